@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of this package is compiled with.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "Syndicate",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Syndicate", targets: ["Syndicate"])
+    ],
+    targets: [
+        .target(name: "Syndicate", swiftSettings: settings),
+        .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
+    ]
+)
