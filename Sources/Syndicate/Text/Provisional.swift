@@ -33,6 +33,3 @@ public struct UUIDv5: Sendable, Hashable {
     public static let urlNamespace = UUIDv5()
     public var urn: String { "urn:uuid:" }
 }
-extension Timestamp {
-    public var rfc3339: String { String(seconds) }
-}
