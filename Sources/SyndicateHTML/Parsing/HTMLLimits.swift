@@ -7,14 +7,14 @@ public struct HTMLLimits: Sendable, Hashable {
     public var maximumDepth: Int
     /// How many attributes a tag may have; the input is cut at the last element before a tag with more.
     public var maximumAttributes: Int
-    /// The bytes of memory that the parser may take for its own tree, which is 5 to 15 times the size of honest input;
+    /// The bytes of memory that the parser may take for its own tree, which is 10 to 20 times the size of honest input;
     /// the input is cut where more would be needed.
     public var maximumMemory: Int
 
-    /// Limits that no page made for readers reaches: 16 MiB of input, a depth of 256, 1,000 attributes a tag, 256 MiB.
+    /// Limits that no page made for readers reaches: 16 MiB of input, a depth of 256, 1,000 attributes a tag, 384 MiB.
     public init(
         maximumBytes: Int = 16 << 20, maximumDepth: Int = 256, maximumAttributes: Int = 1_000,
-        maximumMemory: Int = 256 << 20
+        maximumMemory: Int = 384 << 20
     ) {
         self.maximumBytes = maximumBytes
         self.maximumDepth = maximumDepth
