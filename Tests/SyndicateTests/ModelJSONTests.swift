@@ -39,11 +39,8 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
 
     @Test(arguments: ["2024", "2024-03", "2024-03-05", "2024-03-05T13:00+01:00", "2024-03-05T13:00:00-00:00", "2024-03-05Z", "2024-03-05+09:00", "2024-03-01:00", "2024Z"])
     func datesKeepTheirPrecision(spelling: String) throws {
-        var entry = Entry()
-        entry.published = try #require(Timestamp(lenient: spelling))
-        let text = try encoded(Feed(entries: [entry]), pretty: false)
-        #expect(text.contains("\"published\":\"\(spelling)\""))
-        #expect(try Feed(json: JSONValue(parsing: text)).entries == [entry])
+        let text = #"{"version":1,"feed":{},"entries":[{"published":""# + spelling + "\"}]}\n"
+        #expect(try encoded(Feed(json: JSONValue(parsing: text)), pretty: false) == text)
     }
 
     @Test func aDayKeepsItsOffset() throws {
