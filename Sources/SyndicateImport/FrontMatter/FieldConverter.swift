@@ -97,12 +97,7 @@ struct FieldConverter {
     mutating func language(_ value: FrontMatterValue?, _ name: String) -> String? {
         guard let text = text(value, name), let value else { return nil }
         let tag = String(text.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
-        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { part in
-            !part.isEmpty && part.count <= 8
-                && part.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
-        }
-        if isTag, let first = parts.first, first.allSatisfy({ $0 >= 0x41 }), first.count > 1 { return tag }
+        if LanguageTag(tag) != nil { return tag }
         reject(value, name, expected: "a language such as en or pt-BR")
         return nil
     }
