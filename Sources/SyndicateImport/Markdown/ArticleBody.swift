@@ -104,17 +104,17 @@ struct ArticleBody {
         figures.append(figure)
 
         var children: [HTMLNode] = [.element(content)]
-        if let caption = Self.caption(figure) { children.append(.element(caption)) }
+        if let caption = Self.caption(figure.caption, words.labelledCredit ?? figure.credit) { children.append(.element(caption)) }
         return HTMLElement("figure", children: children)
     }
 
     /// The words below a picture; the credit in small print.
-    private static func caption(_ figure: Figure) -> HTMLElement? {
+    private static func caption(_ caption: String?, _ credit: String?) -> HTMLElement? {
         var words: [HTMLNode] = []
-        if let caption = figure.caption { words.append(.text(caption)) }
-        if let credit = figure.credit {
+        if let caption { words.append(.text(caption)) }
+        if let credit {
             if !words.isEmpty { words.append(.text(" ")) }
-            words.append(.element(HTMLElement("small", children: [.text("Credit: \(credit)")])))
+            words.append(.element(HTMLElement("small", children: [.text(credit)])))
         }
         return words.isEmpty ? nil : HTMLElement("figcaption", children: words)
     }
