@@ -113,6 +113,8 @@ import Testing
         LargeInput("headings", String(repeating: "# a\n", count: 100_000)),
         LargeInput("colons in a title", "![](/a \"" + String(repeating: "a: ", count: 100_000) + "\")"),
         LargeInput("letters in a title", "![](/a \"" + String(repeating: "a", count: 1_000_000) + ":\")"),
+        LargeInput("credits", "![](/a \"" + String(repeating: "a credit: ", count: 100_000) + "\")"),
+        LargeInput("figures", String(repeating: "![](a.png)\n\n", count: 50_000)),
         LargeInput("open divider", String(repeating: "<!--", count: 500_000)),
     ]
 

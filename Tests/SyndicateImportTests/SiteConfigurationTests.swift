@@ -37,7 +37,7 @@ import Testing
         let error = #expect(throws: SiteConfigurationError.self) {
             try configuration("ttl: soon\ntitle: A\nurl: film\nauthors:\n  - nam: A\nlangauge: en\n")
         }
-        #expect(error?.diagnostics.compactMap(\.position?.line) == [1, 3, 5, 5, 6])
+        #expect(error?.diagnostics.compactMap(\.position?.line) == [1, 3, 5, 6])
     }
 
     @Test func `sections of others are left to them`() throws {

@@ -9,7 +9,8 @@ struct CaptionText {
 
     /// The parts of a text.
     init(_ text: String) {
-        let scalars = Array(text.unicodeScalars)
+        // Nobody writes a longer one, and looking for credits takes a pass for each word that may begin one.
+        let scalars = text.utf8.count > 4_000 ? [] : Array(text.unicodeScalars)
         // The last sign of a credit counts, so that a caption may speak of photos.
         for index in scalars.indices.reversed() where scalars[index] == ":" || scalars[index] == "：" {
             var start = index
