@@ -1,0 +1,52 @@
+/// What a document could not say, and what was changed so that it could be written.
+public struct ConversionReport: Sendable, Equatable {
+    /// One kind of loss.
+    public struct Loss: Sendable, Equatable {
+        /// The part of the model that it is about, such as `review` or `extensions.media:group`.
+        public var field: String
+        /// Why, in one sentence.
+        public var reason: String
+        /// How often it happened.
+        public var count: Int
+        /// The entries where it happened, by identifier, the first `ConversionReport.exampleLimit` of them.
+        public var entries: [String]
+    }
+
+    /// How many entries a loss names; more are only counted, so that a report stays small whatever the feed's size.
+    public static let exampleLimit = 100
+
+    /// The losses, in the order in which they first happened.
+    public private(set) var losses: [Loss] = []
+
+    /// An empty report.
+    public init() {}
+
+    /// Whether nothing was lost.
+    public var isEmpty: Bool { losses.isEmpty }
+
+    /// Notes that `field` was lost `count` times, in `entry` or, with `nil`, in what is said of the feed as a whole.
+    public mutating func add(_ field: String, _ reason: String, entry: String? = nil, count: Int = 1) {
+        guard count > 0 else { return }
+        let known = losses.firstIndex { $0.field == field && $0.reason == reason }
+        let index = known ?? losses.count
+        if known == nil { losses.append(Loss(field: field, reason: reason, count: 0, entries: [])) }
+        losses[index].count += count
+        if let entry, losses[index].entries.count < Self.exampleLimit, losses[index].entries.last != entry {
+            losses[index].entries.append(entry)
+        }
+    }
+
+    /// Adds the losses of another report.
+    public mutating func merge(_ other: ConversionReport) {
+        for loss in other.losses {
+            let known = losses.firstIndex { $0.field == loss.field && $0.reason == loss.reason }
+            guard let index = known else {
+                losses.append(loss)
+                continue
+            }
+            losses[index].count += loss.count
+            let room = Self.exampleLimit - losses[index].entries.count
+            losses[index].entries += loss.entries.prefix(room)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What the model has no field for: XML elements in order, and JSON members in order.
+///
+/// A datum stands in one place. An importer that puts an element into a field of the model leaves it out here; the typed
+/// modules (`media`, `iTunes`, …) are views over these elements, so that what a module does not know survives.
+public struct Extensions: Sendable, Hashable {
+    /// The XML elements.
+    public var elements: [ExtensionElement]
+    /// The JSON members whose names begin with an underscore (JSON Feed 1.1, "Extensions").
+    public var json: JSONObject
+
+    /// Extensions; none by default.
+    public init(elements: [ExtensionElement] = [], json: JSONObject = JSONObject()) {
+        self.elements = elements
+        self.json = json
+    }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { elements.isEmpty && json.isEmpty }
+}
+
+extension Extensions {
+    /// The first element of a name in a namespace.
+    public func first(_ namespace: XMLNamespace, _ name: String) -> ExtensionElement? {
+        elements.first { $0.name == name && $0.namespace == namespace.uri }
+    }
+
+    /// All elements of a name in a namespace, in order.
+    public func all(_ namespace: XMLNamespace, _ name: String) -> [ExtensionElement] {
+        elements.filter { $0.name == name && $0.namespace == namespace.uri }
+    }
+
+    /// The text of the first element of a name in a namespace.
+    public func text(_ namespace: XMLNamespace, _ name: String) -> String? {
+        first(namespace, name)?.text
+    }
+
+    /// Puts `text` in the place of the first element of that name, or at the end; `nil` removes all of them.
+    public mutating func setText(_ text: String?, _ namespace: XMLNamespace, _ name: String) {
+        let index = elements.firstIndex { $0.name == name && $0.namespace == namespace.uri }
+        guard let text else {
+            elements.removeAll { $0.name == name && $0.namespace == namespace.uri }
+            return
+        }
+        if let index {
+            elements[index].children = [.text(text)]
+        } else {
+            elements.append(
+                ExtensionElement(namespace: namespace.uri, name: name, prefix: namespace.prefix, text: text))
+        }
+    }
+}

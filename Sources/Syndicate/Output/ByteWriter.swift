@@ -1,0 +1,128 @@
+/// Where an exporter puts its bytes: a buffer of 64 KiB that drains in chunks to a file descriptor or to memory.
+///
+/// Writes never throw. The first failure of the sink is kept, what follows it is discarded, and `checkpoint()` and
+/// `finish()` throw it; call `checkpoint()` once an entry, so that a long export stops soon after its reader has gone.
+public struct ByteWriter: ~Copyable {
+    /// The size of the buffer in bytes.
+    public static var capacity: Int { 65_536 }
+
+    @usableFromInline var staging: UnsafeMutablePointer<UInt8>
+    /// Bytes in the buffer.
+    @usableFromInline var used = 0
+    /// Bytes that have left the buffer.
+    private var drained = 0
+    private var descriptor: Int32?
+    private var memory: [UInt8] = []
+    /// The sink's first failure.
+    public private(set) var failure: OutputError?
+
+    /// A writer that keeps everything in memory; `finish()` gives it.
+    public init() {
+        staging = .allocate(capacity: Self.capacity)
+    }
+
+    /// A writer that drains to an open file descriptor, which stays the caller's to close.
+    public init(fileDescriptor: Int32) {
+        self.init()
+        descriptor = fileDescriptor
+    }
+
+    deinit { staging.deallocate() }
+
+    /// Bytes written so far.
+    public var count: Int { drained + used }
+
+    /// Appends one byte.
+    @inlinable
+    public mutating func write(_ byte: UInt8) {
+        if used == Self.capacity { drain() }
+        staging[used] = byte
+        used += 1
+    }
+
+    /// Appends a literal's UTF-8 bytes.
+    @inlinable
+    public mutating func write(_ literal: StaticString) {
+        if literal.hasPointerRepresentation {
+            write(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        } else {
+            write(String(literal.unicodeScalar))
+        }
+    }
+
+    /// Appends a string's UTF-8 bytes as they are.
+    public mutating func write(_ string: String) {
+        var string = string
+        string.withUTF8 { write($0) }
+    }
+
+    /// Appends bytes as they are.
+    public mutating func write(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { write($0) }
+    }
+
+    /// Appends bytes as they are.
+    public mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard var start = bytes.baseAddress else { return }
+        var rest = bytes.count
+        while rest > 0 {
+            if used == Self.capacity { drain() }
+            let size = min(rest, Self.capacity - used)
+            (staging + used).update(from: start, count: size)
+            used += size
+            start += size
+            rest -= size
+        }
+    }
+
+    /// Appends an integer in decimal digits.
+    public mutating func write(_ number: some BinaryInteger) {
+        write(String(number))
+    }
+
+    /// Makes room for `count` bytes, at most `capacity`, in one piece.
+    @inline(__always)
+    mutating func reserve(_ count: Int) {
+        if Self.capacity - used < count { drain() }
+    }
+
+    /// Empties the buffer into the sink.
+    @usableFromInline
+    mutating func drain() {
+        let bytes = UnsafeBufferPointer(start: staging, count: used)
+        drained += used
+        used = 0
+        guard failure == nil else { return }
+        guard let descriptor else {
+            memory.append(contentsOf: bytes)
+            return
+        }
+        if let number = SystemError.writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) {
+            failure = OutputError(errorNumber: number)
+        }
+    }
+
+    /// Throws the sink's failure, if it had one.
+    public func checkpoint() throws(OutputError) {
+        if let failure { throw failure }
+    }
+
+    /// Hands everything to the sink now and throws its failure, if it had one.
+    public mutating func flush() throws(OutputError) {
+        drain()
+        try checkpoint()
+    }
+
+    /// Flushes, and gives what a writer in memory holds (nothing for one that drains to a file descriptor).
+    public consuming func finish() throws(OutputError) -> [UInt8] {
+        try flush()
+        return memory
+    }
+}
+
+extension ByteWriter {
+    /// Moves the contents and sink of this writer to the caller, leaving an empty writer in memory behind.
+    mutating func take() -> ByteWriter {
+        exchange(&self, with: ByteWriter())
+    }
+}

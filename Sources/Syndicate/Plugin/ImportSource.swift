@@ -1,0 +1,35 @@
+/// One input: its bytes, and what is known of where they come from.
+public struct ImportSource: Sendable {
+    /// What the user calls it: a path, an address, or `-`.
+    public var name: String
+    /// The bytes.
+    public var bytes: [UInt8]
+    /// When the file was last changed.
+    public var modified: Timestamp?
+    /// The media type that a server declared.
+    public var mediaType: String?
+    /// The encoding that a server declared.
+    public var charset: String?
+    /// The path relative to the site's folder, with `/`: what an article's address and identifier are derived from.
+    public var relativePath: String?
+
+    /// An input with its bytes.
+    public init(
+        name: String, bytes: [UInt8], modified: Timestamp? = nil, mediaType: String? = nil, charset: String? = nil,
+        relativePath: String? = nil
+    ) {
+        self.name = name
+        self.bytes = bytes
+        self.modified = modified
+        self.mediaType = mediaType
+        self.charset = charset
+        self.relativePath = relativePath
+    }
+
+    /// The file name extension in lower case, without dot; empty where there is none.
+    public var fileExtension: String {
+        let file = name.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(name).utf8[...]
+        guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else { return "" }
+        return String(Substring(file[file.index(after: dot)...])).lowercased()
+    }
+}

@@ -1,0 +1,69 @@
+/// The checked values of an exporter's options, defaults filled in.
+public struct OptionValues: Sendable, Equatable {
+    private var values: [String: [String]] = [:]
+
+    /// Checks settings against the options that are known.
+    ///
+    /// - Throws: `OptionError` for an unknown name, a value of the wrong kind, or a second value for an option that takes one.
+    public init(_ settings: [(name: String, value: String)] = [], for specs: [OptionSpec]) throws(OptionError) {
+        for (name, value) in settings {
+            guard let spec = specs.first(where: { $0.name == name }) else {
+                throw OptionError(Self.unknown(name, specs))
+            }
+            guard let value = Self.checked(value, as: spec.kind) else {
+                throw OptionError("option \(name): \"\(value)\" is not \(Self.expectation(spec))")
+            }
+            guard spec.isRepeatable || values[name] == nil else {
+                throw OptionError("option \(name) is set twice")
+            }
+            values[name, default: []].append(value)
+        }
+        for spec in specs where values[spec.name] == nil {
+            if let value = spec.defaultValue { values[spec.name] = [value] }
+        }
+    }
+
+    /// The value of a text, choice or URL option.
+    public func string(_ name: String) -> String? { values[name]?.last }
+
+    /// All values of a repeatable option, in order.
+    public func strings(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// The value of a whole-number option.
+    public func integer(_ name: String) -> Int? { string(name).flatMap { Int($0) } }
+
+    /// The value of a truth option; `false` where it is not set.
+    public func boolean(_ name: String) -> Bool { string(name) == "true" }
+
+    private static func checked(_ value: String, as kind: OptionSpec.Kind) -> String? {
+        switch kind {
+        case .string: value
+        case .boolean:
+            switch value.lowercased() {
+            case "true", "yes", "on", "1", "": "true"
+            case "false", "no", "off", "0": "false"
+            default: nil
+            }
+        case .integer(let range): Int(value).flatMap { range.contains($0) ? String($0) : nil }
+        case .choice(let words): words.contains(value) ? value : nil
+        case .url: IRI.isAbsolute(value) ? value : nil
+        }
+    }
+
+    private static func expectation(_ spec: OptionSpec) -> String {
+        switch spec.kind {
+        case .string: "text"
+        case .boolean: "true or false"
+        case .integer: "a \(spec.valueDescription)"
+        case .choice(let words): "one of \(words.joined(separator: ", "))"
+        case .url: "an absolute URL"
+        }
+    }
+
+    private static func unknown(_ name: String, _ specs: [OptionSpec]) -> String {
+        let names = specs.map(\.name)
+        guard !names.isEmpty else { return "unknown option \"\(name)\"; this format has no options" }
+        let suggestion = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
+        return "unknown option \"\(name)\"\(suggestion) (known: \(names.joined(separator: ", ")))"
+    }
+}
