@@ -46,7 +46,7 @@ enum RSSAddress {
 
     /// Whether the address ends as scalable pictures do, which RSS readers do not show.
     static func isScalable(_ address: String) -> Bool {
-        MediaType.guessed(from: address) == "image/svg+xml"
+        MediaType.essence(forPath: address) == "image/svg+xml"
     }
 
     /// A mail address that may stand before a name in brackets; `nil` for what is none.

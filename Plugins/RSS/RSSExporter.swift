@@ -56,7 +56,7 @@ public struct RSSExporter: Exporter {
 
 extension XMLWriter {
     fileprivate mutating func write(_ stylesheet: Stylesheet) {
-        let isCascading = MediaType.guessed(from: stylesheet.href) == "text/css"
+        let isCascading = MediaType.essence(forPath: stylesheet.href) == "text/css"
         let type = stylesheet.type ?? (isCascading ? "text/css" : "text/xsl")
         self.stylesheet([
             ("href", stylesheet.href), ("type", type), ("title", stylesheet.title), ("media", stylesheet.media),

@@ -3,8 +3,7 @@ internal import Syndicate
 extension RSSWriter {
     /// Whether the entry's own file is played: a podcast's episode, a film.
     static func isEpisode(_ entry: Entry) -> Bool {
-        guard let first = entry.attachments.first else { return false }
-        return MediaType.isPlayable(first.type ?? MediaType.guessed(from: first.url))
+        entry.attachments.first?.isPlayable ?? false
     }
 
     /// Whether more is known of the first file than `enclosure` and `itunes:duration` say.
@@ -15,8 +14,7 @@ extension RSSWriter {
             return true
         }
         guard let duration = attachment.duration else { return false }
-        let isPlayable = MediaType.isPlayable(attachment.type ?? MediaType.guessed(from: attachment.url))
-        return !isPlayable || Int64(exactly: duration) == nil
+        return !attachment.isPlayable || Int64(exactly: duration) == nil
     }
 
     /// Writes the first file as `enclosure` (RSS Advisory Board profile: no more than one an item).
@@ -24,7 +22,7 @@ extension RSSWriter {
         guard let first = entry.attachments.first else { return }
         let url = address(first.url, base: base(of: entry), "attachments", entry)
         if first.length == nil { lose("attachments.length", "the size is not known; 0 was written", entry) }
-        let type = first.type ?? MediaType.guessed(from: url)
+        let type = first.type ?? MediaType.essence(forPath: url)
         if type == nil {
             lose("attachments.type", "the media type is not known; application/octet-stream was written", entry)
         }

@@ -15,7 +15,7 @@ extension Attachment {
         ExtensionElement(
             .podcast, "alternateEnclosure",
             [
-                "type": type ?? MediaType.guessed(from: url) ?? "application/octet-stream",
+                "type": knownType ?? "application/octet-stream",
                 "length": length.map { String(max($0, 0)) }, "bitrate": bitrate.flatMap(Self.decimal),
                 "height": height.map { String(max($0, 0)) }, "lang": language, "title": title,
             ], children: [.element(ExtensionElement(.podcast, "source", ["uri": url]))])
