@@ -19,17 +19,6 @@ public struct JSONMember: Sendable, Hashable {
     }
 }
 
-public enum IRI {
-    public static func isAbsolute(_ text: String) -> Bool { text.contains(":") }
-}
-
 public enum Suggestion {
     public static func nearest(to word: String, in known: [String]) -> String? { nil }
-}
-public struct UUIDv5: Sendable, Hashable {
-    public init(namespace: UUIDv5, name: String) { bytes = [] }
-    var bytes: [UInt8] = []
-    init() {}
-    public static let urlNamespace = UUIDv5()
-    public var urn: String { "urn:uuid:" }
 }
