@@ -24,9 +24,10 @@ extension Entry {
             }
             if known.insert(url).inserted, let content = described(image).mediaContent { result.append(content) }
         }
+        if let image, image.url == nil, let caption = image.captionElement { result.append(caption) }
         for (index, attachment) in attachments.enumerated()
         where (index >= enclosures || attachment.hasMediaDetails) && known.insert(attachment.url).inserted {
-            result.append(attachment.mediaElement)
+            result.append(attachment.alternates.isEmpty ? attachment.mediaContent : attachment.mediaGroup)
         }
         if let bannerImage, known.insert(bannerImage).inserted,
             let content = described(Figure(url: bannerImage)).mediaContent
@@ -36,8 +37,8 @@ extension Entry {
         for figure in figures {
             if let url = figure.url {
                 if known.insert(url).inserted, let content = figure.mediaContent { result.append(content) }
-            } else {
-                result.append(figure.element)
+            } else if let element = figure.captionElement {
+                result.append(element)
             }
         }
         return result
@@ -45,7 +46,7 @@ extension Entry {
 
     /// Whether `derivedMedia(enclosures:)` may give something; quick.
     public func hasDerivedMedia(enclosures: Int) -> Bool {
-        if image?.url != nil || bannerImage != nil || !figures.isEmpty { return true }
+        if image != nil || bannerImage != nil || !figures.isEmpty { return true }
         return attachments.count > enclosures || attachments.contains { $0.hasMediaDetails }
     }
 
@@ -68,4 +69,9 @@ extension Entry {
         guard element.name == "group" else { return }
         for child in element.elements { collectAddresses(of: child, into: &known) }
     }
+}
+
+extension Attachment {
+    /// Whether there is more to say than the address, type, length and title that an enclosure has.
+    var hasMediaDetails: Bool { duration != nil || bitrate != nil || height != nil || !alternates.isEmpty }
 }

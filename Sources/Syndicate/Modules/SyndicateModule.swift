@@ -1,75 +1,71 @@
-// Elements of our own namespace, for what no public vocabulary says; RSS and Atom share them. Each has a builder and its
-// reverse.
+// What no public vocabulary says, as elements of the project's own namespace; the same in every XML format, so that what
+// one exporter writes every importer reads.
 
-extension RelatedLink {
-    /// A related piece without an address: `syndicate:related`. With one it is a link with the relation `related`.
-    public var element: ExtensionElement {
-        ExtensionElement(.syndicate, "related", [("title", title), ("href", url)])
+extension ExtensionElement {
+    /// An element of a known namespace under its customary prefix; attributes without value are left out.
+    public init(
+        _ namespace: XMLNamespace, _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
+        children: [ExtensionNode] = []
+    ) {
+        self.init(namespace: namespace.uri, name: name, prefix: namespace.prefix, children: children)
+        for (name, value) in attributes {
+            if let value { self.attributes.append(ExtensionAttribute(name: name, value: value)) }
+        }
     }
 
-    /// The piece that a `syndicate:related` names, or `nil` where the element is another or has no title.
+    /// Whether this is the element of that name in a namespace.
+    public func isNamed(_ namespace: XMLNamespace, _ name: String) -> Bool {
+        self.name == name && self.namespace == namespace.uri
+    }
+}
+
+extension RelatedLink {
+    /// The link as an element: `atom:link` with the relation `related` where the address is known, else
+    /// `syndicate:related`.
+    public var element: ExtensionElement {
+        let title = title.isEmpty ? nil : title
+        if let url { return ExtensionElement(.atom, "link", ["href": url, "rel": "related", "title": title]) }
+        return ExtensionElement(.syndicate, "related", ["title": title])
+    }
+
+    /// The link that such an element says; `nil` for any other element.
     public init?(element: ExtensionElement) {
-        guard element.isElement(.syndicate, "related"), let title = element.attribute("title") else { return nil }
-        self.init(title: title, url: element.attribute("href"))
+        if element.isNamed(.atom, "link"), element.attribute("rel") == "related", let href = element.attribute("href") {
+            self.init(title: element.attribute("title") ?? "", url: href)
+        } else if element.isNamed(.syndicate, "related") {
+            self.init(title: element.attribute("title") ?? "", url: element.attribute("url"))
+        } else {
+            return nil
+        }
     }
 }
 
 extension SocialProfile {
-    /// A profile without an address: `syndicate:profile`.
+    /// The profile as an element: `atom:link` with the relation `me`, the network as title and the name there as
+    /// `syndicate:handle`, where the address is known; else `syndicate:profile`.
     public var element: ExtensionElement {
-        ExtensionElement(.syndicate, "profile", [("network", network), ("handle", handle), ("href", url)])
-    }
-
-    /// The profile that a `syndicate:profile` names, or `nil` where the element is another or names no network.
-    public init?(element: ExtensionElement) {
-        guard element.isElement(.syndicate, "profile"), let network = element.attribute("network") else { return nil }
-        self.init(network: network, handle: element.attribute("handle"), url: element.attribute("href"))
-    }
-
-    /// A profile with an address: a link with the relation `me`, whose title is the network and whose attribute
-    /// `syndicate:handle` the name there; `nil` without an address.
-    public var link: Link? {
-        guard let url else { return nil }
-        var link = Link(url, rel: "me", title: network)
+        guard let url else { return ExtensionElement(.syndicate, "profile", ["network": network, "handle": handle]) }
+        var element = ExtensionElement(.atom, "link", ["href": url, "rel": "me", "title": network])
         if let handle {
-            let own = XMLNamespace.syndicate
-            link.attributes = [ExtensionAttribute(namespace: own.uri, name: "handle", prefix: own.prefix, value: handle)]
+            element.attributes.append(
+                ExtensionAttribute(
+                    namespace: XMLNamespace.syndicate.uri, name: "handle", prefix: XMLNamespace.syndicate.prefix,
+                    value: handle))
         }
-        return link
+        return element
     }
 
-    /// The profile that a link with the relation `me` leads to, or `nil` where the link is another or has no title.
-    public init?(link: Link) {
-        guard link.isRelation("me"), let network = link.title else { return nil }
-        let handle = link.attributes.first { $0.name == "handle" && $0.namespace == XMLNamespace.syndicate.uri }
-        self.init(network: network, handle: handle?.value, url: link.address)
-    }
-}
-
-extension Figure {
-    /// A caption without a picture: `syndicate:figure`. With a picture it is `mediaContent`.
-    public var element: ExtensionElement {
-        ExtensionElement(
-            .syndicate, "figure", [("url", url), ("alt", alt), ("caption", caption), ("credit", credit)])
-    }
-
-    /// The figure that a `syndicate:figure` describes, or `nil` where the element is another.
+    /// The profile that such an element says; `nil` for any other element.
     public init?(element: ExtensionElement) {
-        guard element.isElement(.syndicate, "figure") else { return nil }
-        self.init(
-            url: element.attribute("url"), alt: element.attribute("alt"), caption: element.attribute("caption"),
-            credit: element.attribute("credit"))
-    }
-}
-
-extension Person {
-    /// What the person does here, as `syndicate:role`; `nil` where that is not known.
-    public var roleElement: ExtensionElement? {
-        role.map { ExtensionElement(.syndicate, "role", text: $0) }
-    }
-
-    /// The person's picture as `media:thumbnail`; `nil` where there is none.
-    public var avatarElement: ExtensionElement? {
-        avatar.map { ExtensionElement(.media, "thumbnail", [("url", $0)]) }
+        if element.isNamed(.atom, "link"), element.attribute("rel") == "me", let href = element.attribute("href"),
+            let network = element.attribute("title")
+        {
+            let handle = element.attribute("handle", namespace: XMLNamespace.syndicate.uri)
+            self.init(network: network, handle: handle, url: href)
+        } else if element.isNamed(.syndicate, "profile"), let network = element.attribute("network") {
+            self.init(network: network, handle: element.attribute("handle"), url: element.attribute("url"))
+        } else {
+            return nil
+        }
     }
 }

@@ -136,6 +136,17 @@ public struct XMLWriter: ~Copyable {
         }
     }
 
+    /// Writes an element that holds bytes with nothing in them to escape.
+    mutating func element(_ name: StaticString, plain bytes: UnsafeBufferPointer<UInt8>) {
+        beginTag()
+        output.write(name)
+        output.write(UInt8(ascii: ">"))
+        output.write(bytes)
+        output.write("</")
+        output.write(name)
+        output.write(UInt8(ascii: ">"))
+    }
+
     /// Writes an element that holds text alone, where there is text.
     public mutating func element(_ name: StaticString, ifPresent text: String?) {
         if let text { element(name, text) }
