@@ -10,7 +10,7 @@ extension Figure {
         var element = ExtensionElement(
             .media, "content",
             [
-                "url": url, "fileSize": length.map { String(max($0, 0)) }, "type": type ?? MediaType.guessed(from: url),
+                "url": url, "fileSize": length.map { String(max($0, 0)) }, "type": type ?? MediaType.essence(forPath: url),
                 "medium": "image", "height": height.map { String(max($0, 0)) }, "width": width.map { String(max($0, 0)) },
             ])
         func add(_ name: String, _ text: String?, type: String? = "plain") {
@@ -42,7 +42,7 @@ extension Figure {
 extension Attachment {
     /// The file as `media:content`, without its alternates; the bitrate is in kilobits a second there.
     public var mediaContent: ExtensionElement {
-        let type = type ?? MediaType.guessed(from: url)
+        let type = knownType
         var element = ExtensionElement(
             .media, "content",
             [
