@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
+        .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
     ],
@@ -60,7 +61,10 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The built-in exporters
+        // Exporters: public API alone
+        .target(
+            name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
         .target(
             name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
@@ -74,5 +78,8 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate"],
+            exclude: ["Fixtures"], swiftSettings: settings),
     ]
 )

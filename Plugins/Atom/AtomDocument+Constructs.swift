@@ -135,6 +135,6 @@ extension AtomDocument {
                 xml.write(element)
             }
         }
-        for member in extensions.json { lose("extensions.\(member.key)", "a JSON member has no place in XML") }
+        for member in extensions.json { lose("extensions.\(member.name)", "a JSON member has no place in XML") }
     }
 }
