@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
+        .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -64,11 +65,17 @@ let package = Package(
         .target(
             name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
+        .target(
+            name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
 
         // Tests
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "Syndicate", "SyndicateXML"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(
