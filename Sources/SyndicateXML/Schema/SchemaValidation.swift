@@ -40,23 +40,23 @@ final class SchemaValidation {
             xmlFreeNode(before)
         }
         xmlUnlinkNode(node)
-        if unit.lenientSchema == nil || lenientUnit == nil {
-            if validate(node, unit.schema) {
-                xmlFreeNode(node)
-                return
-            }
-            guard let lenient = unit.lenientSchema, validate(node, lenient) else {
-                if unit.lenientSchema == nil || !validate(node, unit.schema) { report(session, fallback: position) }
-                xmlFreeNode(node)
-                return
-            }
-            // One such unit stays in the document, so that the whole is judged as if all were there.
-            xmlAddChild(parent, node)
-            lenientUnit = (node, position)
-        } else if let lenient = unit.lenientSchema {
-            if !validate(node, lenient) { report(session, fallback: position) }
+        // Once one unit of the lenient form is kept, that form is all that matters.
+        if lenientUnit == nil || unit.lenientSchema == nil, validate(node, unit.schema) {
             xmlFreeNode(node)
+            return
         }
+        if let lenient = unit.lenientSchema, validate(node, lenient) {
+            if lenientUnit == nil {
+                // It stays in the document, so that the whole is judged as if all such were there.
+                xmlAddChild(parent, node)
+                lenientUnit = (node, position)
+            } else {
+                xmlFreeNode(node)
+            }
+            return
+        }
+        report(session, fallback: position)
+        xmlFreeNode(node)
     }
 
     /// Validates what remains.
