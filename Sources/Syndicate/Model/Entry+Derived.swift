@@ -40,7 +40,7 @@ extension Entry {
             published?.rfc3339 ?? published?.unparsed ?? "",
             title?.plainText ?? htmlBody ?? textBody ?? attachments.first?.url ?? "",
         ]
-        return Identifier(UUIDv5(namespace: UUIDv5.urlNamespace, name: parts.joined(separator: "\n")).urn, isPermalink: false)
+        return Identifier(UUIDv5(parts.joined(separator: "\n")).urn, isPermalink: false)
     }
 }
 
@@ -56,6 +56,6 @@ extension FeedMetadata {
     public var identity: Identifier {
         if let identifier { return identifier }
         if let address = permalink ?? selfURL { return Identifier(address) }
-        return Identifier(UUIDv5(namespace: UUIDv5.urlNamespace, name: "feed\n" + (title?.plainText ?? "")).urn)
+        return Identifier(UUIDv5("feed\n" + (title?.plainText ?? "")).urn)
     }
 }

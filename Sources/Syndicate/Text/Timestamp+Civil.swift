@@ -35,7 +35,8 @@ extension Timestamp {
         else { return nil }
         self.init(
             days: CivilDate.days(year: year, month: month, day: day), secondOfDay: hour * 3600 + minute * 60 + second,
-            nanoseconds: nanoseconds, fractionDigits: fractionDigits, offsetMinutes: offsetMinutes, precision: precision)
+            nanoseconds: nanoseconds, fractionDigits: fractionDigits, offsetMinutes: offsetMinutes, precision: precision
+        )
     }
 
     /// What a clock at this date's own offset shows, in UTC where the offset is not known; the year is held to 0 to 9999.

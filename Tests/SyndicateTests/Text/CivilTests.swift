@@ -34,7 +34,8 @@ import Testing
 
     @Test func makesDatesFromComponents() {
         #expect(
-            Timestamp(year: 2024, month: 3, day: 5, hour: 13, offsetMinutes: 60)?.rfc3339 == "2024-03-05T13:00:00+01:00")
+            Timestamp(year: 2024, month: 3, day: 5, hour: 13, offsetMinutes: 60)?.rfc3339 == "2024-03-05T13:00:00+01:00"
+        )
         #expect(Timestamp(year: 2024, offsetMinutes: nil, precision: .year)?.rfc3339 == "2024-01-01T00:00:00-00:00")
     }
 

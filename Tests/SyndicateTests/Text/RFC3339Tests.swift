@@ -2,12 +2,14 @@ import Syndicate
 import Testing
 
 @Suite struct RFC3339Tests {
-    @Test(arguments: [
-        ("1970-01-01T00:00:00Z", 0), ("1985-04-12T23:20:50Z", 482_196_050), ("1996-12-19T16:39:57-08:00", 851_042_397),
-        ("2024-02-29T12:00:00+01:00", 1_709_204_400), ("0000-01-01T00:00:00Z", -62_167_219_200),
-        ("9999-12-31T23:59:59Z", 253_402_300_799), ("1900-02-28T00:00:00Z", -2_203_977_600),
-        ("2000-02-29T00:00:00Z", 951_782_400), ("1937-01-01T12:00:27+00:20", -1_041_337_173),
-    ] as [(String, Int64)])
+    @Test(
+        arguments: [
+            ("1970-01-01T00:00:00Z", 0), ("1985-04-12T23:20:50Z", 482_196_050),
+            ("1996-12-19T16:39:57-08:00", 851_042_397),
+            ("2024-02-29T12:00:00+01:00", 1_709_204_400), ("0000-01-01T00:00:00Z", -62_167_219_200),
+            ("9999-12-31T23:59:59Z", 253_402_300_799), ("1900-02-28T00:00:00Z", -2_203_977_600),
+            ("2000-02-29T00:00:00Z", 951_782_400), ("1937-01-01T12:00:27+00:20", -1_041_337_173),
+        ] as [(String, Int64)])
     func readsAndWrites(text: String, seconds: Int64) throws {
         let date = try #require(Timestamp(rfc3339: text))
         #expect(date.seconds == seconds)
@@ -16,10 +18,11 @@ import Testing
         #expect(date.withRFC3339Bytes { String(decoding: $0, as: UTF8.self) } == text)
     }
 
-    @Test(arguments: [
-        ("2024-03-05T13:00:00.5Z", 500_000_000, 1), ("2024-03-05T13:00:00.500Z", 500_000_000, 3),
-        ("2024-03-05T13:00:00.000000001+09:00", 1, 9), ("2024-03-05T13:00:00.00Z", 0, 2),
-    ] as [(String, Int32, UInt8)])
+    @Test(
+        arguments: [
+            ("2024-03-05T13:00:00.5Z", 500_000_000, 1), ("2024-03-05T13:00:00.500Z", 500_000_000, 3),
+            ("2024-03-05T13:00:00.000000001+09:00", 1, 9), ("2024-03-05T13:00:00.00Z", 0, 2),
+        ] as [(String, Int32, UInt8)])
     func keepsFraction(text: String, nanoseconds: Int32, digits: UInt8) throws {
         let date = try #require(Timestamp(rfc3339: text))
         #expect(date.nanoseconds == nanoseconds)
@@ -44,7 +47,8 @@ import Testing
 
     @Test(arguments: [
         ("1990-12-31T23:59:60Z", "1991-01-01T00:00:00Z"), ("1990-12-31T15:59:60-08:00", "1990-12-31T16:00:00-08:00"),
-        ("2016-12-31T23:59:60.25Z", "2017-01-01T00:00:00.25Z"), ("2015-06-30T23:59:60-00:00", "2015-07-01T00:00:00-00:00"),
+        ("2016-12-31T23:59:60.25Z", "2017-01-01T00:00:00.25Z"),
+        ("2015-06-30T23:59:60-00:00", "2015-07-01T00:00:00-00:00"),
     ])
     func readsLeapSecondAsTheNext(text: String, expected: String) {
         #expect(Timestamp(rfc3339: text)?.rfc3339 == expected)
@@ -78,11 +82,12 @@ import Testing
         #expect(text(.second) == "2024-03-05T13:00:01.00+01:00")
     }
 
-    @Test(arguments: [
-        (Int64.max, Int16.max, "9999-12-31T23:59:59+23:59"), (Int64.min, Int16.min, "0000-01-01T00:00:00-23:59"),
-        (253_402_300_800, 0, "9999-12-31T23:59:59Z"), (-62_167_219_201, 0, "0000-01-01T00:00:00Z"),
-        (253_402_300_799, 60, "9999-12-31T23:59:59+01:00"), (253_402_300_800, -1, "9999-12-31T23:59:00-00:01"),
-    ] as [(Int64, Int16, String)])
+    @Test(
+        arguments: [
+            (Int64.max, Int16.max, "9999-12-31T23:59:59+23:59"), (Int64.min, Int16.min, "0000-01-01T00:00:00-23:59"),
+            (253_402_300_800, 0, "9999-12-31T23:59:59Z"), (-62_167_219_201, 0, "0000-01-01T00:00:00Z"),
+            (253_402_300_799, 60, "9999-12-31T23:59:59+01:00"), (253_402_300_800, -1, "9999-12-31T23:59:00-00:01"),
+        ] as [(Int64, Int16, String)])
     func holdsToWhatCanBeWritten(seconds: Int64, offset: Int16, expected: String) {
         let date = Timestamp(seconds: seconds, offsetMinutes: offset)
         #expect(date.rfc3339 == expected)
@@ -115,7 +120,8 @@ import Testing
             let date = Timestamp(
                 seconds: .random(in: -62_167_219_200 + 86_400...253_402_300_799 - 86_400, using: &generator),
                 nanoseconds: nanoseconds, fractionDigits: digits,
-                offsetMinutes: .random(in: 0...9, using: &generator) == 0 ? nil : .random(in: -1439...1439, using: &generator),
+                offsetMinutes: .random(in: 0...9, using: &generator) == 0
+                    ? nil : .random(in: -1439...1439, using: &generator),
                 precision: digits > 0 ? .fraction : .second)
             #expect(Timestamp(rfc3339: date.rfc3339) == date)
             #expect(Timestamp(lenient: date.rfc3339) == date)

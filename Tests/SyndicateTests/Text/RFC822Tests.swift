@@ -21,8 +21,10 @@ import Testing
         ("Sat, 07 Sep 2002 00:00:01 +0000", "2002-09-07T00:00:01Z"),
         ("sat,07 SEP 2002 00:00:01 gmt", "2002-09-07T00:00:01Z"),
         ("Fri, 21 Nov 1997 09(comment):   55  :  06 -0600", "1997-11-21T09:55:06-06:00"),
-        ("Thu,\r\n      13\r\n        Feb\r\n          1969\r\n      23:32\r\n               -0330 (Newfoundland Time)",
-            "1969-02-13T23:32:00-03:30"),
+        (
+            "Thu,\r\n      13\r\n        Feb\r\n          1969\r\n      23:32\r\n               -0330 (Newfoundland Time)",
+            "1969-02-13T23:32:00-03:30"
+        ),
         (" (a (nested \\) one)) Sat, 07 Sep 2002 00:00:01 GMT (b)", "2002-09-07T00:00:01Z"),
         ("Sat, 31 Dec 2016 23:59:60 GMT", "2017-01-01T00:00:00Z"),
     ])
@@ -53,7 +55,8 @@ import Testing
         for _ in 0..<20_000 {
             let date = Timestamp(
                 seconds: .random(in: -62_167_219_200 + 86_400...253_402_300_799 - 86_400, using: &generator),
-                offsetMinutes: .random(in: 0...9, using: &generator) == 0 ? nil : .random(in: -1439...1439, using: &generator))
+                offsetMinutes: .random(in: 0...9, using: &generator) == 0
+                    ? nil : .random(in: -1439...1439, using: &generator))
             #expect(Timestamp(rfc822: date.rfc822) == date)
             #expect(date.withRFC822Bytes { String(decoding: $0, as: UTF8.self) } == date.rfc822)
         }

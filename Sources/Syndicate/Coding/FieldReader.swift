@@ -1,0 +1,145 @@
+/// Reads the members of one JSON object into a value of the model; what it does not know it leaves alone.
+struct FieldReader: FieldVisitor {
+    private let members: JSONObject
+    private let path: String
+
+    init(_ json: JSONValue, path: String) throws(ModelError) {
+        guard case .object(let members) = json else { throw ModelError(path, "expected an object") }
+        self.members = members
+        self.path = path
+    }
+
+    static func read<Value: ModelFields>(_ json: JSONValue, path: String = "") throws(ModelError) -> Value {
+        var reader = try FieldReader(json, path: path)
+        var value = Value.blank
+        try value.visit(&reader)
+        return value
+    }
+
+    mutating func text(_ key: String, _ value: inout String) throws(ModelError) {
+        var optional: String?
+        try text(key, &optional)
+        guard let optional else { throw failure(key, "is missing; expected a string") }
+        value = optional
+    }
+
+    mutating func text(_ key: String, _ value: inout String?) throws(ModelError) {
+        value = nil
+        guard let json = find(key) else { return }
+        guard case .string(let text) = json else { throw failure(key, "expected a string") }
+        value = text
+    }
+
+    mutating func texts(_ key: String, _ value: inout [String]) throws(ModelError) {
+        value = []
+        for json in try array(key) {
+            guard case .string(let text) = json else { throw failure(key, "expected strings") }
+            value.append(text)
+        }
+    }
+
+    mutating func integer(_ key: String, _ value: inout Int64?) throws(ModelError) {
+        value = nil
+        guard let json = find(key) else { return }
+        guard case .number(let spelling) = json, let number = Int64(spelling) else {
+            throw failure(key, "expected a whole number")
+        }
+        value = number
+    }
+
+    mutating func integers(_ key: String, _ value: inout [Int]) throws(ModelError) {
+        value = []
+        for json in try array(key) {
+            guard case .number(let spelling) = json, let number = Int(spelling) else {
+                throw failure(key, "expected whole numbers")
+            }
+            value.append(number)
+        }
+    }
+
+    mutating func double(_ key: String, _ value: inout Double?) throws(ModelError) {
+        value = nil
+        guard let json = find(key) else { return }
+        guard case .number(let spelling) = json, let number = Double(spelling), number.isFinite else {
+            throw failure(key, "expected a number")
+        }
+        value = number
+    }
+
+    mutating func flag(_ key: String, _ value: inout Bool?) throws(ModelError) {
+        value = nil
+        guard let json = find(key) else { return }
+        guard case .bool(let flag) = json else { throw failure(key, "expected true or false") }
+        value = flag
+    }
+
+    mutating func object<Value: ModelFields>(_ key: String, _ value: inout Value) throws(ModelError) {
+        guard let json = find(key) else { throw failure(key, "is missing; expected an object") }
+        value = try Self.read(json, path: below(key))
+    }
+
+    mutating func object<Value: ModelFields>(_ key: String, _ value: inout Value?) throws(ModelError) {
+        value = nil
+        if let json = find(key) { value = try Self.read(json, path: below(key)) as Value }
+    }
+
+    mutating func objects<Value: ModelFields>(_ key: String, _ value: inout [Value]) throws(ModelError) {
+        value = []
+        for (index, json) in try array(key).enumerated() {
+            value.append(try Self.read(json, path: "\(below(key))[\(index)]"))
+        }
+    }
+
+    mutating func nodes(_ key: String, _ value: inout [ExtensionNode]?) throws(ModelError) {
+        value = nil
+        guard find(key) != nil else { return }
+        var nodes: [ExtensionNode] = []
+        for (index, json) in try array(key).enumerated() {
+            if case .string(let text) = json {
+                nodes.append(.text(text))
+            } else {
+                nodes.append(.element(try Self.read(json, path: "\(below(key))[\(index)]")))
+            }
+        }
+        value = nodes
+    }
+
+    mutating func members(_ key: String, _ value: inout JSONObject) throws(ModelError) {
+        value = JSONObject()
+        guard let json = find(key) else { return }
+        guard case .object(let members) = json else { throw failure(key, "expected an object") }
+        value = members
+    }
+
+    mutating func date(_ key: String, _ value: inout Timestamp?) throws(ModelError) {
+        value = nil
+        guard let json = find(key) else { return }
+        switch json {
+        case .string(let text):
+            guard let date = Timestamp(lenient: text) else { throw failure(key, "expected an ISO 8601 date") }
+            value = date
+        case .object(let members):
+            guard case .string(let text)? = members["unparsed"] else {
+                throw failure(key, "expected a date, or an object with the member \"unparsed\"")
+            }
+            value = Timestamp(unparsed: text)
+        default: throw failure(key, "expected a date")
+        }
+    }
+
+    func failure(_ key: String, _ message: String) -> ModelError { ModelError(below(key), message) }
+
+    private func below(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    /// The member, unless it is absent or null.
+    private func find(_ key: String) -> JSONValue? {
+        guard let value = members[key], value != .null else { return nil }
+        return value
+    }
+
+    private func array(_ key: String) throws(ModelError) -> [JSONValue] {
+        guard let json = find(key) else { return [] }
+        guard case .array(let elements) = json else { throw failure(key, "expected an array") }
+        return elements
+    }
+}
