@@ -1,5 +1,3 @@
-public import Syndicate
-
 /// What stands in front of an article's text: a block of YAML, TOML or JSON, as site generators write it.
 public struct FrontMatter: Sendable, Equatable {
     /// The notation.
@@ -30,4 +28,10 @@ public struct SplitText: Sendable, Equatable {
     public var body: [UInt8]
     /// The line of the file, counted from 1, on which the body begins.
     public var bodyLine: Int
+
+    init(_ frontMatter: FrontMatter? = nil, body: [UInt8], line: Int) {
+        self.frontMatter = frontMatter
+        self.body = body
+        self.bodyLine = line
+    }
 }
