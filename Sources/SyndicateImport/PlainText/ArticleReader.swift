@@ -102,41 +102,35 @@ struct ArticleReader {
 
     /// Takes profiles and tags from the end upwards, past related pieces and a line of copyright.
     private mutating func readTail() {
-        var index = units.count - 1
-        var profiles: [SocialProfile] = []
-        while index >= 0 {
+        var profiles: [[SocialProfile]] = []
+        upwards: for index in units.indices.reversed() {
             switch units[index].kind {
-            case .related, .relatedLabel, .rule: break
-            case .list(let list) where list.items.allSatisfy({ $0.children.isEmpty && $0.text.utf8.count < 300 }) && list.items.count < 40:
-                guard let found = ProfileReader.profiles(list.items.map(\.text).joined(separator: "\n")) else { return finish(profiles) }
-                profiles = found + profiles
-                units.remove(at: index)
+            case .related, .relatedLabel, .rule: continue
+            case .list(let list):
+                guard let found = ListReader.profiles(list) else { break upwards }
+                profiles.append(found)
+                units[index].kind = .taken
             case .lines(let lines, let isTight):
                 switch tail(lines) {
                 case .profiles(let found, let count):
-                    profiles = found + profiles
-                    if count == lines.count {
-                        units.remove(at: index)
-                    } else {
+                    profiles.append(found)
+                    guard count == lines.count else {
                         units[index].kind = .lines(lines.dropLast(count), isTight: isTight)
-                        return finish(profiles)
+                        break upwards
                     }
+                    units[index].kind = .taken
                 case .invitation where !profiles.isEmpty:
                     article.removed.append((lines.first?.text ?? "", units[index].line))
-                    units.remove(at: index)
-                case .metadata: units.remove(at: index)
-                case .copyright where profiles.isEmpty: break
-                default: return finish(profiles)
+                    units[index].kind = .taken
+                case .metadata: units[index].kind = .taken
+                case .copyright where profiles.isEmpty: continue
+                default: break upwards
                 }
-            default: return finish(profiles)
+            default: break upwards
             }
-            index -= 1
         }
-        finish(profiles)
-    }
-
-    private mutating func finish(_ profiles: [SocialProfile]) {
-        article.profiles = profiles
+        article.profiles = profiles.reversed().flatMap(\.self)
+        units.removeAll { if case .taken = $0.kind { true } else { false } }
         dropRules()
     }
 

@@ -20,6 +20,8 @@ struct ArticleUnit: Sendable {
         case lines(ArraySlice<TextLine>, isTight: Bool)
         /// Running text.
         case text(String)
+        /// Nothing any more.
+        case taken
     }
 
     /// What the piece is.

@@ -18,7 +18,7 @@ enum BlockReader {
             case .quote(let paragraphs):
                 if !paragraphs.isEmpty { drafts.append(.block(.quote(paragraphs))) }
             case .list(let list): append(list, to: &drafts)
-            case .related: break
+            case .related, .taken: break
             case .relatedLabel(let line): drafts.append(.candidate(line))
             case .text(let text): drafts.append(.block(.paragraph(text)))
             case .lines(let lines, let isTight):

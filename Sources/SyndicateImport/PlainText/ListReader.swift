@@ -1,3 +1,5 @@
+import Syndicate
+
 /// Reads lists: lines that begin with `-`, `*`, `•` or a number.
 enum ListReader {
     /// What stands before a point.
@@ -49,33 +51,42 @@ enum ListReader {
 
     /// The list that lines make, the first of which has a mark.
     static func list(_ lines: ArraySlice<TextLine>) -> ArticleList? {
-        var stack: [(indent: Int, list: ArticleList)] = []
+        var open: [(indent: Int, list: ArticleList)] = []
+        var text = ""
         for line in lines {
             guard let mark = mark(line) else {
-                guard var top = stack.popLast(), var item = top.list.items.popLast() else { return nil }
-                item.text += Wrapping.joint(item.text, line.text) + line.text
-                top.list.items.append(item)
-                stack.append(top)
+                text += Wrapping.joint(text, line.text) + line.text
                 continue
             }
-            while stack.count > 1, let top = stack.last, line.indent < top.indent { close(&stack) }
-            if let top = stack.last, line.indent < top.indent + 2 || stack.count >= depthLimit {
-                stack[stack.count - 1].list.items.append(ArticleList.Item(text: mark.text))
-            } else {
-                let list = ArticleList(start: mark.number, items: [ArticleList.Item(text: mark.text)], marker: mark.marker)
-                stack.append((line.indent, list))
-            }
+            finish(&open, text)
+            text = mark.text
+            while open.count > 1, line.indent < open[open.count - 1].indent { close(&open) }
+            let isDeeper = open.isEmpty || line.indent >= open[open.count - 1].indent + 2 && open.count < depthLimit
+            if isDeeper { open.append((line.indent, ArticleList(start: mark.number, items: [], marker: mark.marker))) }
+            open[open.count - 1].list.items.append(ArticleList.Item(text: ""))
         }
-        while stack.count > 1 { close(&stack) }
-        return stack.first?.list
+        finish(&open, text)
+        while open.count > 1 { close(&open) }
+        return open.first?.list
     }
 
-    private static func close(_ stack: inout [(indent: Int, list: ArticleList)]) {
-        guard stack.count > 1, let top = stack.popLast() else { return }
-        let parent = stack.count - 1
-        let item = stack[parent].list.items.count - 1
-        guard item >= 0 else { return }
-        stack[parent].list.items[item].children.append(top.list)
+    /// Gives the last point its words.
+    private static func finish(_ open: inout [(indent: Int, list: ArticleList)], _ text: String) {
+        guard let last = open.indices.last, let item = open[last].list.items.indices.last else { return }
+        open[last].list.items[item].text = text
+    }
+
+    private static func close(_ open: inout [(indent: Int, list: ArticleList)]) {
+        guard let closed = open.popLast()?.list, let last = open.indices.last,
+            let item = open[last].list.items.indices.last
+        else { return }
+        open[last].list.items[item].children.append(closed)
+    }
+
+    /// The profiles that a short list names, one or more in each point.
+    static func profiles(_ list: ArticleList) -> [SocialProfile]? {
+        guard list.items.count <= 40, list.items.allSatisfy({ $0.children.isEmpty && $0.text.utf8.count <= 300 }) else { return nil }
+        return ProfileReader.profiles(list.items.map(\.text).joined(separator: "\n"))
     }
 
     private static let depthLimit = 8

@@ -8,19 +8,28 @@ struct Metadata: Equatable {
     var categories: [String] = []
     var summary: String?
     var url: String?
+    /// How many lines were taken; there are never many.
+    private var lines = 0
+
+    static func == (left: Metadata, right: Metadata) -> Bool {
+        left.authors == right.authors && left.published == right.published && left.updated == right.updated
+            && left.categories == right.categories && left.summary == right.summary && left.url == right.url
+    }
 
     /// Takes from a line all that it says, if it says nothing else: `By NAME`, a date, `Published: …`, `Updated: …`,
     /// `Tags: a, b`, or several of these divided by `|`, `·` or `•`.
     ///
     /// - Returns: Whether the line is metadata; if not, nothing was taken.
     mutating func take(_ text: String, _ rules: MetadataRules) -> Bool {
-        guard text.utf8.count <= MetadataRules.lineLimit else { return false }
+        guard text.utf8.count <= MetadataRules.lineLimit, lines < MetadataRules.linesLimit else { return false }
         var taken = self
+        taken.lines += 1
         if taken.takeOne(text, rules) {
             self = taken
             return true
         }
         taken = self
+        taken.lines += 1
         let parts = Self.parts(text)
         guard parts.count > 1, parts.allSatisfy({ taken.takeOne($0, rules) }) else { return false }
         self = taken

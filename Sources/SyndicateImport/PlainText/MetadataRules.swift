@@ -121,6 +121,7 @@ struct MetadataRules {
     }
 
     static let lineLimit = 400
+    static let linesLimit = 32
     static let publishedLabels: Set<String> = [
         "published", "publication date", "posted", "date", "published on", "posted on", "first published", "dated",
         "veröffentlicht", "datum", "publié le", "publicado", "fecha", "data", "발행", "입력", "게시일", "公開日", "投稿日",

@@ -79,7 +79,7 @@ struct Wrapping {
     static func joint(_ first: String, _ second: String) -> String {
         guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else { return "" }
         if TextWidth.isUnspaced(last), TextWidth.isUnspaced(next) { return "" }
-        let before = first.unicodeScalars.dropLast().last
+        let before = first.unicodeScalars.dropLast(1).last
         let isHyphenated = last == "-" && before?.properties.isAlphabetic == true && next.properties.isAlphabetic
         return isHyphenated ? "" : " "
     }
