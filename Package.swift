@@ -16,8 +16,10 @@ let package = Package(
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
+        .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
@@ -47,6 +49,13 @@ let package = Package(
             dependencies: [
                 "Syndicate", "SyndicateHTML", "SyndicateXML", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "SyndicateCommand",
+            dependencies: [
+                "Syndicate", "SyndicateImport", "SyndicateXML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 

@@ -13,15 +13,29 @@ struct LinkResolverTests {
         ("<img src='DATA:image/png;base64,AA'>", "<img src=\"DATA:image/png;base64,AA\">"),
         ("<img srcset='a,b 2x, c  640w (x,y),d'>", "<img srcset=\"B/a,b 2x, B/c 640w (x,y), B/d\">"),
         ("<video poster=p><source src=s></video>", "<video poster=\"B/p\"><source src=\"B/s\"></video>"),
-        ("<form action=a><button formaction=b>c</button></form>",
-            "<form action=\"B/a\"><button formaction=\"B/b\">c</button></form>"),
+        (
+            "<form action=a><button formaction=b>c</button></form>",
+            "<form action=\"B/a\"><button formaction=\"B/b\">c</button></form>"
+        ),
         ("<object data=d></object><data data=d></data>", "<object data=\"B/d\"></object><data data=\"d\"></data>"),
-        ("<blockquote cite=c><q cite=d></q></blockquote>", "<blockquote cite=\"B/c\"><q cite=\"B/d\"></q></blockquote>"),
+        (
+            "<blockquote cite=c><q cite=d></q></blockquote>",
+            "<blockquote cite=\"B/c\"><q cite=\"B/d\"></q></blockquote>"
+        ),
         ("<table background=b></table>", "<table background=\"B/b\"></table>"),
         ("<svg><use xlink:href=u></use></svg>", "<svg><use xlink:href=\"B/u\"></use></svg>"),
     ])
     func attributes(source: String, expected: String) {
         #expect(HTMLSerializer.string(resolver.resolved(HTMLFragment(parsing: source).nodes)) == expected)
+    }
+
+    @Test func byTheSpecification() {
+        let nodes = HTMLFragment(parsing: "<a href='../b?c'></a><img srcset='//h/i 2x'><a href='mailto:x@y'></a>").nodes
+        let html = HTMLSerializer.string(LinkResolver(base: "https://e.org/a/b/").resolved(nodes))
+        #expect(
+            html == "<a href=\"https://e.org/a/b?c\"></a><img srcset=\"https://h/i 2x\"><a href=\"mailto:x@y\"></a>")
+        let page = HTMLDocument(parsing: "<base href='/c/'>")
+        #expect(page.baseAddress(at: "https://e.org/a/b") == "https://e.org/c/")
     }
 
     @Test func fragmentsMayStay() {

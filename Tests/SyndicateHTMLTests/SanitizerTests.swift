@@ -69,8 +69,10 @@ struct SanitizerTests {
         ("<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=x&gt;'>", ""),
         ("<math href=javascript:x>y</math><math xlink:href=javascript:x>z</math>", ""),
         ("<svg></p><style><a id='</style><img src=1 onerror=x>'>", ""),
-        ("<noscript><p title='</noscript><img src=x onerror=y>'></noscript>",
-            "<p title=\"&lt;/noscript&gt;&lt;img src=x onerror=y&gt;\"></p>"),
+        (
+            "<noscript><p title='</noscript><img src=x onerror=y>'></noscript>",
+            "<p title=\"&lt;/noscript&gt;&lt;img src=x onerror=y&gt;\"></p>"
+        ),
         ("<textarea><img title='</textarea><img src=x onerror=y>'></textarea>", "<img src=\"x\">'&gt;"),
         ("<title><img title='</title><img src=x onerror=y>'></title>", "<img src=\"x\">'&gt;"),
         ("<xmp><p title='</xmp><img src=x onerror=y>'></xmp>", "&lt;p title='<img src=\"x\">'&gt;"),
@@ -131,7 +133,8 @@ struct SanitizerTests {
     }
 
     @Test func mailPolicy() {
-        let html = "<a href=x target=_blank>1</a><a href=https://e.org target=_BLANK rel='opener me'>2</a>"
+        let html =
+            "<a href=x target=_blank>1</a><a href=https://e.org target=_BLANK rel='opener me'>2</a>"
             + "<img src=cid:a><table bgcolor=red><tr><td width=1>3</table>"
         let result = Sanitizer(.mail).sanitize(html)
         #expect(
@@ -141,7 +144,8 @@ struct SanitizerTests {
     }
 
     @Test func strictPolicy() {
-        let result = Sanitizer(.strict).sanitize("<div>a</div><div id=x class=y>b <a href=https://e.org>c</a><img alt=d src=e></div>")
+        let result = Sanitizer(.strict).sanitize(
+            "<div>a</div><div id=x class=y>b <a href=https://e.org>c</a><img alt=d src=e></div>")
         #expect(result.html == "a\nb <a href=\"https://e.org\" rel=\"nofollow noopener noreferrer ugc\">c</a>\n")
     }
 
@@ -197,6 +201,20 @@ struct SanitizerTests {
         }
     }
 
+    @Test(arguments: [
+        "<a><table>", "<p><font size=1>x", "<table><b>x", "<b><i><p></b>", "<a href=javascript:x title='", "&#0;\u{1}",
+        "<img srcset='a 1x,", "<p style='color:(", "<ruby><rb>", "<li><dd><option>", "<a href=",
+    ])
+    func repetitionsEndInTime(unit: String) {
+        let source = String(repeating: unit, count: 200_000 / unit.utf8.count)
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            let result = Sanitizer(.mail).sanitize(source)
+            _ = PlainText(links: .footnotes).string(result.nodes)
+        }
+        #expect(time < .seconds(20))
+    }
+
     @Test func deepTrees() {
         var element = HTMLElement("div", children: [.text("x")])
         for _ in 0..<400 { element = HTMLElement("div", children: [.element(element)]) }
@@ -232,7 +250,8 @@ func expectFixed(_ result: Sanitizer.Result, policy: SanitizerPolicy, source: St
 func expectHarmless(_ nodes: [HTMLNode]) {
     for case .element(let element) in nodes {
         #expect(element.namespace == .html)
-        #expect(!["script", "style", "iframe", "object", "embed", "base", "meta", "link", "form"].contains(element.name))
+        #expect(
+            !["script", "style", "iframe", "object", "embed", "base", "meta", "link", "form"].contains(element.name))
         for attribute in element.attributes {
             #expect(!attribute.name.lowercased().hasPrefix("on") && attribute.name != "srcdoc")
             let value = attribute.value.lowercased().unicodeScalars.filter { $0.value > 0x20 }
@@ -262,9 +281,12 @@ struct Random {
 
     static let pieces: [String] =
         [
-            "a", "b", "p", "div", "table", "tr", "td", "th", "tbody", "caption", "colgroup", "ul", "li", "dl", "dd", "dt",
-            "h1", "h2", "pre", "blockquote", "i", "em", "font", "span", "svg", "math", "mtext", "mglyph", "foreignObject",
-            "desc", "title", "style", "script", "noscript", "textarea", "select", "option", "button", "form", "ruby", "rt",
+            "a", "b", "p", "div", "table", "tr", "td", "th", "tbody", "caption", "colgroup", "ul", "li", "dl", "dd",
+            "dt",
+            "h1", "h2", "pre", "blockquote", "i", "em", "font", "span", "svg", "math", "mtext", "mglyph",
+            "foreignObject",
+            "desc", "title", "style", "script", "noscript", "textarea", "select", "option", "button", "form", "ruby",
+            "rt",
             "rp", "template", "center", "article", "figure", "details", "summary", "code", "nobr", "s", "section",
             "object", "iframe", "xmp", "address", "annotation-xml", "mi", "video", "picture",
         ].flatMap { ["<\($0)>", "</\($0)>", "<\($0) href=x title='</\($0)><img>'>"] } + [

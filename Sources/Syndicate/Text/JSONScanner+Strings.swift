@@ -87,12 +87,13 @@ extension JSONScanner {
     ) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let byte = bytes[index]
-            guard byte == UInt8(ascii: "\\"), index &+ 1 < range.upperBound else {
-                output.append(byte)
-                index &+= 1
-                continue
+            var end = index
+            while end < range.upperBound, bytes[unchecked: end] != UInt8(ascii: "\\") { end &+= 1 }
+            if end > index {
+                bytes.extracting(index..<end).withUnsafeBufferPointer { output.append(contentsOf: $0) }
+                index = end
             }
+            guard index &+ 1 < range.upperBound else { return }
             let escape = bytes[index &+ 1]
             switch escape {
             case UInt8(ascii: "b"): output.append(0x08)

@@ -1,6 +1,6 @@
+internal import Syndicate
+
 /// Makes the URLs in an HTML tree absolute.
-///
-/// It knows where in HTML URLs stand; how a reference is resolved (RFC 3986, section 5) is what it is given.
 public struct LinkResolver: Sendable {
     /// Resolves a reference, the first argument, against a base, the second.
     public typealias Resolve = @Sendable (_ reference: String, _ base: String) -> String
@@ -11,7 +11,12 @@ public struct LinkResolver: Sendable {
     public var keepsFragments: Bool
     private let resolve: Resolve
 
-    /// A resolver against `base`.
+    /// A resolver against `base` by RFC 3986, section 5.
+    public init(base: String, keepsFragments: Bool = false) {
+        self.init(base: base, keepsFragments: keepsFragments) { IRI.resolve($0, against: $1) }
+    }
+
+    /// A resolver against `base` by rules of one's own.
     public init(base: String, keepsFragments: Bool = false, resolve: @escaping Resolve) {
         self.base = base
         self.keepsFragments = keepsFragments
@@ -74,5 +79,10 @@ extension HTMLDocument {
         let base = root.first { $0.isHTML("base") && $0["href"] != nil }
         guard let reference = base?["href"]?.trimmedHTMLSpace, !reference.isEmpty else { return address }
         return resolve(reference, address)
+    }
+
+    /// The address that the page's relative URLs are relative to, by RFC 3986, section 5.
+    public func baseAddress(at address: String) -> String {
+        baseAddress(at: address) { IRI.resolve($0, against: $1) }
     }
 }

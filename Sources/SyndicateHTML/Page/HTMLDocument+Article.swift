@@ -7,7 +7,11 @@ extension HTMLDocument {
     public var article: HTMLElement? {
         let body = body ?? root
         let main = body.first { $0.isHTML("main") || $0.has(token: "main", in: "role") }
-        let articles = (main ?? body).all { $0.isHTML("article") } within: { !$0.isHTML("article") }
+        let articles = (main ?? body).all {
+            $0.isHTML("article")
+        } within: {
+            !$0.isHTML("article")
+        }
         if articles.count == 1, let article = articles.first { return article }
         let sizes = articles.map(\.text.utf8.count)
         let total = sizes.reduce(0, +)

@@ -15,7 +15,9 @@ public struct PageLink: Sendable, Hashable {
 
     /// The link that `element` makes; nil for one without `rel` and `href`.
     init?(_ element: HTMLElement) {
-        guard let href = element["href"]?.trimmedHTMLSpace, !href.isEmpty, let relations = element["rel"] else { return nil }
+        guard let href = element["href"]?.trimmedHTMLSpace, !href.isEmpty, let relations = element["rel"] else {
+            return nil
+        }
         self.relations = relations.asciiLowercased.htmlTokens
         self.href = href
         type = element["type"]?.trimmedHTMLSpace

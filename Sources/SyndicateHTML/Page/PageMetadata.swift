@@ -51,7 +51,9 @@ public struct PageMetadata: Sendable, Hashable {
             case "link":
                 if let link = PageLink(child) { links.append(link) }
             case "script":
-                let type = child["type"]?.asciiLowercased.split(separator: ";").first.map { String($0).trimmedHTMLSpace }
+                let type = child["type"]?.asciiLowercased.split(separator: ";").first.map {
+                    String($0).trimmedHTMLSpace
+                }
                 if type == "application/ld+json" { jsonLD.append(child.text) }
             case "template", "noscript": continue
             default: collect(child)
@@ -62,7 +64,9 @@ public struct PageMetadata: Sendable, Hashable {
     private mutating func collectMedia() {
         for item in items {
             let parts = item.name.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count >= 2, parts[0] == "og", let kind = PageMedia.Kind(rawValue: String(parts[1])) else { continue }
+            guard parts.count >= 2, parts[0] == "og", let kind = PageMedia.Kind(rawValue: String(parts[1])) else {
+                continue
+            }
             if parts.count == 2 {
                 if !item.content.isEmpty { media.append(PageMedia(kind: kind, url: item.content)) }
                 continue

@@ -32,7 +32,9 @@ struct AttributeCleaner {
                 report.add(.style, element, $0)
             }
         case "target":
-            kept = policy.allowsTarget && element.name == "a" && attribute.value.asciiLowercased == "_blank" ? "_blank" : nil
+            kept =
+                policy.allowsTarget && element.name == "a" && attribute.value.asciiLowercased == "_blank"
+                ? "_blank" : nil
         case "srcdoc", "ping", "action", "formaction", "http-equiv", "xmlns", "is", "slot", "nonce": break
         case _ where name.hasPrefix("on"): break
         case "href", "cite", "longdesc", "src", "poster", "background", "data":
@@ -108,7 +110,9 @@ struct AttributeCleaner {
     private func addRelations(to attributes: inout [HTMLAttribute]) {
         guard attributes.contains(where: { $0.name == "href" }) else { return }
         var wanted = policy.linkRelations
-        if attributes.contains(where: { $0.name == "target" }), !wanted.contains("noopener") { wanted.append("noopener") }
+        if attributes.contains(where: { $0.name == "target" }), !wanted.contains("noopener") {
+            wanted.append("noopener")
+        }
         guard !wanted.isEmpty else { return }
         let index = attributes.firstIndex { $0.name == "rel" }
         var words = index.map { attributes[$0].value.asciiLowercased.htmlTokens } ?? []

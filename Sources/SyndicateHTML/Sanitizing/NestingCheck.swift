@@ -61,7 +61,8 @@ struct NestingCheck {
     private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
     private static let closesParagraph: Set<String> = [
         "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li",
+        "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+        "li",
         "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
     ]
     /// Elements through which the start tag of an item does not see an open one.
@@ -79,7 +80,8 @@ struct NestingCheck {
     /// Elements that have rules of their own.
     private static let unknown: Set<String> = [
         "applet", "body", "button", "fieldset", "form", "frameset", "head", "html", "iframe", "image", "isindex",
-        "keygen", "legend", "listing", "marquee", "nobr", "noembed", "noframes", "noscript", "object", "optgroup", "option",
+        "keygen", "legend", "listing", "marquee", "nobr", "noembed", "noframes", "noscript", "object", "optgroup",
+        "option",
         "plaintext", "rb", "rp", "rt", "rtc", "ruby", "script", "select", "style", "template", "textarea", "title",
         "xmp",
     ]

@@ -1,7 +1,7 @@
 /// Makes HTML from outside harmless: keeps what a `SanitizerPolicy` lists and takes out the rest.
 ///
-/// The result is a tree. Written as HTML and read again, by this parser or by a browser, it gives the same tree, so that
-/// nothing comes to life by being parsed twice.
+/// The result is a tree of HTML elements alone. Written as HTML and parsed again it gives the same tree, so that nothing
+/// comes to life by being parsed twice.
 public struct Sanitizer: Sendable, Hashable {
     /// What stays.
     public var policy: SanitizerPolicy

@@ -1,28 +1,36 @@
 extension SanitizerPolicy {
     /// For articles in feeds and on pages: text, pictures, sound, film and tables, without layout of their own.
     public static let feed = SanitizerPolicy(
-        elements: text.merging(structure, with: tables, [
-            "a": ["href", "hreflang", "rel", "type", "name"],
-            "img": ["src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"],
-            "picture": [], "source": ["src", "srcset", "sizes", "type", "media", "width", "height"],
-            "audio": ["src", "controls", "preload", "loop", "muted"],
-            "video": ["src", "poster", "controls", "preload", "loop", "muted", "width", "height", "playsinline"],
-            "track": ["src", "kind", "srclang", "label", "default"],
-        ]),
+        elements: text.merging(
+            structure, with: tables,
+            [
+                "a": ["href", "hreflang", "rel", "type", "name"],
+                "img": ["src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"],
+                "picture": [], "source": ["src", "srcset", "sizes", "type", "media", "width", "height"],
+                "audio": ["src", "controls", "preload", "loop", "muted"],
+                "video": ["src", "poster", "controls", "preload", "loop", "muted", "width", "height", "playsinline"],
+                "track": ["src", "kind", "srclang", "label", "default"],
+            ]),
         linkSchemes: ["http", "https", "mailto", "tel", "sms", "xmpp", "irc", "ircs", "geo", "magnet", "feed"],
         allowsDataImages: true, identifiers: .prefixed("content-"), classes: .kept)
 
     /// For mails: as for feeds without sound, film and choice of pictures, with inline styles and tables for layout.
     public static let mail = SanitizerPolicy(
-        elements: text.merging(structure, with: tables, [
-            "a": ["href", "rel"],
-            "img": ["src", "alt", "width", "height", "border", "align"],
-            "table": ["align", "bgcolor", "border", "cellpadding", "cellspacing", "role", "width", "height", "summary"],
-            "tr": ["align", "bgcolor", "valign", "height"],
-            "td": ["align", "bgcolor", "colspan", "headers", "height", "rowspan", "valign", "width"],
-            "th": ["abbr", "align", "bgcolor", "colspan", "headers", "height", "rowspan", "scope", "valign", "width"],
-            "center": [], "font": ["color", "face", "size"], "p": ["align"], "div": ["align"],
-        ]),
+        elements: text.merging(
+            structure, with: tables,
+            [
+                "a": ["href", "rel"],
+                "img": ["src", "alt", "width", "height", "border", "align"],
+                "table": [
+                    "align", "bgcolor", "border", "cellpadding", "cellspacing", "role", "width", "height", "summary",
+                ],
+                "tr": ["align", "bgcolor", "valign", "height"],
+                "td": ["align", "bgcolor", "colspan", "headers", "height", "rowspan", "valign", "width"],
+                "th": [
+                    "abbr", "align", "bgcolor", "colspan", "headers", "height", "rowspan", "scope", "valign", "width",
+                ],
+                "center": [], "font": ["color", "face", "size"], "p": ["align"], "div": ["align"],
+            ]),
         linkSchemes: ["http", "https", "mailto", "tel"], sourceSchemes: ["http", "https", "cid"],
         allowsRelativeURLs: false,
         styleProperties: [
@@ -61,7 +69,8 @@ extension SanitizerPolicy {
     ]
 
     private static let tables: [String: Set<String>] = [
-        "caption": [], "col": ["span"], "colgroup": ["span"], "table": [], "tbody": [], "td": ["colspan", "rowspan", "headers"],
+        "caption": [], "col": ["span"], "colgroup": ["span"], "table": [], "tbody": [],
+        "td": ["colspan", "rowspan", "headers"],
         "tfoot": [], "th": ["colspan", "rowspan", "headers", "scope", "abbr"], "thead": [], "tr": [],
     ]
 }

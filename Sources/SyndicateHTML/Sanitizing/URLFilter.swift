@@ -58,7 +58,9 @@ enum URLFilter {
         let bytes = url.utf8.map(\.asciiLowercased)
         let start = Array("https://".utf8)
         guard bytes.starts(with: start) else { return nil }
-        let host = bytes[start.count...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let host = bytes[start.count...].prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }
         let isPlain = host.allSatisfy {
             switch $0 {
             case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."): true

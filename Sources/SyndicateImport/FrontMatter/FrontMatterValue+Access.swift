@@ -85,7 +85,7 @@ extension FrontMatterValue {
         case .string(let text): self.init(.scalar(text, .string))
         case .array(let values): self.init(.list(values.map { FrontMatterValue($0) }))
         case .object(let members):
-            self.init(.map(members.members.map { FrontMatterMember($0.name, FrontMatterValue($0.value)) }))
+            self.init(.map(members.map { FrontMatterMember($0.name, FrontMatterValue($0.value)) }))
         }
     }
 

@@ -6,8 +6,7 @@ extension RelaxNGSchema {
             path: [
                 .init(local: "feed", namespace: "http://www.w3.org/2005/Atom"),
                 .init(local: "entry", namespace: "http://www.w3.org/2005/Atom"),
-            ], definition: "entry.authored", lenientDefinition: "entry",
-            lenientMessage: "Neither the feed nor this entry has an author"))
+            ], lenientDefinition: "entry", lenientMessage: "Neither the feed nor this entry has an author"))
 
     /// RSS 2.0, with the extension modules that feeds carry.
     public static let rss = builtIn(

@@ -23,11 +23,12 @@ public final class RelaxNGSchema: Sendable {
             self.unit = nil
             return
         }
+        var unitSchema = compiled
+        if let definition = unit.definition { unitSchema = try document.compile(start: definition) }
         var lenient: CompiledSchema?
         if let definition = unit.lenientDefinition { lenient = try document.compile(start: definition) }
         self.unit = SchemaUnit(
-            path: unit.path, schema: try document.compile(start: unit.definition), lenientSchema: lenient,
-            lenientMessage: unit.lenientMessage)
+            path: unit.path, schema: unitSchema, lenientSchema: lenient, lenientMessage: unit.lenientMessage)
     }
 
     /// What is not well-formed or not valid in a document in memory; see ``XMLCheck``.
@@ -43,7 +44,8 @@ public final class RelaxNGSchema: Sendable {
     /// A unit by the names of its definitions in the grammar.
     struct UnitDefinition {
         var path: [SchemaUnit.Name]
-        var definition: String
+        /// Nil where the grammar takes a unit for a document too.
+        var definition: String?
         var lenientDefinition: String?
         var lenientMessage: String?
     }
