@@ -14,26 +14,55 @@ let package = Package(
     products: [
         .library(name: "Syndicate", targets: ["Syndicate"]),
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
+        .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
+        .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
+        // System libraries
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        .systemLibrary(
-            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+
+        // The library
         .target(name: "Syndicate", swiftSettings: settings),
+        .target(
+            name: "SyndicateXML", dependencies: ["Syndicate", "CLibXML2"],
+            exclude: ["Grammars/atom.rnc", "Grammars/modules.rnc", "Grammars/rss.rnc"],
+            resources: [
+                .embedInCode("Grammars/atom.rng"), .embedInCode("Grammars/modules.rng"),
+                .embedInCode("Grammars/rss.rng"),
+            ],
+            swiftSettings: settings, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "SyndicateHTML", dependencies: ["Syndicate", "CGumbo"], swiftSettings: settings),
         .target(
             name: "SyndicateImport",
-            dependencies: ["Syndicate", "SyndicateHTML", "CCMarkGFM", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Syndicate", "SyndicateHTML", "SyndicateXML", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
             swiftSettings: settings),
+        .target(
+            name: "SyndicateCommand",
+            dependencies: [
+                "Syndicate", "SyndicateImport", "SyndicateXML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Tests
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
-        .testTarget(
-            name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
+        .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
+        .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
     ]

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Gumbo parses any input, but not any input in reasonable time: every start tag walks the stack of open elements, every
 // attribute is compared with those before it, formatting elements are cloned into every paragraph, and the tree is
@@ -130,10 +131,10 @@ static inline void *cgumbo_allocate(void *userdata, size_t size) {
     header->size_class = size_class;
     header->mark = is_node ? CGUMBO_NODE_MARK : 0;
     header->depth = 0;
+    // Gumbo reads a field of its state before it writes it; the same input shall give the same tree.
+    if (size <= 1024) memset(block, 0, size);
     if (is_node) {
         GumboNode *node = (GumboNode *)block;
-        node->type = GUMBO_NODE_DOCUMENT;
-        node->parent = NULL;
         arena->last[1] = arena->last[0];
         arena->last[0] = node;
     }

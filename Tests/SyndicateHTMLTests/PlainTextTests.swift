@@ -53,7 +53,8 @@ struct PlainTextTests {
     }
 
     @Test func footnotes() {
-        let html = "<p><a href=/a>one</a>, <a href=/b>two</a>, <a href=/a>three</a></p><table><td><a href=/b>x</a></table>"
+        let html =
+            "<p><a href=/a>one</a>, <a href=/b>two</a>, <a href=/a>three</a></p><table><td><a href=/b>x</a></table>"
         let text = HTMLFragment(parsing: html).plainText(PlainText(links: .footnotes))
         #expect(text == "one [1], two [2], three [1]\n\nx [2]\n\n[1] /a\n[2] /b")
     }

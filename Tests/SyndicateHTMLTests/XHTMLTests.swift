@@ -24,7 +24,8 @@ struct XHTMLTests {
 
     @Test func whatXMLDoesNotAllowIsCounted() {
         var converter = XHTMLConverter()
-        let tree = converter.convert(HTMLFragment(parsing: "<a\"b>x</a\"b><p 1=2 a:b=3 @c \"=4 d=5>y<!--z--></p>").nodes)
+        let tree = converter.convert(
+            HTMLFragment(parsing: "<a\"b>x</a\"b><p 1=2 a:b=3 @c \"=4 d=5>y<!--z--></p>").nodes)
         #expect(XHTMLSerializer.html(tree) == "x<p d=\"5\">y</p>")
         #expect(converter.droppedElements == 1)
         #expect(converter.droppedAttributes == 4)
@@ -36,7 +37,9 @@ struct XHTMLTests {
             .element(
                 ExtensionElement(
                     namespace: "urn:x", name: "y",
-                    children: [.element(ExtensionElement(namespace: "http://www.w3.org/1999/xhtml", name: "b", text: "<"))]))
+                    children: [
+                        .element(ExtensionElement(namespace: "http://www.w3.org/1999/xhtml", name: "b", text: "<"))
+                    ]))
         ]
         #expect(XHTMLSerializer.html(tree) == "<b>&lt;</b>")
         #expect(HTMLFragment(xhtml: tree).html == "<b>&lt;</b>")

@@ -1,6 +1,6 @@
 /// Reads the members of one JSON object into a value of the model; what it does not know it leaves alone.
 struct FieldReader: FieldVisitor {
-    private let members: [JSONMember]
+    private let members: JSONObject
     private let path: String
 
     init(_ json: JSONValue, path: String) throws(ModelError) {
@@ -104,8 +104,8 @@ struct FieldReader: FieldVisitor {
         value = nodes
     }
 
-    mutating func members(_ key: String, _ value: inout [JSONMember]) throws(ModelError) {
-        value = []
+    mutating func members(_ key: String, _ value: inout JSONObject) throws(ModelError) {
+        value = JSONObject()
         guard let json = find(key) else { return }
         guard case .object(let members) = json else { throw failure(key, "expected an object") }
         value = members
@@ -119,7 +119,7 @@ struct FieldReader: FieldVisitor {
             guard let date = Timestamp(lenient: text) else { throw failure(key, "expected an ISO 8601 date") }
             value = date
         case .object(let members):
-            guard case .string(let text)? = members.first(where: { $0.key == "unparsed" })?.value else {
+            guard case .string(let text)? = members["unparsed"] else {
                 throw failure(key, "expected a date, or an object with the member \"unparsed\"")
             }
             value = Timestamp(unparsed: text)
@@ -133,7 +133,7 @@ struct FieldReader: FieldVisitor {
 
     /// The member, unless it is absent or null.
     private func find(_ key: String) -> JSONValue? {
-        guard let value = members.first(where: { $0.key == key })?.value, value != .null else { return nil }
+        guard let value = members[key], value != .null else { return nil }
         return value
     }
 

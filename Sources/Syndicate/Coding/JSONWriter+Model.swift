@@ -85,12 +85,12 @@ extension JSONWriter: FieldVisitor {
         endArray()
     }
 
-    mutating func members(_ key: String, _ value: inout [JSONMember]) {
+    mutating func members(_ key: String, _ value: inout JSONObject) {
         guard !value.isEmpty else { return }
         self.key(key)
         beginObject()
-        for member in value {
-            self.key(member.key)
+        for member in value.members {
+            self.key(member.name)
             self.value(member.value)
         }
         endObject()
@@ -125,7 +125,7 @@ extension JSONWriter: FieldVisitor {
         case .object(let members):
             beginObject()
             for member in members {
-                key(member.key)
+                key(member.name)
                 value(member.value)
             }
             endObject()

@@ -22,7 +22,7 @@ protocol FieldVisitor: ~Copyable {
     mutating func object<Value: ModelFields>(_ key: String, _ value: inout Value?) throws(ModelError)
     mutating func objects<Value: ModelFields>(_ key: String, _ value: inout [Value]) throws(ModelError)
     mutating func nodes(_ key: String, _ value: inout [ExtensionNode]?) throws(ModelError)
-    mutating func members(_ key: String, _ value: inout [JSONMember]) throws(ModelError)
+    mutating func members(_ key: String, _ value: inout JSONObject) throws(ModelError)
     mutating func date(_ key: String, _ value: inout Timestamp?) throws(ModelError)
     /// The error of a member whose value is of the right type and still not right.
     func failure(_ key: String, _ message: String) -> ModelError

@@ -6,10 +6,10 @@ public struct Extensions: Sendable, Hashable {
     /// The XML elements.
     public var elements: [ExtensionElement]
     /// The JSON members whose names begin with an underscore (JSON Feed 1.1, "Extensions").
-    public var json: [JSONMember]
+    public var json: JSONObject
 
     /// Extensions; none by default.
-    public init(elements: [ExtensionElement] = [], json: [JSONMember] = []) {
+    public init(elements: [ExtensionElement] = [], json: JSONObject = JSONObject()) {
         self.elements = elements
         self.json = json
     }

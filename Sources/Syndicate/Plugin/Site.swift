@@ -12,7 +12,7 @@ public struct Site: Sendable, Equatable {
     /// A site that says nothing unless told.
     public init(
         metadata: FeedMetadata = FeedMetadata(), url: String? = nil, offsetMinutes: Int16? = nil,
-        defaults: JSONValue = .object([])
+        defaults: JSONValue = .object(JSONObject())
     ) {
         self.metadata = metadata
         self.url = url

@@ -21,11 +21,12 @@ enum ASCII {
         return letter < 6 ? letter &+ 10 : nil
     }
 
-    /// The value of two digits, or a negative number where they are none; both must lie within `bytes`.
+    /// The value of two digits, or a negative number where they are none; the caller has checked that both lie within
+    /// `bytes`.
     @inline(__always)
     static func twoDigits(_ bytes: Span<UInt8>, _ index: Int) -> Int {
-        let tens = bytes[index] &- 0x30
-        let ones = bytes[index &+ 1] &- 0x30
+        let tens = bytes[unchecked: index] &- 0x30
+        let ones = bytes[unchecked: index &+ 1] &- 0x30
         return tens > 9 || ones > 9 ? -1 : Int(tens) &* 10 &+ Int(ones)
     }
 

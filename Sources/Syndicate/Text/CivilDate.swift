@@ -17,19 +17,23 @@ enum CivilDate {
         return era &* 146_097 &+ dayOfEra &- 719_468 &- 146_097
     }
 
-    /// The date that is `days` after 1970-01-01; not before -0400.
+    /// The date that is `days` after 1970-01-01; not before -0399-03-01.
     @inline(__always)
     static func date(days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days &+ 719_468 &+ 146_097
-        let era = shifted / 146_097
-        let dayOfEra = shifted &- era &* 146_097
-        let yearOfEra = (dayOfEra &- dayOfEra / 1460 &+ dayOfEra / 36_524 &- dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra &- (365 &* yearOfEra &+ yearOfEra / 4 &- yearOfEra / 100)
-        let shiftedMonth = (5 &* dayOfYear &+ 2) / 153
-        let day = dayOfYear &- (153 &* shiftedMonth &+ 2) / 5 &+ 1
-        let month = shiftedMonth < 10 ? shiftedMonth &+ 3 : shiftedMonth &- 9
-        let year = yearOfEra &+ era &* 400 &- 400 &+ (month <= 2 ? 1 : 0)
-        return (year, month, day)
+        // C. Neri and L. Schneider, Euclidean affine functions and their application to calendar algorithms, 2022: the
+        // divisions become multiplications of 32 bits. Years begin in March; the era before the year 0 comes first.
+        let shifted = UInt32(truncatingIfNeeded: days &+ 719_468 &+ 146_097)
+        let first = 4 &* shifted &+ 3
+        let century = first / 146_097
+        let second = (first &- century &* 146_097) | 3
+        let product = 2_939_745 &* UInt64(second)
+        let yearOfCentury = UInt32(truncatingIfNeeded: product >> 32)
+        let dayOfYear = UInt32(truncatingIfNeeded: product) / 2_939_745 / 4
+        let third = 2141 &* dayOfYear &+ 197_913
+        let isNextYear = dayOfYear >= 306
+        let year = Int(100 &* century &+ yearOfCentury) &- 400 &+ (isNextYear ? 1 : 0)
+        let month = Int(third >> 16) &- (isNextYear ? 12 : 0)
+        return (year, month, Int((third & 0xFFFF) / 2141) &+ 1)
     }
 
     @inline(__always)

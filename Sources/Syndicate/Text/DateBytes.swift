@@ -1,25 +1,27 @@
-/// A date being written: 40 bytes without an allocation.
+/// A date being written: 40 bytes without an allocation. The longest date has 35, so nothing checks for room.
 struct DateBytes {
     private var storage = InlineArray<40, UInt8>(repeating: 0)
     private(set) var count = 0
 
     @inline(__always)
     mutating func byte(_ value: UInt8) {
-        storage[count] = value
+        storage[unchecked: count] = value
         count &+= 1
     }
 
     @inline(__always)
     mutating func two(_ value: Int) {
-        let tens = value / 10
-        storage[count] = UInt8(truncatingIfNeeded: tens &+ 0x30)
-        storage[count &+ 1] = UInt8(truncatingIfNeeded: value &- tens &* 10 &+ 0x30)
+        // A tenth, exact below 100.
+        let small = UInt32(truncatingIfNeeded: value)
+        let tens = (small &* 205) >> 11
+        storage[unchecked: count] = UInt8(truncatingIfNeeded: tens &+ 0x30)
+        storage[unchecked: count &+ 1] = UInt8(truncatingIfNeeded: small &- tens &* 10 &+ 0x30)
         count &+= 2
     }
 
     @inline(__always)
     mutating func four(_ value: Int) {
-        let hundreds = value / 100
+        let hundreds = Int(UInt32(truncatingIfNeeded: value) / 100)
         two(hundreds)
         two(value &- hundreds &* 100)
     }
@@ -28,9 +30,9 @@ struct DateBytes {
     @inline(__always)
     mutating func name(_ table: StaticString, _ index: Int) {
         let start = table.utf8Start + index &* 3
-        storage[count] = start[0]
-        storage[count &+ 1] = start[1]
-        storage[count &+ 2] = start[2]
+        storage[unchecked: count] = start[0]
+        storage[unchecked: count &+ 1] = start[1]
+        storage[unchecked: count &+ 2] = start[2]
         count &+= 3
     }
 
@@ -39,7 +41,7 @@ struct DateBytes {
     mutating func fraction(_ nanoseconds: Int32, digits: Int) {
         var rest = Int(max(0, min(999_999_999, nanoseconds)))
         var divisor = 100_000_000
-        for _ in 0..<min(9, digits) {
+        for _ in 0..<max(0, min(9, digits)) {
             let digit = rest / divisor
             byte(UInt8(truncatingIfNeeded: digit &+ 0x30))
             rest &-= digit &* divisor

@@ -38,7 +38,7 @@ enum GumboTree {
     private static func parse(
         _ bytes: UnsafeBufferPointer<UInt8>, _ length: Int, _ context: GumboTag, _ limits: HTMLLimits
     ) -> cgumbo_result {
-        let depth = UInt32(clamping: max(1, limits.maximumDepth) * 4)
+        let depth = UInt32(clamping: max(1, limits.maximumDepth) * 2)
         let attributes = UInt32(clamping: max(1, limits.maximumAttributes))
         // Gumbo wants an address even for no bytes.
         guard length > 0, let base = bytes.baseAddress else {

@@ -46,7 +46,7 @@ struct TreeBuilder {
                 let element = Self.element(node)
                 let children = node.pointee.v.element.children
                 if stack[top].isFlattened { flattenedElements += 1 }
-                let isFlattened = depth + 1 >= maximumDepth
+                let isFlattened = depth + 1 >= maximumDepth && Self.holdsElements(children)
                 if isFlattened || children.length == 0 { stack[top].element.children.append(.element(element)) }
                 if children.length == 0 { continue }
                 if !isFlattened { depth += 1 }
@@ -62,6 +62,13 @@ struct TreeBuilder {
             default:
                 continue
             }
+        }
+    }
+
+    private static func holdsElements(_ vector: GumboVector) -> Bool {
+        (0..<Int(vector.length)).contains { index in
+            guard let node = vector.data?[index]?.assumingMemoryBound(to: GumboNode.self) else { return false }
+            return node.pointee.type == GUMBO_NODE_ELEMENT || node.pointee.type == GUMBO_NODE_TEMPLATE
         }
     }
 

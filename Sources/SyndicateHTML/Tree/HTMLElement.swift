@@ -44,11 +44,13 @@ public struct HTMLElement: Sendable {
 }
 
 extension HTMLElement: Hashable {
+    /// Whether names, attributes and content are the same.
     public static func == (left: HTMLElement, right: HTMLElement) -> Bool {
         left.name == right.name && left.namespace == right.namespace && left.attributes == right.attributes
             && left.children == right.children
     }
 
+    /// Hashes names, attributes and content.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(namespace)

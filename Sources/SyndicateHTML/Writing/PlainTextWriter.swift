@@ -152,7 +152,11 @@ struct PlainTextWriter {
             write(caption.children)
             flow.separate(1)
         }
-        let rows = table.all { $0.isHTML("tr") } within: { !$0.isHTML("table") }
+        let rows = table.all {
+            $0.isHTML("tr")
+        } within: {
+            !$0.isHTML("table")
+        }
         let cells = rows.map { row in row.elements.filter { $0.isHTML("td") || $0.isHTML("th") } }
         // A table with blocks in its cells arranges a page; a line for each row would tear them.
         let isLayout = cells.joined().contains { cell in

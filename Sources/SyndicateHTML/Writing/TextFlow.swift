@@ -108,7 +108,9 @@ struct TextFlow {
             bytes.append(0x0A)
             breaks -= 1
             // A blank line within a quotation is part of it.
-            if breaks > 0 { for prefix in prefixes where prefix.isStarted { bytes.append(contentsOf: prefix.rest.utf8) } }
+            if breaks > 0 {
+                for prefix in prefixes where prefix.isStarted { bytes.append(contentsOf: prefix.rest.utf8) }
+            }
         }
         for index in prefixes.indices {
             bytes.append(contentsOf: (prefixes[index].isStarted ? prefixes[index].rest : prefixes[index].first).utf8)

@@ -94,8 +94,9 @@ extension HTMLFragment {
                     switch attribute.namespace {
                     case "": HTMLAttribute(attribute.name, attribute.value)
                     case "http://www.w3.org/XML/1998/namespace":
-                        HTMLAttribute(namespace == .html && attribute.name == "lang" ? "lang" : "xml:" + attribute.name,
-                                      attribute.value)
+                        HTMLAttribute(
+                            namespace == .html && attribute.name == "lang" ? "lang" : "xml:" + attribute.name,
+                            attribute.value)
                     case "http://www.w3.org/1999/xlink": HTMLAttribute("xlink:" + attribute.name, attribute.value)
                     default: nil
                     }

@@ -85,7 +85,7 @@ extension FrontMatterValue {
         case .string(let text): self.init(.scalar(text, .string))
         case .array(let values): self.init(.list(values.map { FrontMatterValue($0) }))
         case .object(let members):
-            self.init(.map(members.map { FrontMatterMember($0.key, FrontMatterValue($0.value)) }))
+            self.init(.map(members.map { FrontMatterMember($0.name, FrontMatterValue($0.value)) }))
         }
     }
 
@@ -97,7 +97,7 @@ extension FrontMatterValue {
         case .scalar(let text, .number) where JSONNumber.isValid(text): .number(text)
         case .scalar(let text, _): .string(text)
         case .list(let values): .array(values.map(\.json))
-        case .map(let members): .object(members.map { JSONMember(key: $0.key, value: $0.value.json) })
+        case .map(let members): .object(JSONObject(members.map { JSONObject.Member($0.key, $0.value.json) }))
         }
     }
 }

@@ -1,0 +1,88 @@
+internal import Syndicate
+
+/// A JSON document as a string.
+enum JSONText {
+    static func document(_ body: (inout JSONWriter) -> Void) -> String {
+        var output = ByteWriter()
+        output.json { json in
+            body(&json)
+            json.endDocument()
+        }
+        // A writer in memory has no sink that could fail.
+        return String(decoding: (try? output.finish()) ?? [], as: UTF8.self)
+    }
+}
+
+extension ExporterDescriptor {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", name)
+        json.member("aliases", aliases)
+        json.member("summary", summary)
+        json.member("version", version)
+        json.member("media_type", mediaType)
+        json.member("file_extensions", fileExtensions)
+        json.member("unit", unit.rawValue)
+        json.key("options")
+        json.beginArray()
+        for option in options { option.write(to: &json) }
+        json.endArray()
+        json.endObject()
+    }
+}
+
+extension ImporterDescriptor {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", name)
+        json.member("aliases", aliases)
+        json.member("summary", summary)
+        json.member("media_types", mediaTypes)
+        json.member("file_extensions", fileExtensions)
+        json.key("reads_articles")
+        json.value(readsArticles)
+        json.endObject()
+    }
+}
+
+extension OptionSpec {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", name)
+        switch kind {
+        case .string: json.member("type", "string")
+        case .boolean: json.member("type", "boolean")
+        case .url: json.member("type", "url")
+        case .integer(let range):
+            json.member("type", "integer")
+            json.key("minimum")
+            json.value(Int64(range.lowerBound))
+            if range.upperBound != .max {
+                json.key("maximum")
+                json.value(Int64(range.upperBound))
+            }
+        case .choice(let words):
+            json.member("type", "choice")
+            json.member("choices", words)
+        }
+        if let defaultValue { json.member("default", defaultValue) }
+        json.key("repeatable")
+        json.value(isRepeatable)
+        json.member("help", help)
+        json.endObject()
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ value: String) {
+        key(name)
+        self.value(value)
+    }
+
+    fileprivate mutating func member(_ name: String, _ values: [String]) {
+        key(name)
+        beginArray()
+        for value in values { self.value(value) }
+        endArray()
+    }
+}

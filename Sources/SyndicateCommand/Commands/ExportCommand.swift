@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Syndicate
+
+/// `syndicate export`.
+struct ExportCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write articles and feeds in another format.",
+        discussion: """
+            All inputs together make one feed. Without --output it goes to standard output; with several formats, \
+            name a folder.
+
+            Examples:
+              syndicate export --format atom article.md
+              syndicate export --format rss --format atom --format jsonfeed --output public/ articles/
+              syndicate export --format rss --set limit=20 --set content=summary 'articles/**/*.md'
+              syndicate export --format atom --set page-size=50 --output public/feed.atom articles/
+              pbpaste | syndicate export --format rss --from text --check -
+            """)
+
+    @Option(name: .shortAndLong, help: "The format to write; may be given several times. See: syndicate formats")
+    var format: [String]
+
+    @Option(name: .customLong("set"), help: "Set an option of the format: name=value. See: syndicate formats NAME")
+    var settings: [String] = []
+
+    @Option(
+        name: .shortAndLong, help: "The file to write, or a folder (ending in / or there already).", completion: .file())
+    var output: String?
+
+    @Flag(help: "Read again what was written, before anyone sees it: well-formed, and valid by its grammar.")
+    var check = false
+
+    @OptionGroup var input: InputOptions
+
+    func run(in program: Program) throws {
+        let settings = try settings.map(FormatChoice.setting)
+        let formats = try FormatChoice.choose(format, settings: settings, registry: program.registry)
+        let destination = Destination(output)
+        guard formats.count == 1 || destination.isFolder else {
+            throw CommandError(
+                .usage, "several-formats", "several formats need a folder", hint: "name one: --output FOLDER/")
+        }
+        let feed = try input.load(in: program)
+        try destination.prepare()
+        let console = input.console(of: program)
+        try ExportRun(feed: feed, destination: destination, isChecked: check, console: console).run(formats)
+    }
+}

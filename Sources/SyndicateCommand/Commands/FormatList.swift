@@ -1,0 +1,47 @@
+internal import Syndicate
+
+/// The registry's plugins, as a list for people and as JSON for programs.
+struct FormatList {
+    let registry: Registry
+
+    /// All formats, one a line.
+    var text: String {
+        var text = "Formats that can be written (--format):\n"
+        for exporter in registry.exporters.map(\.descriptor) {
+            text += row(exporter.name, exporter.summary, aliases: exporter.aliases)
+        }
+        text += "\nFormats that can be read (--from):\n"
+        for importer in registry.importers.map(\.descriptor) {
+            text += row(importer.name, importer.summary, aliases: importer.aliases)
+        }
+        return text + "\nOptions of a format: syndicate formats NAME\n"
+    }
+
+    /// All formats as a JSON document.
+    var json: String {
+        JSONText.document { json in
+            json.beginObject()
+            json.key("exporters")
+            json.beginArray()
+            for exporter in registry.exporters { exporter.descriptor.write(to: &json) }
+            json.endArray()
+            json.key("importers")
+            json.beginArray()
+            for importer in registry.importers { importer.descriptor.write(to: &json) }
+            json.endArray()
+            json.endObject()
+        }
+    }
+
+    private func row(_ name: String, _ summary: String, aliases: [String]) -> String {
+        let also = aliases.isEmpty ? "" : " (also \(aliases.joined(separator: ", ")))"
+        return "  \(name.padded(to: 10))  \(summary)\(also)\n"
+    }
+}
+
+extension String {
+    /// The text with spaces behind it, `width` bytes long at least.
+    func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - utf8.count))
+    }
+}

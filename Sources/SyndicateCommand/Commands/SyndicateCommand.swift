@@ -1,0 +1,20 @@
+internal import ArgumentParser
+
+/// The root command.
+struct SyndicateCommand: ParsableCommand {
+    /// The version of the toolkit.
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "syndicate",
+        abstract: "Write an article once; publish it as RSS, Atom, JSON Feed and more.",
+        discussion: """
+            Examples:
+              syndicate export --format atom article.md
+              syndicate export --format rss --format jsonfeed --output public/ articles/
+              syndicate inspect article.txt
+              syndicate formats rss
+            """,
+        version: version,
+        subcommands: [ExportCommand.self, InspectCommand.self, FormatsCommand.self])
+}

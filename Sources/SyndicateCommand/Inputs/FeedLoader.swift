@@ -1,0 +1,62 @@
+internal import Syndicate
+internal import SyndicateImport
+
+/// Reads all inputs of a command into one feed.
+struct FeedLoader {
+    let registry: Registry
+    let console: Console
+    /// The importer that the user asked for.
+    var importer: (any Importer)?
+    /// The site file that the user named.
+    var siteFile: String?
+    var includesDrafts = false
+
+    /// The feed that the arguments name; what was repaired or guessed is shown on the way.
+    func load(_ arguments: [String]) throws(CommandError) -> Feed {
+        let extensions = registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
+        let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
+        let siteLocation = siteFile ?? SiteFinder.find(for: inputs)
+        var site: Site?
+        if let siteLocation { site = try SiteFinder.read(siteLocation, console: console) }
+        let reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
+        var assembler = FeedAssembler(site: site ?? Site())
+        var errors: [CommandError] = []
+        var progress = Progress("reading", total: inputs.count, on: console)
+        for (index, input) in inputs.enumerated() {
+            progress.update(index)
+            do throws(CommandError) {
+                try add(reader.read(input), site: site ?? Site(), to: &assembler)
+            } catch {
+                errors.append(error)
+            }
+        }
+        _ = consume progress
+        if let first = errors.first {
+            throw CommandError(first.status, errors.flatMap(\.diagnostics))
+        }
+        let feed = assembler.assemble()
+        assembler.diagnostics.forEach(console.show)
+        return feed
+    }
+
+    private func add(_ source: ImportSource, site: Site, to assembler: inout FeedAssembler) throws(CommandError) {
+        guard let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) else {
+            let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
+            throw CommandError(
+                .dataError, "unknown-input", "this is no format that can be read", source: source.name,
+                hint: "say which with --from: \(known)")
+        }
+        var context = ImportContext(site: site, includesDrafts: includesDrafts)
+        defer { context.diagnostics.forEach(console.show) }
+        do throws(ImportError) {
+            let imported = try importer.read(source, context: &context)
+            do {
+                try assembler.add(imported, isArticle: importer.descriptor.readsArticles)
+            } catch {
+                throw ImportError(.malformed, error.message, source: source.name)
+            }
+        } catch {
+            throw CommandError(error)
+        }
+    }
+}

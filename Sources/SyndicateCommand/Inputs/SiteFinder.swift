@@ -1,0 +1,44 @@
+internal import Syndicate
+internal import SyndicateImport
+
+/// Finds and reads `syndicate.yaml`.
+enum SiteFinder {
+    static let names = ["syndicate.yaml", "syndicate.yml"]
+
+    /// The site file beside the first input or above it.
+    static func find(for inputs: [InputFinder.Input]) -> String? {
+        guard let first = inputs.first else { return nil }
+        let start = first.path == "-" ? "." : first.folder ?? Path.folder(of: first.path)
+        guard var folder = System.realPath(start) else { return nil }
+        while true {
+            for name in names {
+                let path = Path.join(folder, name)
+                if let status = try? System.status(path), status.kind == .file { return path }
+            }
+            let parent = Path.folder(of: folder)
+            if parent == folder { return nil }
+            folder = parent
+        }
+    }
+
+    /// What the site file says.
+    static func read(_ path: String, console: Console) throws(CommandError) -> Site {
+        do {
+            let descriptor = try System.openForReading(path)
+            defer { try? System.closeFile(descriptor) }
+            guard let bytes = try System.readAll(descriptor, limit: 1 << 20) else {
+                throw CommandError(.configuration, "configuration", "larger than 1 MiB", source: path)
+            }
+            let configuration = try SiteConfiguration(bytes: bytes, source: path)
+            configuration.diagnostics.forEach(console.show)
+            return configuration.site
+        } catch let failure as System.Failure {
+            let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
+            throw CommandError(status, "configuration", failure.message, source: path)
+        } catch let error as SiteConfigurationError {
+            throw CommandError(.configuration, error.diagnostics)
+        } catch {
+            throw error as? CommandError ?? CommandError(.configuration, "configuration", "\(error)", source: path)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import Syndicate
+
+/// Which documents a format makes of a feed: one, one a page, or one an entry.
+enum Documents {
+    /// A document to be written.
+    struct Document {
+        /// Where; standard output with `nil`.
+        var path: String?
+        var metadata: FeedMetadata
+        var entries: [Entry]
+    }
+
+    /// The documents of `feed` in `format`.
+    static func plan(
+        _ feed: Feed, format: FormatChoice, destination: Destination
+    ) throws(CommandError) -> [Document] {
+        let descriptor = format.exporter.descriptor
+        let fileExtension = descriptor.fileExtensions.first ?? "out"
+        if descriptor.unit == .entry {
+            return try perEntry(feed, fileExtension: fileExtension, destination: destination)
+        }
+        let path: String? =
+            switch destination {
+            case .standardOutput: nil
+            case .file(let path): path
+            case .folder(let folder): Path.join(folder, "feed.\(fileExtension)")
+            }
+        let options = FeedOptions(format.options)
+        guard let size = options.pageSize else {
+            return [Document(path: path, metadata: feed.metadata, entries: feed.entries)]
+        }
+        return try Pages(size: size, options: options, path: path).documents(feed)
+    }
+
+    private static func perEntry(
+        _ feed: Feed, fileExtension: String, destination: Destination
+    ) throws(CommandError) -> [Document] {
+        if case .folder(let folder) = destination {
+            var used: Set<String> = []
+            return feed.entries.map { entry in
+                let title = entry.title?.plainText ?? ""
+                let slug = Slug.make(for: title)
+                let stem = slug.isEmpty ? "entry" : slug
+                var name = stem
+                var number = 2
+                while !used.insert(name).inserted {
+                    name = "\(stem)-\(number)"
+                    number += 1
+                }
+                return Document(
+                    path: Path.join(folder, "\(name).\(fileExtension)"), metadata: feed.metadata, entries: [entry])
+            }
+        }
+        guard feed.entries.count == 1 else {
+            throw CommandError(
+                .usage, "one-document-each", "this format makes a document of each of the \(feed.entries.count) entries",
+                hint: "name a folder: --output FOLDER/")
+        }
+        let path: String? = if case .file(let path) = destination { path } else { nil }
+        return [Document(path: path, metadata: feed.metadata, entries: feed.entries)]
+    }
+}

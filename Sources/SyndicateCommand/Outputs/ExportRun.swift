@@ -1,0 +1,60 @@
+internal import Syndicate
+
+/// One feed on its way into one or more formats: every document is written beside its place, checked if asked, and all are
+/// put in place together.
+struct ExportRun {
+    let feed: Feed
+    let destination: Destination
+    let isChecked: Bool
+    let console: Console
+
+    /// Writes the feed in each of the formats.
+    func run(_ formats: [FormatChoice]) throws(CommandError) {
+        var files: [PendingFile] = []
+        do throws(CommandError) {
+            for format in formats {
+                for document in try Documents.plan(feed, format: format, destination: destination) {
+                    files.append(try write(document, format: format))
+                }
+            }
+        } catch {
+            for file in files { file.abandon() }
+            throw error
+        }
+        for file in files { try file.commit() }
+    }
+
+    private func write(_ document: Documents.Document, format: FormatChoice) throws(CommandError) -> PendingFile {
+        let file = try PendingFile(document.path, isChecked: isChecked)
+        do throws(CommandError) {
+            var output = ByteWriter(fileDescriptor: file.descriptor)
+            var entries = EntryCursor(document.entries)
+            let report: ConversionReport
+            do throws(ExportError) {
+                report = try format.exporter.export(
+                    document.metadata, entries: &entries, options: format.options, to: &output)
+                do { try output.flush() } catch { throw ExportError(error) }
+            } catch {
+                if CommandError.isBrokenPipe(error) { throw CommandError(.success, []) }
+                throw CommandError(error, target: document.path)
+            }
+            show(report, format: format)
+            if isChecked { try OutputCheck(format.exporter.descriptor).check(file) }
+            return file
+        } catch {
+            file.abandon()
+            throw error
+        }
+    }
+
+    private func show(_ report: ConversionReport, format: FormatChoice) {
+        for loss in report.losses {
+            let times = loss.count > 1 ? " (\(loss.count) times)" : ""
+            let first = loss.entries.first.map { ", first in \($0)" } ?? ""
+            console.show(
+                Diagnostic(
+                    .note, "conversion", "\(loss.field): \(loss.reason)\(times)\(first)",
+                    source: format.exporter.descriptor.name))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+public import Syndicate
+internal import ArgumentParser
+
+/// The `syndicate` command over a registry of plugins; whoever adds exporters of their own hands in another registry.
+public struct Program: Sendable {
+    let registry: Registry
+    var console = Console()
+
+    /// A command that offers the given plugins.
+    public init(registry: Registry) {
+        self.registry = registry
+    }
+
+    /// Runs the command with the arguments behind its name; gives the exit status (sysexits.h).
+    public func run(_ arguments: [String]) -> Int32 {
+        System.ignoreBrokenPipes()
+        Unfinished.shared.watch()
+        do {
+            var command = try SyndicateCommand.parseAsRoot(arguments)
+            guard let command = command as? any ProgramCommand else {
+                try command.run()
+                return ExitStatus.success.rawValue
+            }
+            try command.run(in: self)
+            return ExitStatus.success.rawValue
+        } catch let error as CommandError {
+            error.diagnostics.forEach(console.show)
+            return error.status.rawValue
+        } catch {
+            return tell(error)
+        }
+    }
+
+    /// Help and version are results; a wrong call is an error with the usage.
+    private func tell(_ error: any Error) -> Int32 {
+        let message = SyndicateCommand.fullMessage(for: error)
+        guard SyndicateCommand.exitCode(for: error) != .success else {
+            try? console.result(message + "\n")
+            return ExitStatus.success.rawValue
+        }
+        console.note(message)
+        return ExitStatus.usage.rawValue
+    }
+}
+
+/// A command that works with the program's registry.
+protocol ProgramCommand: ParsableCommand {
+    func run(in program: Program) throws
+}

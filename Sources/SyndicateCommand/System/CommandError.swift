@@ -1,0 +1,43 @@
+internal import Syndicate
+
+/// Why the command ends: what to tell, and with which status.
+struct CommandError: Error {
+    /// The exit status.
+    var status: ExitStatus
+    /// What to tell, a line each.
+    var diagnostics: [Diagnostic]
+
+    init(_ status: ExitStatus, _ diagnostics: [Diagnostic]) {
+        self.status = status
+        self.diagnostics = diagnostics
+    }
+
+    init(_ status: ExitStatus, _ rule: String, _ message: String, source: String? = nil, hint: String? = nil) {
+        self.init(status, [Diagnostic(.error, rule, message, source: source, hint: hint)])
+    }
+
+    init(_ error: ImportError) {
+        let status: ExitStatus =
+            switch error.code {
+            case .notFound: .noInput
+            case .unreadable: .inputOutput
+            case .malformed, .unknownFormat, .limit: .dataError
+            }
+        self.init(status, [error.diagnostic])
+    }
+
+    init(_ error: ExportError, target: String?) {
+        let status: ExitStatus =
+            switch error.code {
+            case .output: .inputOutput
+            case .source, .content: .dataError
+            case .option: .usage
+            }
+        self.init(status, [Diagnostic(.error, "export-failed", error.description, source: target)])
+    }
+
+    /// Whether the reader of the output has gone, which is no fault and nothing to tell.
+    static func isBrokenPipe(_ error: ExportError) -> Bool {
+        (error.cause as? OutputError)?.code == .brokenPipe
+    }
+}

@@ -1,0 +1,30 @@
+internal import Syndicate
+internal import SyndicateAtom
+internal import SyndicateCommand
+internal import SyndicateImport
+internal import SyndicateJSONFeed
+internal import SyndicateRSS
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// The `syndicate` command with the built-in plugins.
+@main
+enum Main {
+    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter()]
+    static let importers: [any Importer] = [MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
+
+    static func main() {
+        do {
+            let registry = try Registry(exporters: exporters, importers: importers)
+            exit(Program(registry: registry).run(Array(CommandLine.arguments.dropFirst())))
+        } catch {
+            fatalError(error.description)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+internal import Syndicate
+
+/// Turns rising byte offsets of a UTF-8 stream into lines and columns, keeping only the bytes not yet counted.
+struct PositionTracker {
+    private var pending: [UInt8] = []
+    private var consumed = 0
+    /// The offset of the first byte not yet counted.
+    private var base = 0
+    private var line = 1
+    private var column = 1
+
+    /// Adds what comes next in the stream.
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        if consumed > 0 {
+            pending.removeSubrange(..<consumed)
+            consumed = 0
+        }
+        if base == 0, pending.isEmpty, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+            // A byte order mark takes no column.
+            base = 3
+            pending.append(contentsOf: bytes.dropFirst(3))
+        } else {
+            pending.append(contentsOf: bytes)
+        }
+    }
+
+    /// The place of the byte at `offset`; one that lies before the last one asked for gives the last one's place.
+    mutating func position(at offset: Int) -> SourcePosition {
+        advance(to: offset)
+        return SourcePosition(line: line, column: column)
+    }
+
+    /// Counts up to `offset`, so that the bytes before it need not be kept.
+    mutating func advance(to offset: Int) {
+        let end = min(offset - base, pending.count - consumed)
+        guard end > 0 else { return }
+        pending.withUnsafeBufferPointer { bytes in
+            var line = line
+            var column = column
+            for index in consumed..<(consumed + end) {
+                let byte = bytes[index]
+                if byte == 0x0A {
+                    line += 1
+                    column = 1
+                } else if byte & 0xC0 != 0x80 {
+                    column += 1
+                }
+            }
+            self.line = line
+            self.column = column
+        }
+        consumed += end
+        base += end
+    }
+}
