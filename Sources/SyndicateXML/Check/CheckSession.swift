@@ -82,6 +82,9 @@ final class CheckSession {
         return all
     }
 
+    /// Whether more diagnostics would be left out.
+    var isFull: Bool { found.count >= check.limit }
+
     /// Adds a diagnostic, unless there are enough already.
     func add(_ diagnostic: Diagnostic) {
         if found.count >= check.limit {
