@@ -1,4 +1,5 @@
 public import Syndicate
+internal import SyndicateXML
 
 /// Reads an article as an editor pastes it: plain text, without any markup.
 ///
@@ -49,21 +50,39 @@ public struct PlainTextImporter: Importer {
     }
 
     public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
-        let split = try FrontMatter.split(source.bytes, name: source.name)
+        let decoded = TextDecoder(declared: source.charset, source: source.name).decode(source.bytes)
+        for diagnostic in decoded.diagnostics { context.report(diagnostic) }
+        let split = try FrontMatter.split(Array(decoded.text.utf8), name: source.name)
         let lines = LineReader.lines(split.body, firstNumber: split.bodyLine)
         guard split.frontMatter != nil || lines.contains(where: { !$0.isBlank }) else {
             throw ImportError(
                 .malformed, "the file is empty", rule: "empty-input", source: source.name,
                 hint: "write the headline in the first line")
         }
+        let fields = ArticleFields(split.frontMatter, source: source, site: context.site)
+        guard !fields.isLeftOut(context) else { return ImportedFeed(entries: EntryCursor([])) }
+        var entry = Entry()
+        try fields.apply(to: &entry, context: &context)
+
         let rules = MetadataRules(offsetMinutes: context.site.offsetMinutes)
-        let article = ArticleReader.read(lines, rules: rules)
-        var entry = article.entry
-        entry.language = ScriptLanguage.of(lines, unless: context.site.metadata.language)
+        var article = ArticleReader.read(lines, rules: rules, knownTitle: entry.title?.plainText)
+        let converter = fields.converter(base: entry.permalink)
+        article.resolveAddresses { converter.resolve($0) }
+        article.metadata.authors = article.metadata.authors.map { converter.complete($0, from: context.site.metadata.authors) }
+        article.fill(&entry, hasOwnDate: fields.own[.published] != nil)
+        if entry.language == nil, fields.own[.language] == nil {
+            entry.language = ScriptLanguage.of(lines, unless: context.site.metadata.language)
+        }
+        report(article, entry, source, &context)
+        try fields.complete(&entry, context: &context)
+        return ImportedFeed(entries: EntryCursor([entry]))
+    }
+
+    private func report(_ article: PlainArticle, _ entry: Entry, _ source: ImportSource, _ context: inout ImportContext) {
         for sentence in article.removed {
             context.report(
                 Diagnostic(
-                    .note, "lead-in-removed", "left out \"\(sentence.text)\", which leads up to links that feeds carry as data",
+                    .note, "lead-in-removed", "left out \"\(sentence.text)\", which leads up to links that are kept as data",
                     source: source.name, position: SourcePosition(line: sentence.line)))
         }
         if entry.title == nil {
@@ -72,6 +91,5 @@ public struct PlainTextImporter: Importer {
                     .warning, "missing-title", "the article has no headline", source: source.name,
                     hint: "write it in the first line, with a blank line below"))
         }
-        return ImportedFeed(entries: EntryCursor([entry]))
     }
 }
