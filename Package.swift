@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
+        .executable(name: "syndicate", targets: ["SyndicateTool"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
     ],
@@ -66,6 +67,12 @@ let package = Package(
         .target(
             name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
+        .executableTarget(
+            name: "SyndicateTool",
+            dependencies: [
+                "Syndicate", "SyndicateCommand", "SyndicateImport", "SyndicateAtom", "SyndicateRSS",
+            ],
+            swiftSettings: settings),
 
         // Tests
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
@@ -76,6 +83,8 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate"],
             exclude: ["Fixtures"], swiftSettings: settings),
