@@ -129,3 +129,13 @@ struct FieldConverter {
         isWebAddress(text) || text.utf8.first == UInt8(ascii: "/") && !text.utf8.contains(0x20)
     }
 }
+
+extension FieldConverter {
+    /// The converter for a site at `siteURL`.
+    func with(siteURL: String) -> FieldConverter {
+        var converter = FieldConverter(
+            sourceName: sourceName, siteURL: siteURL, baseURL: siteURL, offsetMinutes: offsetMinutes, severity: severity)
+        converter.diagnostics = diagnostics
+        return converter
+    }
+}
