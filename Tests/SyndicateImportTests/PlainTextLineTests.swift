@@ -54,7 +54,7 @@ struct PlainTextLineTests {
         Rain falls on the quay in long grey lines. Two people wait under one umbrella, and neither of them owns it.
         """
 
-    @Test(arguments: [40, 60, 66, 72, 78, 80, 100, 120])
+    @Test(arguments: [40, 60, 66, 72, 78, 80, 88])
     func brokenLinesAreJoined(_ width: Int) {
         let lines = wrapped(Self.prose, width)
         let wrapping = Wrapping([lines[...]])

@@ -48,7 +48,7 @@ struct PlainTextLinkTests {
     func threeProfiles(_ text: String) {
         let line = LineReader.lines(Array(text.replacing("\n", with: "|").utf8)).first?.text ?? ""
         let expected = ["facebook", "x", "instagram"].map { SocialProfile(network: $0) }
-        #expect(ProfileReader.profiles(line) == expected)
+        #expect(ProfileReader.find(line) == ProfileReader.Found(profiles: expected))
     }
 
     @Test(arguments: [
@@ -68,7 +68,7 @@ struct PlainTextLinkTests {
         ("https://www.linkedin.com/company/reel", SocialProfile(network: "linkedin", url: "https://www.linkedin.com/company/reel")),
     ])
     func oneProfile(_ text: String, _ profile: SocialProfile) {
-        #expect(ProfileReader.profiles(text) == [profile])
+        #expect(ProfileReader.find(text) == ProfileReader.Found(profiles: [profile]))
     }
 
     @Test(arguments: [
@@ -77,7 +77,7 @@ struct PlainTextLinkTests {
         "https://notfacebook.com/reel", "https://facebook.com.example/reel",
     ])
     func noProfiles(_ text: String) {
-        #expect(ProfileReader.profiles(text) == nil)
+        #expect(ProfileReader.find(text) == nil)
     }
 
     @Test(arguments: [
@@ -92,7 +92,7 @@ struct PlainTextLinkTests {
         ("to mara.l+x@film.example.", "to <a href=\"mailto:mara.l+x@film.example\">mara.l+x@film.example</a>."),
         ("HTTP://FILM.EXAMPLE", "<a href=\"HTTP://FILM.EXAMPLE\">HTTP://FILM.EXAMPLE</a>"),
         ("javascript:alert(1)", "javascript:alert(1)"), ("xhttp://film.example", "xhttp://film.example"), ("https://", "https://"),
-        ("www.film", "<a href=\"http://www.film\">www.film</a>"), ("www.", "www."), ("a@b", "a@b"), ("@handle", "@handle"),
+        ("www.film", "www.film"), ("www.", "www."), ("a@b", "a@b"), ("@handle", "@handle"),
         ("@reel@social.example", "@reel@social.example"), ("a@@b.example", "a@@b.example"), ("a@b.c1", "a@b.c1"),
         ("*bold* and _italic_ & <b>", "*bold* and _italic_ &amp; &lt;b&gt;"), ("one\ntwo", "one<br>two"),
         ("\"\u{301}>", "\"\u{301}&gt;"),

@@ -113,12 +113,15 @@ struct ArticleReader {
             case .lines(let lines, let isTight):
                 switch tail(lines) {
                 case .profiles(let found, let count):
-                    profiles.append(found)
-                    guard count == lines.count else {
-                        units[index].kind = .lines(lines.dropLast(count), isTight: isTight)
-                        break upwards
-                    }
+                    profiles.append(found.profiles)
                     units[index].kind = .taken
+                    if count < lines.count { units[index].kind = .lines(lines.dropLast(count), isTight: isTight) }
+                    if !found.rest.isEmpty {
+                        let rest = TextLine(found.rest, number: units[index].line)
+                        let above = lines.dropLast(count)
+                        units[index].kind = .lines(above + [rest], isTight: isTight)
+                    }
+                    if case .lines = units[index].kind { break upwards }
                 case .invitation where !profiles.isEmpty:
                     article.removed.append((lines.first?.text ?? "", units[index].line))
                     units[index].kind = .taken
@@ -134,16 +137,16 @@ struct ArticleReader {
         dropRules()
     }
 
-    private enum Tail { case profiles([SocialProfile], lines: Int), invitation, metadata, copyright, other }
+    private enum Tail { case profiles(ProfileReader.Found, lines: Int), invitation, metadata, copyright, other }
 
     private mutating func tail(_ lines: ArraySlice<TextLine>) -> Tail {
         if lines.count <= 20 {
             let text = lines.map(\.text).joined(separator: "\n")
-            if let profiles = ProfileReader.profiles(text) { return .profiles(profiles, lines: lines.count) }
+            if let profiles = ProfileReader.find(text) { return .profiles(profiles, lines: lines.count) }
         }
         guard let last = lines.last else { return .other }
         if lines.count > 1 {
-            return ProfileReader.profiles(last.text).map { .profiles($0, lines: 1) } ?? .other
+            return ProfileReader.find(last.text).map { .profiles($0, lines: 1) } ?? .other
         }
         if ProfileReader.isInvitation(last) { return .invitation }
         if last.text.unicodeScalars.first == "©", last.width <= 160 { return .copyright }

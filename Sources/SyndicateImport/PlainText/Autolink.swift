@@ -48,6 +48,7 @@ enum Autolink {
             host += 8
         } else if hasPrefix(bytes, start, "www.") {
             prefix = "http://"
+            host += 4
         } else {
             return nil
         }
@@ -55,7 +56,7 @@ enum Autolink {
         var end = host
         while end < bytes.count, !stops(bytes, end) { end += 1 }
         end = withoutPunctuation(bytes, host, end)
-        guard end > host, prefix.isEmpty || bytes[(start + 4)..<end].contains(UInt8(ascii: ".")) else { return nil }
+        guard end > host, prefix.isEmpty || bytes[host..<end].contains(UInt8(ascii: ".")) else { return nil }
         return Match(range: start..<end, prefix: prefix)
     }
 
@@ -101,7 +102,9 @@ enum Autolink {
         while start > limit, at - start < 64, isLocal(bytes[start - 1]) { start -= 1 }
         while start < at, bytes[start] == UInt8(ascii: ".") { start += 1 }
         let isWhole = start == 0 || !isLocal(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".")
-        guard start < at, bytes[at - 1] != UInt8(ascii: "."), isWhole, start == 0 || bytes[start - 1] < 0x80 else { return nil }
+        guard start < at, bytes[at - 1] != UInt8(ascii: "."), isWhole,
+            start == 0 || bytes[start - 1] < 0x80 && bytes[start - 1] != UInt8(ascii: "@")
+        else { return nil }
         var end = at + 1
         while end < bytes.count, end - at < 254, isWord(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x2E { end += 1 }
         while end > at + 1, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2E { end -= 1 }

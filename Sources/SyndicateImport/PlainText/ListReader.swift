@@ -86,7 +86,7 @@ enum ListReader {
     /// The profiles that a short list names, one or more in each point.
     static func profiles(_ list: ArticleList) -> [SocialProfile]? {
         guard list.items.count <= 40, list.items.allSatisfy({ $0.children.isEmpty && $0.text.utf8.count <= 300 }) else { return nil }
-        return ProfileReader.profiles(list.items.map(\.text).joined(separator: "\n"))
+        return ProfileReader.find(list.items.map(\.text).joined(separator: "\n"))?.profiles
     }
 
     private static let depthLimit = 8

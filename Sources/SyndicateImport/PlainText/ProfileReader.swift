@@ -3,17 +3,26 @@ import Syndicate
 /// Reads the line at an article's end that says where else the publisher is:
 /// `FOLLOW US on our social pages: FACEBOOK | TWITTER (X) | INSTAGRAM`.
 enum ProfileReader {
+    /// What a line says: the profiles, and the sentences that stand before the invitation.
+    struct Found: Equatable {
+        var profiles: [SocialProfile]
+        var rest = ""
+    }
+
     /// The profiles that a line, or lines divided by line feeds, name; `nil` if the line says anything else.
     ///
     /// Two networks are enough, or one with words such as "follow us" before it, or one with an address or `@name`.
-    static func profiles(_ text: String) -> [SocialProfile]? {
+    static func find(_ text: String) -> Found? {
         guard !text.isEmpty, text.utf8.count <= 1200 else { return nil }
         for start in starts(text) {
-            let leadIn = String(text[..<start])
-            guard start == text.startIndex || isLeadIn(leadIn), let profiles = items(String(text[start...])) else { continue }
-            let isCertain = profiles.count > 1 || start != text.startIndex
+            let (rest, leadIn) = LeadIn.divide(TextTrim.spaces(String(text[..<start])))
+            let isInvited = leadIn.map { !$0.utf8.contains(0x0A) && isLeadIn($0) } ?? false
+            guard start == text.startIndex || isInvited, !rest.utf8.contains(0x0A),
+                let profiles = items(String(text[start...]))
+            else { continue }
+            let isCertain = profiles.count > 1 || isInvited
                 || profiles.contains { $0.url != nil || $0.handle?.utf8.first == UInt8(ascii: "@") }
-            if isCertain { return profiles }
+            if isCertain { return Found(profiles: profiles, rest: rest) }
         }
         return nil
     }

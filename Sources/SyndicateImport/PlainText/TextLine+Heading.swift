@@ -56,5 +56,5 @@ extension TextLine {
 
     private static let headingColumns = 100
     private static let plainHeadingColumns = 80
-    private static let headingWords = 16
+    private static let headingWords = 18
 }
