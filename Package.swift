@@ -16,9 +16,12 @@ let package = Package(
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
+        .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
+        .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
@@ -50,16 +53,29 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "SyndicateCommand",
+            dependencies: [
+                "Syndicate", "SyndicateImport", "SyndicateXML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
 
         // Exporters: public API alone
         .target(
             name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
+        .target(
+            name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
 
         // Tests
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "Syndicate", "SyndicateXML"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(

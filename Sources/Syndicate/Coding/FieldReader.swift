@@ -116,7 +116,7 @@ struct FieldReader: FieldVisitor {
         guard let json = find(key) else { return }
         switch json {
         case .string(let text):
-            guard let date = Timestamp(lenient: text) else { throw failure(key, "expected an ISO 8601 date") }
+            guard let date = Timestamp(iso8601: text) else { throw failure(key, "expected an ISO 8601 date") }
             value = date
         case .object(let members):
             guard case .string(let text)? = members["unparsed"] else {

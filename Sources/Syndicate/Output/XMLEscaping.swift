@@ -117,7 +117,7 @@ extension ByteWriter {
         let leads = word ^ ones &* 0xEF
         let controls = (word &- ones &* 0x20) & ~word
         let zeros = (quotes &- ones) & ~quotes | (angles &- ones) & ~angles | (leads &- ones) & ~leads
-        return (controls | zeros) & ones &* 0x80
+        return (controls | zeros) & (ones &* 0x80)
     }
 
     /// Stores up to eight bytes, the lowest first, of which `count` stay.

@@ -15,8 +15,9 @@ struct FeedLoader {
     func load(_ arguments: [String]) throws(CommandError) -> Feed {
         let extensions = registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
-        let siteLocation = try siteFile ?? SiteFinder.find(for: inputs)
-        let site = try siteLocation.map { path throws(CommandError) in try SiteFinder.read(path, console: console) }
+        let siteLocation = siteFile ?? SiteFinder.find(for: inputs)
+        var site: Site?
+        if let siteLocation { site = try SiteFinder.read(siteLocation, console: console) }
         let reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
         var assembler = FeedAssembler(site: site ?? Site())
         var errors: [CommandError] = []

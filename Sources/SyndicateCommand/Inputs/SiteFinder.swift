@@ -6,7 +6,7 @@ enum SiteFinder {
     static let names = ["syndicate.yaml", "syndicate.yml"]
 
     /// The site file beside the first input or above it.
-    static func find(for inputs: [InputFinder.Input]) throws(CommandError) -> String? {
+    static func find(for inputs: [InputFinder.Input]) -> String? {
         guard let first = inputs.first else { return nil }
         let start = first.path == "-" ? "." : first.folder ?? Path.folder(of: first.path)
         guard var folder = System.realPath(start) else { return nil }

@@ -42,7 +42,8 @@ struct OutputCheck {
         var bytes: [UInt8] = []
         try System.readChunks(file.descriptor) { chunk throws(System.Failure) in bytes.append(contentsOf: chunk) }
         do {
-            _ = try JSONParser.parse(bytes)
+            var parser = JSONParser()
+            _ = try parser.parse(bytes.span)
             return []
         } catch {
             return [Diagnostic(.error, "invalid-json", "\(error)", source: file.name)]

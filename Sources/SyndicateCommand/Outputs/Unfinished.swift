@@ -13,7 +13,8 @@ final class Unfinished: @unchecked Sendable {
     static let shared = Unfinished()
 
     private static let slots = 64
-    private static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
+    // Never changes; what it points to is written by one thread and read by a handler.
+    private nonisolated(unsafe) static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
         let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: slots)
         paths.initialize(repeating: nil, count: slots)
         return paths
