@@ -17,6 +17,9 @@ let package = Package(
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
+        .executable(name: "syndicate", targets: ["SyndicateTool"]),
+        .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
+        .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -57,11 +60,33 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // Exporters: public API alone
+        .target(
+            name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
+        .target(
+            name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
+        .executableTarget(
+            name: "SyndicateTool",
+            dependencies: [
+                "Syndicate", "SyndicateCommand", "SyndicateImport", "SyndicateAtom", "SyndicateRSS",
+            ],
+            swiftSettings: settings),
+
         // Tests
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
         .testTarget(
+            name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "Syndicate", "SyndicateXML"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate"],
+            exclude: ["Fixtures"], swiftSettings: settings),
     ]
 )

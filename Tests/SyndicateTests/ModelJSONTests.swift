@@ -1,3 +1,4 @@
+import Foundation
 import Syndicate
 import Testing
 
@@ -33,6 +34,13 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
         #expect(silent(FullModel.review.item, ReviewedItem(name: "")) == [])
     }
 
+    @Test func swiftsOwnCodersSpeakTheSameShape() throws {
+        let feed = Feed(FullModel.metadata, entries: [FullModel.entry, Entry()])
+        let data = try JSONEncoder().encode(feed)
+        #expect(try JSONDecoder().decode(Feed.self, from: data) == feed)
+        #expect(try Feed(json: JSONValue(parsing: String(decoding: data, as: UTF8.self))).entries.count == 2)
+    }
+
     @Test func emptyFeed() throws {
         #expect(try encoded(Feed(), pretty: false) == #"{"version":1,"feed":{},"entries":[]}"# + "\n")
     }
@@ -45,7 +53,7 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
 
     @Test func aDayKeepsItsOffset() throws {
         var entry = Entry()
-        entry.published = try #require(Timestamp(lenient: "2024-03-05", defaultOffsetMinutes: 60))
+        entry.published = Timestamp(lenient: "2024-03-05", defaultOffsetMinutes: 60)
         let text = try encoded(Feed(entries: [entry]), pretty: false)
         #expect(try Feed(json: JSONValue(parsing: text)).entries == [entry])
     }

@@ -11,7 +11,7 @@ extension XMLWriter {
         let prefix = known ?? freePrefix(wish: element.prefix, uri: element.namespace)
         start(checkedName: prefix.isEmpty ? element.name : "\(prefix):\(element.name)")
         if known == nil { declare(prefix: prefix, uri: element.namespace) }
-        writeAttributes(of: element)
+        attributes(element.attributes)
         if element.namespace == XMLNamespace.xhtml.uri { preserveSpace() }
         for child in element.children {
             switch child {
@@ -33,17 +33,20 @@ extension XMLWriter {
         write(ExtensionElement(namespace: XMLNamespace.xhtml.uri, name: "div", prefix: "", children: nodes))
     }
 
-    private mutating func writeAttributes(of element: ExtensionElement) {
-        var seen: [(namespace: String, name: String)] = []
-        for attribute in element.attributes {
-            let repeated = seen.contains { $0.namespace == attribute.namespace && $0.name == attribute.name }
-            guard !repeated, XMLName.isValid(attribute.name), attribute.namespace != Self.xmlnsURI,
-                !(attribute.namespace.isEmpty && attribute.name == "xmlns")
+    /// Adds attributes from outside to the element just opened, declaring the namespaces that are not in scope.
+    ///
+    /// Names that XML does not allow, and second attributes of a name, are left out and counted in `rejectedNames`.
+    public mutating func attributes(_ attributes: [ExtensionAttribute]) {
+        guard !attributes.isEmpty else { return }
+        var seen = Set<[String]>()
+        for attribute in attributes {
+            guard XMLName.isValid(attribute.name), attribute.namespace != Self.xmlnsURI,
+                !(attribute.namespace.isEmpty && attribute.name == "xmlns"),
+                attributes.count == 1 || seen.insert([attribute.namespace, attribute.name]).inserted
             else {
                 rejectedNames += 1
                 continue
             }
-            seen.append((attribute.namespace, attribute.name))
             guard !attribute.namespace.isEmpty else {
                 self.attribute(checkedName: attribute.name, attribute.value)
                 continue
@@ -90,11 +93,11 @@ extension XMLWriter {
     }
 
     /// Prefixes that begin with "xml" in any case are reserved (Namespaces in XML 1.0, section 3).
-    private static func isReserved(_ prefix: String) -> Bool {
+    static func isReserved(_ prefix: String) -> Bool {
         prefix.utf8.prefix(3).elementsEqual("xml".utf8) { $0 | 0x20 == $1 }
     }
 
-    private static let xmlnsURI = "http://www.w3.org/2000/xmlns/"
+    static let xmlnsURI = "http://www.w3.org/2000/xmlns/"
 
     static let voidElements: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

@@ -61,6 +61,37 @@ public struct XMLWriter: ~Copyable {
         output.write("?>\n")
     }
 
+    /// Writes the processing instruction for a style sheet, whose type its address tells where it is not given.
+    public mutating func stylesheet(_ sheet: Stylesheet) {
+        let isCSS = sheet.href.utf8.suffix(4).elementsEqual(".css".utf8)
+        stylesheet([
+            ("href", sheet.href), ("type", sheet.type ?? (isCSS ? "text/css" : "text/xsl")), ("title", sheet.title),
+            ("media", sheet.media), ("charset", sheet.charset), ("alternate", sheet.isAlternate.map { $0 ? "yes" : "no" }),
+        ])
+    }
+
+    /// Writes a comment; in it two hyphens are set apart by a space (XML 1.0, section 2.5).
+    public mutating func comment(_ text: String) {
+        closeTag()
+        if isPretty, !levels.isEmpty { newLine(levels.count) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 2)
+        for scalar in text.unicodeScalars {
+            if scalar == "-", bytes.last == UInt8(ascii: "-") { bytes.append(UInt8(ascii: " ")) }
+            let isForbidden = scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
+            if isForbidden || scalar.value & 0xFFFE == 0xFFFE && scalar.value <= 0xFFFF {
+                replacements += 1
+                bytes.append(contentsOf: "\u{FFFD}".utf8)
+            } else {
+                bytes.append(contentsOf: String(scalar).utf8)
+            }
+        }
+        output.write("<!-- ")
+        output.write(bytes)
+        output.write(" -->")
+        if levels.isEmpty { output.write(UInt8(ascii: "\n")) } else { levels[levels.count - 1].hasContent = true }
+    }
+
     // MARK: Elements
 
     /// Opens an element; attributes may follow until something else is written.
@@ -103,6 +134,17 @@ public struct XMLWriter: ~Copyable {
             output.write(name)
             output.write(UInt8(ascii: ">"))
         }
+    }
+
+    /// Writes an element that holds bytes with nothing in them to escape.
+    mutating func element(_ name: StaticString, plain bytes: UnsafeBufferPointer<UInt8>) {
+        beginTag()
+        output.write(name)
+        output.write(UInt8(ascii: ">"))
+        output.write(bytes)
+        output.write("</")
+        output.write(name)
+        output.write(UInt8(ascii: ">"))
     }
 
     /// Writes an element that holds text alone, where there is text.

@@ -93,16 +93,20 @@ public struct JSONObject: Sendable {
 }
 
 extension JSONObject.Member: Hashable {
+    /// Whether name and value are written the same.
     public static func == (left: Self, right: Self) -> Bool {
         left.name.isSpelled(as: right.name) && left.value == right.value
     }
 }
 
 extension JSONObject: Hashable {
+    /// Whether both have the same members in the same order.
     public static func == (left: Self, right: Self) -> Bool { left.members == right.members }
+    /// Hashes the members in their order.
     public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 }
 
 extension JSONObject: Sequence {
+    /// Gives the members in their order, duplicates included.
     public func makeIterator() -> IndexingIterator<[Member]> { members.makeIterator() }
 }

@@ -14,29 +14,50 @@ struct JSONTreeBuilder {
         return value
     }
 
-    /// The value that begins with `event`; goes as deep as the scanner lets it.
+    /// The value that begins with `event`.
     mutating func value(_ event: JSONScanner.Event, _ bytes: Span<UInt8>) throws(JSONScanner.Failure) -> JSONValue {
-        switch event {
-        case .string(let text): return .string(string(text, bytes))
-        case .number(let range):
-            return .number(
-                String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: true)))
-        case .bool(let value): return .bool(value)
-        case .beginArray:
-            var values: [JSONValue] = []
-            while true {
-                let event = try scanner.next(bytes)
-                if case .endArray = event { return .array(values) }
-                values.append(try value(event, bytes))
+        var event = event
+        // A stack of its own, because that of a thread can be small.
+        var open: [Container] = []
+        while true {
+            let finished: JSONValue
+            switch event {
+            case .beginArray, .beginObject:
+                open.append(Container())
+                event = try scanner.next(bytes)
+                continue
+            case .name(let text):
+                open[open.count - 1].name = string(text, bytes)
+                event = try scanner.next(bytes)
+                continue
+            case .endArray: finished = .array(open.removeLast().values)
+            case .endObject: finished = .object(JSONObject(open.removeLast().members))
+            case .string(let text): finished = .string(string(text, bytes))
+            case .number(let range):
+                finished = .number(String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: true)))
+            case .bool(let value): finished = .bool(value)
+            case .null, .end: finished = .null
             }
-        case .beginObject:
-            var members: [JSONObject.Member] = []
-            while case .name(let text) = try scanner.next(bytes) {
-                let name = string(text, bytes)
-                members.append(JSONObject.Member(name, try value(scanner.next(bytes), bytes)))
+            guard !open.isEmpty else { return finished }
+            open[open.count - 1].add(finished)
+            event = try scanner.next(bytes)
+        }
+    }
+
+    /// An array or an object of which not all has been read.
+    private struct Container {
+        /// The name of the member that comes next; `nil` in an array.
+        var name: String?
+        var values: [JSONValue] = []
+        var members: [JSONObject.Member] = []
+
+        @inline(__always)
+        mutating func add(_ value: JSONValue) {
+            if let name {
+                members.append(JSONObject.Member(name, value))
+            } else {
+                values.append(value)
             }
-            return .object(JSONObject(members))
-        case .null, .name, .endArray, .endObject, .end: return .null
         }
     }
 

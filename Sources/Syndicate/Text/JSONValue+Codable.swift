@@ -1,4 +1,5 @@
 extension JSONValue: Codable {
+    /// Decodes whatever is there; numbers are spelled anew, and members sorted by name, as a decoder gives neither.
     public init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: Name.self) {
             // The decoder's order is not that of the text; sorted, it is at least always the same.
@@ -30,6 +31,7 @@ extension JSONValue: Codable {
         }
     }
 
+    /// Encodes the value; of members of the same name the last one stays, and of numbers what a Double can hold.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let object):

@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: ["../", "./", "/..", "/", "a/../", "a/", "//", "?", "#", "%", ".", "é", "\u{301}"])
     func resolvesLongTextInLinearTime(part: String) {
-        let text = String(repeating: part, count: 2_000_000 / part.utf8.count)
+        let text = String(repeating: part, count: 300_000 / part.utf8.count)
         for result in [IRI.resolve(text, against: "http://a/b"), IRI.resolve("x", against: "http://a/" + text)] {
             #expect(result.utf8.starts(with: "http:".utf8))
         }

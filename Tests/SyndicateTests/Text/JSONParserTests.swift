@@ -105,10 +105,10 @@ import Testing
 
     @Test func reportsManyLoneSurrogatesInLinearTime() throws {
         var parser = JSONParser()
-        let text = "\"" + String(repeating: "\\ud800", count: 500_000) + "\""
-        #expect(try parser.parse(text).stringValue?.unicodeScalars.count == 500_000)
+        let text = "\"" + String(repeating: "\\ud800", count: 50_000) + "\""
+        #expect(try parser.parse(text).stringValue?.unicodeScalars.count == 50_000)
         #expect(parser.diagnostics.count == 101)
-        #expect(parser.diagnostics.last?.message.hasPrefix("499900 more") == true)
+        #expect(parser.diagnostics.last?.message.hasPrefix("49900 more") == true)
     }
 
     @Test func holdsToTheDepth() throws {
@@ -122,8 +122,8 @@ import Testing
         let error = #expect(throws: JSONError.self) { try JSONValue(parsing: nested(513)) }
         #expect(error?.code == .tooDeep)
         #expect(error?.offset == 512)
-        #expect(throws: JSONError.self) { try JSONValue(parsing: String(repeating: "[", count: 10_000_000)) }
-        #expect(throws: JSONError.self) { try JSONValue(parsing: String(repeating: "{\"\":", count: 2_000_000)) }
+        #expect(throws: JSONError.self) { try JSONValue(parsing: String(repeating: "[", count: 1_000_000)) }
+        #expect(throws: JSONError.self) { try JSONValue(parsing: String(repeating: "{\"\":", count: 200_000)) }
         var parser = JSONParser(maximumDepth: 2)
         #expect(throws: JSONError.self) { try parser.parse("[[[]]]") }
         #expect(try parser.parse("[[],[]]") == [[], []])
@@ -140,7 +140,7 @@ import Testing
 
     @Test func keepsLongText() throws {
         for part in ["a", "\u{301}", "\"", "\\", "\0", "한", "😀"] {
-            let text = String(repeating: part, count: 10_000_000 / part.utf8.count)
+            let text = String(repeating: part, count: 1_000_000 / part.utf8.count)
             let value = JSONValue.string(text)
             #expect(try JSONValue(parsing: value.description) == value)
         }

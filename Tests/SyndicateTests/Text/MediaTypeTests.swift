@@ -69,9 +69,9 @@ import Testing
     }
 
     @Test func survivesLongText() {
-        let long = String(repeating: "a.", count: 5_000_000)
+        let long = String(repeating: "a.", count: 500_000)
         #expect(MediaType.essence(forPath: long) == nil)
         #expect(MediaType.essence(forExtension: long) == nil)
-        #expect(MediaType("a/b" + String(repeating: ";", count: 5_000_000))?.essence == "a/b")
+        #expect(MediaType("a/b" + String(repeating: ";", count: 500_000))?.essence == "a/b")
     }
 }

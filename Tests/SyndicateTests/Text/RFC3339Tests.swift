@@ -111,7 +111,7 @@ import Testing
 
     @Test func readsBackWhatItWrites() {
         var generator = SeededGenerator(state: 1)
-        for _ in 0..<20_000 {
+        for _ in 0..<5000 {
             let digits = UInt8.random(in: 0...9, using: &generator)
             var nanoseconds = Int32.random(in: 0...999_999_999, using: &generator)
             var unit: Int32 = 1

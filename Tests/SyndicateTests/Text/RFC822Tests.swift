@@ -52,7 +52,7 @@ import Testing
 
     @Test func readsBackWhatItWrites() {
         var generator = SeededGenerator(state: 2)
-        for _ in 0..<20_000 {
+        for _ in 0..<5000 {
             let date = Timestamp(
                 seconds: .random(in: -62_167_219_200 + 86_400...253_402_300_799 - 86_400, using: &generator),
                 offsetMinutes: .random(in: 0...9, using: &generator) == 0
@@ -64,7 +64,7 @@ import Testing
 
     @Test(arguments: ["(", " ", "(\\", "()", "0", "Tue, ", "\u{301}"])
     func survivesLongText(part: String) {
-        let text = String(repeating: part, count: 10_000_000 / part.utf8.count)
+        let text = String(repeating: part, count: 1_000_000 / part.utf8.count)
         #expect(Timestamp(rfc822: text) == nil)
         #expect(Timestamp(rfc3339: text) == nil)
         #expect(Timestamp(lenient: text) == nil)

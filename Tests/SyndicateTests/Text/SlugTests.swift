@@ -20,7 +20,7 @@ import Testing
         #expect(Slug.make(for: "one two three", limit: 8) == "one-two")
         #expect(Slug.make(for: "abcdef", limit: 4) == "abcd")
         #expect(Slug.make(for: "abcdef", limit: 0) == "")
-        #expect(Slug.make(for: String(repeating: "가 ", count: 3_000_000)).unicodeScalars.count <= 100)
-        #expect(Slug.make(for: String(repeating: "-", count: 10_000_000)) == "")
+        #expect(Slug.make(for: String(repeating: "가 ", count: 300_000)).unicodeScalars.count <= 100)
+        #expect(Slug.make(for: String(repeating: "-", count: 1_000_000)) == "")
     }
 }

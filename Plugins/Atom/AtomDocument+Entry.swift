@@ -1,0 +1,143 @@
+internal import Syndicate
+
+// RFC 4287, section 4.1.2.
+extension AtomDocument {
+    mutating func writeEntry(_ entry: Entry, to xml: inout XMLWriter) {
+        xml.start("entry")
+        common(base: entry.base, language: entry.language, to: &xml)
+        writeIdentifier(of: entry, to: &xml)
+        writeTitle(of: entry, to: &xml)
+        writeDates(of: entry, to: &xml)
+        writeAuthors(of: entry, to: &xml)
+        for contributor in entry.contributors where contributor.isKnown { person("contributor", contributor, to: &xml) }
+        let hasPage = writeLinks(of: entry, to: &xml)
+        for category in entry.categories { self.category(category, to: &xml) }
+        text("rights", entry.rights, to: &xml)
+        writeBodies(of: entry, hasPage: hasPage, to: &xml)
+        if let source = entry.source { write(source, to: &xml) }
+        writeModules(of: entry, to: &xml)
+        xml.end()
+    }
+
+    private mutating func writeIdentifier(of entry: Entry, to xml: inout XMLWriter) {
+        if let identifier = entry.identifier {
+            let iri = iri(identifier.value)
+            xml.element("id", iri)
+            if iri != identifier.value, entry.extensions.first(.dublinCore, "identifier") == nil {
+                xml.write(ExtensionElement(.dublinCore, "identifier", children: [.text(identifier.value)]))
+            }
+        } else {
+            var feed = FeedMetadata()
+            feed.identifier = Identifier(identity)
+            xml.element("id", iri(entry.identity(in: feed).value))
+        }
+    }
+
+    private mutating func writeTitle(of entry: Entry, to xml: inout XMLWriter) {
+        if let title = entry.title {
+            text("title", title, to: &xml)
+        } else {
+            lose("title", "there is none; the entry's first words stand for it")
+            xml.element("title", entry.firstWords)
+        }
+    }
+
+    private mutating func writeDates(of entry: Entry, to xml: inout XMLWriter) {
+        if let date = entry.updated, !date.isParsed { lose("updated", "not a date that could be read") }
+        if let date = entry.updated, date.isParsed {
+            xml.element("updated", rfc3339: date)
+        } else if let date = entry.published, date.isParsed {
+            xml.element("updated", rfc3339: date)
+        } else {
+            lose("updated", "no date is known; the feed's date stands for it")
+            xml.element("updated", rfc3339: updated)
+        }
+        date("published", entry.published, to: &xml)
+    }
+
+    /// All that is said by links; gives whether there is a page (`alternate`).
+    private mutating func writeLinks(of entry: Entry, to xml: inout XMLWriter) -> Bool {
+        var hasPage = entry.links.contains { $0.isRelation("alternate") && !$0.address.isEmpty }
+        if !hasPage, let identifier = entry.identifier, identifier.isPermalink == true, !identifier.value.isEmpty {
+            link(Link(identifier.value, rel: "alternate"), base: nil, to: &xml)
+            hasPage = true
+        }
+        write(entry.links, base: entry.base, to: &xml)
+        write(entry.attachments, to: &xml)
+        if let comments = entry.comments,
+            !entry.links.contains(where: { $0.isRelation("replies") && $0.address == comments })
+        {
+            link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
+        }
+        write(entry.related, to: &xml)
+        write(entry.socialProfiles, to: &xml)
+        return hasPage
+    }
+
+    /// Threading, drafts, Media RSS, reviews, then what the model has no field for.
+    private mutating func writeModules(of entry: Entry, to xml: inout XMLWriter) {
+        for reply in entry.inReplyTo { write(reply, to: &xml) }
+        if let review = entry.review { xml.write(review.element) }
+        if entry.hasDerivedMedia(enclosures: .max) {
+            for element in entry.derivedMedia(enclosures: .max) { xml.write(element) }
+            if entry.bannerImage != nil { lose("bannerImage", "written as one of the pictures") }
+        }
+        guard entry.isDraft else {
+            extensions(entry.extensions, to: &xml)
+            return
+        }
+        // RFC 5023, section 13.1.1: there is one app:control.
+        var rest = entry.extensions
+        var control = rest.first(.publishing, "control") ?? ExtensionElement(.publishing, "control")
+        control.children.removeAll {
+            if case .element(let child) = $0 { child.isNamed(.publishing, "draft") } else { false }
+        }
+        control.children.append(.element(ExtensionElement(.publishing, "draft", children: [.text("yes")])))
+        xml.write(control)
+        rest.elements.removeAll { $0.isNamed(.publishing, "control") }
+        extensions(rest, to: &xml)
+    }
+
+    /// RFC 4685, section 3.
+    private mutating func write(_ reply: InReplyTo, to xml: inout XMLWriter) {
+        let reference = reply.reference.isEmpty ? reply.href ?? "" : reply.reference
+        guard !reference.isEmpty else {
+            lose("inReplyTo", "neither an identifier nor an address")
+            return
+        }
+        xml.write(
+            ExtensionElement(
+                .threading, "in-reply-to",
+                [
+                    "ref": iri(reference), "href": reply.href.map { address($0) }, "type": mediaType(reply.type),
+                    "source": reply.source.map { address($0) },
+                ]))
+    }
+}
+
+extension Entry {
+    /// What to call an entry without a title: the first words of what it says, else its address.
+    var firstWords: String {
+        let words = (summary?.plainText ?? htmlBody.map(Markup.plainText) ?? textBody ?? "").utf8
+        let limit = 80
+        var result: [UInt8] = []
+        var lastSpace: Int?
+        for byte in words.drop(while: { $0 <= 0x20 }) {
+            if byte <= 0x20 {
+                if result.last != 0x20 {
+                    lastSpace = result.count
+                    result.append(0x20)
+                }
+                continue
+            }
+            // A character is never cut: the limit is looked at only where one begins.
+            if result.count >= limit, byte & 0xC0 != 0x80 {
+                let end = lastSpace.map { $0 > limit / 2 ? $0 : result.count } ?? result.count
+                return String(decoding: result[..<end], as: UTF8.self) + "…"
+            }
+            result.append(byte)
+        }
+        if result.last == 0x20 { result.removeLast() }
+        return result.isEmpty ? permalink ?? attachments.first?.url ?? "" : String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,99 @@
+internal import Syndicate
+
+// RFC 4287, section 4.2.7: links, and all that is said by them.
+extension AtomDocument {
+    /// Links in their order; of two alternates of the same type and language the second is written as `related`, since
+    /// there must not be two (section 4.1.1).
+    mutating func write(_ links: [Link], base: String?, to xml: inout XMLWriter) {
+        for index in links.indices {
+            let isRepeated =
+                links[index].isRelation("alternate")
+                && links[..<index].contains {
+                    $0.isRelation("alternate") && $0.type == links[index].type && $0.hreflang == links[index].hreflang
+                }
+            if isRepeated {
+                lose("links", "a second page of the same type and language; written with the relation related")
+            }
+            link(links[index], rel: isRepeated ? "related" : nil, base: base, to: &xml)
+        }
+    }
+
+    /// A link with all its attributes; the address as written where its base is in the document, else resolved.
+    mutating func link(_ link: Link, rel override: String? = nil, base: String?, to xml: inout XMLWriter) {
+        let href = link.base ?? base ?? self.base == nil ? link.address : link.href
+        guard !href.isEmpty || link.base ?? base ?? self.base != nil else {
+            lose("links", "a link without an address")
+            return
+        }
+        xml.start("link")
+        if let rel = override ?? link.rel {
+            if AtomSyntax.isRelation(rel) {
+                xml.attribute("rel", rel)
+            } else {
+                lose("link.rel", "not a link relation; written as related")
+                xml.attribute("rel", "related")
+            }
+        }
+        xml.attribute("href", address(href))
+        if let type = mediaType(link.type) { xml.attribute("type", type) }
+        if let language = tag(link.hreflang) { xml.attribute("hreflang", language) }
+        xml.attribute("title", ifPresent: link.title)
+        if let length = link.length, length >= 0 { xml.attribute("length", String(length)) }
+        common(base: link.base, language: link.language, to: &xml)
+        if !link.attributes.isEmpty { xml.attributes(foreign(link.attributes)) }
+        extensions(link.extensions, to: &xml)
+        xml.end()
+    }
+
+    /// Attributes of other vocabularies; those that a link has itself must not come twice.
+    private mutating func foreign(_ attributes: [ExtensionAttribute]) -> [ExtensionAttribute] {
+        let foreign = attributes.filter { !$0.namespace.isEmpty && $0.namespace != XMLNamespace.xml.uri }
+        lose("link.attributes", "an attribute that Atom's links do not have", count: attributes.count - foreign.count)
+        return foreign
+    }
+
+    /// The attachments as links with the relation `enclosure`.
+    mutating func write(_ attachments: [Attachment], to xml: inout XMLWriter) {
+        for attachment in attachments {
+            var link = Link(
+                attachment.url, rel: "enclosure", type: attachment.type, hreflang: attachment.language,
+                title: attachment.title, length: attachment.length)
+            link.extensions = attachment.extensions
+            self.link(link, base: "", to: &xml)
+            for alternate in attachment.alternates {
+                lose(
+                    "attachment.extensions", "other forms of a file have no place for them",
+                    count: alternate.extensions.elements.count + alternate.extensions.json.count)
+            }
+        }
+    }
+
+    /// Profiles: a link with the relation `me`, or `syndicate:profile` where there is no address.
+    mutating func write(_ profiles: [SocialProfile], to xml: inout XMLWriter) {
+        for profile in profiles {
+            guard let url = profile.url else {
+                xml.write(profile.element)
+                continue
+            }
+            var link = Link(url, rel: "me", title: profile.network)
+            if let handle = profile.handle {
+                let own = XMLNamespace.syndicate
+                link.attributes = [
+                    ExtensionAttribute(namespace: own.uri, name: "handle", prefix: own.prefix, value: handle)
+                ]
+            }
+            self.link(link, base: nil, to: &xml)
+        }
+    }
+
+    /// Related pieces: a link with the relation `related`, or `syndicate:related` where there is no address.
+    mutating func write(_ related: [RelatedLink], to xml: inout XMLWriter) {
+        for piece in related {
+            if let url = piece.url {
+                link(Link(url, rel: "related", title: piece.title.isEmpty ? nil : piece.title), base: nil, to: &xml)
+            } else {
+                xml.write(piece.element)
+            }
+        }
+    }
+}

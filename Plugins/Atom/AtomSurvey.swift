@@ -1,0 +1,83 @@
+internal import Syndicate
+
+/// What has to be known of the entries before the first byte is written.
+struct AtomSurvey {
+    /// The namespaces to declare at the root, beside Atom's.
+    private(set) var namespaces = XMLNamespaceSet()
+    /// Whether the entries could be looked at ahead of time.
+    private(set) var isComplete = false
+    /// The newest date of an entry.
+    private(set) var newest: Timestamp?
+    /// Whether every entry names an author, and there are entries.
+    private(set) var allHaveAuthors = false
+
+    init(of feed: FeedMetadata, entries: borrowing EntryCursor) {
+        insertNamespaces(of: feed)
+        var namespaces = namespaces
+        var newest: Timestamp?
+        var count = 0
+        var withAuthor = 0
+        isComplete = entries.preview { entry in
+            count += 1
+            if entry.authors.contains(where: \.isKnown) { withAuthor += 1 }
+            let date = entry.updated?.isParsed == true ? entry.updated : entry.published
+            if let date, date.isParsed, newest?.isEarlier(than: date) ?? true { newest = date }
+            Self.insertNamespaces(of: entry, into: &namespaces)
+        }
+        if !isComplete {
+            for namespace in [XMLNamespace.media, .threading, .publishing, .syndicate] { namespaces.insert(namespace) }
+        }
+        self.namespaces = namespaces
+        self.newest = newest
+        allHaveAuthors = count > 0 && withAuthor == count
+    }
+
+    private mutating func insertNamespaces(of feed: FeedMetadata) {
+        if feed.paging == .complete || feed.paging == .archive { namespaces.insert(.feedHistory) }
+        if !feed.tombstones.isEmpty { namespaces.insert(.tombstones) }
+        if feed.published?.isParsed == true { namespaces.insert(.dublinCoreTerms) }
+        if feed.timeToLive != nil, AtomDocument.syndicationPeriod(of: feed) != nil { namespaces.insert(.syndication) }
+        for profile in feed.socialProfiles where profile.url == nil || profile.handle != nil {
+            namespaces.insert(.syndicate)
+        }
+        Self.insertNamespaces(of: feed.authors + feed.contributors, into: &namespaces)
+        Self.insertNamespaces(of: feed.links, into: &namespaces)
+        for category in feed.categories { namespaces.insert(usedBy: category.extensions.elements) }
+        namespaces.insert(usedBy: feed.extensions.elements)
+    }
+
+    private static func insertNamespaces(of entry: Entry, into namespaces: inout XMLNamespaceSet) {
+        if entry.hasDerivedMedia(enclosures: .max) { namespaces.insert(.media) }
+        if !entry.inReplyTo.isEmpty { namespaces.insert(.threading) }
+        if entry.isDraft { namespaces.insert(.publishing) }
+        if entry.review != nil || entry.related.contains(where: { $0.url == nil })
+            || entry.socialProfiles.contains(where: { $0.url == nil || $0.handle != nil })
+            || entry.figures.contains(where: { $0.url == nil }) || entry.image.map({ $0.url == nil }) == true
+        {
+            namespaces.insert(.syndicate)
+        }
+        if let identifier = entry.identifier, !AtomSyntax.isIRI(identifier.value) { namespaces.insert(.dublinCore) }
+        insertNamespaces(of: entry.authors, into: &namespaces)
+        insertNamespaces(of: entry.contributors, into: &namespaces)
+        insertNamespaces(of: entry.links, into: &namespaces)
+        for category in entry.categories { namespaces.insert(usedBy: category.extensions.elements) }
+        for attachment in entry.attachments { namespaces.insert(usedBy: attachment.extensions.elements) }
+        namespaces.insert(usedBy: entry.extensions.elements)
+        if let source = entry.source?.metadata { namespaces.insert(usedBy: source.extensions.elements) }
+    }
+
+    private static func insertNamespaces(of persons: [Person], into namespaces: inout XMLNamespaceSet) {
+        for person in persons {
+            if person.avatar != nil { namespaces.insert(.media) }
+            if person.role != nil { namespaces.insert(.syndicate) }
+            namespaces.insert(usedBy: person.extensions.elements)
+        }
+    }
+
+    private static func insertNamespaces(of links: [Link], into namespaces: inout XMLNamespaceSet) {
+        for link in links {
+            namespaces.insert(usedBy: link.attributes)
+            namespaces.insert(usedBy: link.extensions.elements)
+        }
+    }
+}

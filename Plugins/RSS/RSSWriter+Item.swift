@@ -1,0 +1,159 @@
+internal import Syndicate
+
+extension RSSWriter {
+    /// Writes one item.
+    mutating func item(_ entry: Entry, _ xml: inout XMLWriter) {
+        let before = (xml.replacements, xml.rejectedNames)
+        let base = base(of: entry)
+        xml.start("item")
+        if let own = entry.base { xml.attribute("xml:base", own) }
+        titleAndLink(entry, base: base, &xml)
+        identifier(entry, base: base, &xml)
+        dates(entry, &xml)
+        if !entry.authors.isEmpty { authors(entry.authors, mailboxUnder: "author", entry, &xml) }
+        if !entry.contributors.isEmpty { contributors(entry.contributors, entry, &xml) }
+        for category in entry.categories { self.category(category, entry, &xml) }
+        bodies(entry, &xml)
+        if let comments = entry.comments {
+            xml.element("comments", address(comments, base: base, "comments", entry))
+        }
+        enclosure(entry, &xml)
+        if let source = entry.source { self.source(source.metadata, entry, &xml) }
+        modules(entry, base: base, &xml)
+        tree(entry.extensions, entry, &xml)
+        xml.end()
+        if entry.isDraft { lose("isDraft", "RSS has no drafts; the item reads as published", entry) }
+        noteChanges(since: before, xml, entry)
+    }
+
+    private mutating func titleAndLink(_ entry: Entry, base: String?, _ xml: inout XMLWriter) {
+        if let title = entry.title {
+            plain("title", title, "title", entry, &xml)
+        } else if entry.summary == nil, RSSBodies(entry, extent: extent).description == nil {
+            // An item must have a title or a description.
+            xml.element("title", entry.permalink ?? entry.attachments.first?.url ?? entry.identity(in: feed).value)
+        }
+        if let permalink = entry.permalink {
+            xml.element("link", address(permalink, base: base, "links", entry))
+        } else if let external = Self.external(entry) {
+            xml.element("link", address(external.source, base: base, "content", entry))
+        }
+    }
+
+    /// The first body that stands elsewhere.
+    private static func external(_ entry: Entry) -> (mediaType: String?, source: String)? {
+        for body in entry.content {
+            if case .external(let mediaType, let source) = body.value { return (mediaType, source) }
+        }
+        return nil
+    }
+
+    /// The attribute is left out, as it was in the source, where the identifier reads as an address; a reader would take
+    /// anything else for an address without it.
+    private mutating func identifier(_ entry: Entry, base: String?, _ xml: inout XMLWriter) {
+        var identifier = entry.identity(in: feed)
+        if entry.identifier == nil, identifier.isPermalink == true {
+            identifier.value = address(identifier.value, base: base, "identifier", entry)
+        }
+        xml.start("guid")
+        switch identifier.isPermalink {
+        case true? where RSSAddress.isAbsolute(identifier.value): xml.attribute("isPermaLink", "true")
+        case nil where RSSAddress.isWeb(identifier.value) && RSSAddress.isClean(identifier.value): break
+        case true?:
+            lose("identifier", "a permalink that is no absolute address was written as a mere identifier", entry)
+            xml.attribute("isPermaLink", "false")
+        default: xml.attribute("isPermaLink", "false")
+        }
+        xml.text(identifier.value)
+        xml.end()
+    }
+
+    /// Readers sort by `pubDate`, so an entry that says only when it was updated has that there, too.
+    private mutating func dates(_ entry: Entry, _ xml: inout XMLWriter) {
+        if let published = entry.published, !published.isParsed {
+            lose("published", "the date could not be read", entry)
+        }
+        if let date = entry.published.flatMap({ $0.isParsed ? $0 : nil }) ?? entry.updated {
+            xml.element("pubDate", rfc822: date)
+        }
+        if let updated = entry.updated {
+            if !xml.element("atom:updated", rfc3339: updated) { lose("updated", "the date could not be read", entry) }
+        }
+    }
+
+    /// Writes `category`: the term, or the label where the term is an address that nobody would read.
+    mutating func category(_ category: Category, _ entry: Entry?, _ xml: inout XMLWriter) {
+        var text = category.term
+        if let label = category.label, !label.utf8.elementsEqual(text.utf8) {
+            let isAddress = RSSAddress.isWeb(text)
+            lose("categories.label", "RSS has a term or a label, not both", entry)
+            if isAddress { text = label }
+        }
+        if !category.extensions.isEmpty { lose("categories.extensions", "RSS has no elements in a category", entry) }
+        xml.start("category")
+        xml.attribute("domain", ifPresent: category.scheme)
+        xml.text(text)
+        xml.end()
+    }
+
+    private mutating func source(_ source: FeedMetadata, _ entry: Entry, _ xml: inout XMLWriter) {
+        let own = source.selfURL ?? source.identifier.flatMap { RSSAddress.isWeb($0.value) ? $0.value : nil }
+        guard let url = own ?? source.permalink else {
+            lose("source", "the source has no address", entry)
+            return
+        }
+        xml.start("source")
+        xml.attribute("url", address(url, base: base(of: entry), "source", entry))
+        if let title = source.title { xml.text(plain(title, "source", entry)) }
+        xml.end()
+        var said = FeedMetadata(title: source.title)
+        said.links = source.links.filter { $0.isRelation("self") }
+        if source != said { lose("source", "RSS says address and title of the source alone", entry) }
+    }
+
+    /// Writes what modules say and the core has no element for.
+    private mutating func modules(_ entry: Entry, base: String?, _ xml: inout XMLWriter) {
+        if let rights = entry.rights { plain("dc:rights", rights, "rights", entry, &xml) }
+        if let language = entry.language { self.language("dc:language", language, entry, &xml) }
+        if !entry.links.isEmpty { links(entry.links, base: base, entry, &xml) }
+        if let external = Self.external(entry), entry.permalink != nil {
+            atomLink(Link(external.source, rel: "alternate", type: external.mediaType), base: base, entry, &xml)
+        }
+        for var related in entry.related {
+            related.url = related.url.map { address($0, base: base, "related", entry) }
+            xml.write(related.element)
+        }
+        for reply in entry.inReplyTo { inReplyTo(reply, base: base, entry, &xml) }
+        media(entry, &xml)
+        if let banner = entry.bannerImage { self.banner(banner, base: base, entry, &xml) }
+        episode(entry, &xml)
+        if !entry.authors.isEmpty || !entry.contributors.isEmpty { podcastPersons(entry, &xml) }
+        if let review = entry.review { xml.write(review.element) }
+        if !entry.socialProfiles.isEmpty { profiles(entry.socialProfiles, base: base, entry, &xml) }
+    }
+
+    private mutating func inReplyTo(_ reply: InReplyTo, base: String?, _ entry: Entry, _ xml: inout XMLWriter) {
+        xml.start("thr:in-reply-to")
+        xml.attribute("ref", reply.reference)
+        if let href = reply.href { xml.attribute("href", address(href, base: base, "inReplyTo", entry)) }
+        xml.attribute("type", ifPresent: reply.type)
+        if let source = reply.source { xml.attribute("source", address(source, base: base, "inReplyTo", entry)) }
+        xml.end()
+    }
+
+    private mutating func banner(_ banner: String, base: String?, _ entry: Entry, _ xml: inout XMLWriter) {
+        xml.start("podcast:image")
+        xml.attribute("href", address(banner, base: base, "bannerImage", entry))
+        xml.attribute("purpose", "banner")
+        xml.end()
+    }
+
+    /// Writes a language, where it is one.
+    mutating func language(_ name: StaticString, _ language: String, _ entry: Entry?, _ xml: inout XMLWriter) {
+        if RSSText.isLanguage(language) {
+            xml.element(name, language)
+        } else {
+            lose("language", "the language is no language tag", entry)
+        }
+    }
+}

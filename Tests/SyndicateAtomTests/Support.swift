@@ -1,0 +1,93 @@
+import Foundation
+import Syndicate
+import SyndicateAtom
+import SyndicateXML
+import Testing
+
+/// The document of a feed, checked by the grammar, and what it could not say.
+func atom(
+    _ feed: FeedMetadata, _ entries: [Entry] = [], stream: Bool = false, options: [(String, String)] = [],
+    isValid: Bool = true, location: SourceLocation = #_sourceLocation
+) throws -> (text: String, losses: [String]) {
+    let exporter = AtomExporter()
+    var output = ByteWriter()
+    var rest = entries[...]
+    var cursor =
+        stream
+        ? EntryCursor(pulling: { () throws(ExportError) -> Entry? in rest.popFirst() }) : EntryCursor(entries)
+    let values = try OptionValues(options.map { (name: $0.0, value: $0.1) }, for: exporter.descriptor.options)
+    let report = try exporter.export(feed, entries: &cursor, options: values, to: &output)
+    let bytes = try output.finish()
+    let text = String(decoding: bytes, as: UTF8.self)
+    let findings = XMLCheck(schema: .atom).diagnostics(of: bytes).map(\.description)
+    #expect(findings.isEmpty == isValid, "\(findings.joined(separator: "\n"))\n\(text)", sourceLocation: location)
+    return (text, report.losses.map { "\($0.field): \($0.reason)" })
+}
+
+/// A feed with all that Atom requires, so that nothing has to be derived.
+func plainFeed() -> FeedMetadata {
+    var feed = FeedMetadata(title: "Feed")
+    feed.identifier = "urn:example:feed"
+    feed.updated = Timestamp(seconds: 0)
+    feed.authors = [Person(name: "A")]
+    return feed
+}
+
+/// An entry with all that Atom requires.
+func plainEntry() -> Entry {
+    var entry = Entry(title: "Entry")
+    entry.identifier = "urn:example:entry"
+    entry.updated = Timestamp(seconds: 0)
+    entry.content = [Content(text: "x")]
+    return entry
+}
+
+/// What stands between the boilerplate of `plainFeed()`, compactly: the lines that `change` adds.
+func feedMarkup(_ change: (inout FeedMetadata) -> Void, location: SourceLocation = #_sourceLocation) throws -> (String, [String]) {
+    var feed = plainFeed()
+    let plain = try atom(feed, options: [("pretty", "false")])
+    change(&feed)
+    let changed = try atom(feed, options: [("pretty", "false")], location: location)
+    return (difference(changed.text, plain.text), changed.losses)
+}
+
+/// The markup that `change` adds to an entry, or that it has instead of what a plain one has.
+func entryMarkup(
+    isValid: Bool = true, _ change: (inout Entry) -> Void, location: SourceLocation = #_sourceLocation
+) throws -> (String, [String]) {
+    var entry = plainEntry()
+    let options = [("pretty", "false")]
+    let plain = inner(try atom(plainFeed(), [entry], options: options).text)
+    change(&entry)
+    let changed = try atom(plainFeed(), [entry], options: options, isValid: isValid, location: location)
+    return (difference(inner(changed.text), plain), changed.losses)
+}
+
+private func inner(_ text: String) -> String {
+    guard let start = text.range(of: "<entry"), let end = text.range(of: "</entry>") else { return text }
+    return String(text[start.upperBound..<end.lowerBound])
+}
+
+/// What stands in `text` between the longest beginning and the longest end that it has in common with `other`, grown to
+/// whole tags.
+private func difference(_ text: String, _ other: String) -> String {
+    let new = Array(text.utf8)
+    let old = Array(other.utf8)
+    var start = 0
+    while start < min(new.count, old.count), new[start] == old[start] { start += 1 }
+    var tail = 0
+    while tail < min(new.count, old.count) - start, new[new.count - 1 - tail] == old[old.count - 1 - tail] { tail += 1 }
+    while start > 0, new[start] != UInt8(ascii: "<") || start == new.count { start -= 1 }
+    while tail > 0, new[new.count - tail - 1] != UInt8(ascii: ">") { tail -= 1 }
+    return String(decoding: new[start..<max(start, new.count - tail)], as: UTF8.self)
+}
+
+/// Compares with a file under Fixtures, or writes it where `SYNDICATE_RECORD` is 1.
+func expectFixture(_ name: String, _ text: String, location: SourceLocation = #_sourceLocation) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(name)")
+    if ProcessInfo.processInfo.environment["SYNDICATE_RECORD"] == "1" {
+        try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    #expect(Array(recorded.utf8) == Array(text.utf8), "differs from \(name)", sourceLocation: location)
+}
