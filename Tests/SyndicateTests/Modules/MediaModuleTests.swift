@@ -2,18 +2,21 @@ import Syndicate
 import Testing
 
 @Suite struct MediaModuleTests {
-    @Test(arguments: [
-        ("image/png", "image"), ("AUDIO/mpeg", "audio"), ("video/mp4", "video"), ("text/html", nil), ("image", nil),
-        ("imagex/png", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("image/png", "image"), ("AUDIO/mpeg", "audio"), ("video/mp4", "video"), ("text/html", nil), ("image", nil),
+            ("imagex/png", nil), ("", nil),
+        ] as [(String, String?)])
     func mediums(type: String, medium: String?) {
         #expect(MediaType.medium(type) == medium)
     }
 
-    @Test(arguments: [
-        (30.0, "30"), (30.5, "30.5"), (0.125, "0.125"), (1.0004, "1"), (2.9999, "3"), (0, "0"), (-1, nil), (.nan, nil),
-        (.infinity, nil), (1e18, nil),
-    ] as [(Double, String?)])
+    @Test(
+        arguments: [
+            (30.0, "30"), (30.5, "30.5"), (0.125, "0.125"), (1.0004, "1"), (2.9999, "3"), (0, "0"), (-1, nil),
+            (.nan, nil),
+            (.infinity, nil), (1e18, nil),
+        ] as [(Double, String?)])
     func decimals(number: Double, spelled: String?) {
         let file = Syndicate.Attachment(url: "a", duration: number)
         #expect(file.mediaContent.attribute("duration") == spelled)

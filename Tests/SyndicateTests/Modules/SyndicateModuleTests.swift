@@ -11,7 +11,8 @@ import Testing
                 released: Timestamp(lenient: "2023-10-06"), sameAs: ["https://e.example/?a=1&b=2"],
                 image: "https://e.example/i.png"),
             rating: Rating(4.5, best: 10, worst: 0),
-            reviewer: Person(name: "Mara", email: "m@e.example", uri: "https://e.example/m", avatar: "a.png", role: "guest")),
+            reviewer: Person(
+                name: "Mara", email: "m@e.example", uri: "https://e.example/m", avatar: "a.png", role: "guest")),
         Review(of: ReviewedItem(name: "Y", released: Timestamp(lenient: "2023"))),
         Review(of: ReviewedItem(name: "M", released: Timestamp(lenient: "2023-10"))),
         Review(of: ReviewedItem(name: "S", released: Timestamp(rfc3339: "2023-10-06T12:00:00.250+09:00"))),
@@ -44,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        SocialProfile(network: "x", handle: "@a", url: "https://x.example/a"), SocialProfile(network: "x", handle: "@a"),
+        SocialProfile(network: "x", handle: "@a", url: "https://x.example/a"),
+        SocialProfile(network: "x", handle: "@a"),
         SocialProfile(network: "x", url: "https://x.example/a"), SocialProfile(network: "x"),
     ])
     func profiles(profile: SocialProfile) {
