@@ -30,7 +30,9 @@ import Testing
     }
 
     private func values(of opening: String, until end: Character = "\"", in xml: String) -> [String] {
-        xml.split(separator: opening, omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != end }) }
+        xml.split(separator: opening, omittingEmptySubsequences: false).dropFirst().map {
+            String($0.prefix { $0 != end })
+        }
     }
 
     private func unescaped(_ text: String) -> String {

@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test func aLongFeedIsCheckedUnitByUnit() {
-        let feed = rss(after: String(repeating: "<item><title>t</title><link>https://e.org/</link></item>\n", count: 5000))
+        let feed = rss(
+            after: String(repeating: "<item><title>t</title><link>https://e.org/</link></item>\n", count: 5000))
         #expect(RelaxNGSchema.rss.diagnostics(of: Array(feed.utf8)) == [])
     }
 

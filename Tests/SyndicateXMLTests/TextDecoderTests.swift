@@ -44,12 +44,23 @@ import Testing
         Case(ascii("é"), as: "bogus", "é", "UTF-8", ["unknown-encoding"]),
         Case([0xEF, 0xBB, 0xBF, 0x61], as: "latin1", "a", "UTF-8", ["contradicted-encoding"]),
         Case([0xFF, 0xFE, 0x61, 0], as: "utf-16", "a", "UTF-16LE"),
-        Case(ascii("<?xml version='1.0' encoding='iso-8859-2'?>") + [0xB1], "<?xml version='1.0' encoding='iso-8859-2'?>ą", "ISO-8859-2"),
-        Case(ascii("<?xml version='1.0' encoding=\"utf-16\"?>é"), "<?xml version='1.0' encoding=\"utf-16\"?>é", "UTF-8"),
-        Case(ascii("<!-- <meta charset=x> --><p><META CHARSET=windows-1251 >") + [0xCF], "<!-- <meta charset=x> --><p><META CHARSET=windows-1251 >П", "windows-1251"),
-        Case(ascii("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>") + [0xF0], "<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>П", "KOI8-R"),
-        Case(ascii("<meta content='text/html; charset=koi8-r'>") + [0xE9], "<meta content='text/html; charset=koi8-r'>é", "windows-1252", ["guessed-encoding"]),
-        Case(ascii("<a title='<meta charset=koi8-r>'>") + [0xE9], "<a title='<meta charset=koi8-r>'>é", "windows-1252", ["guessed-encoding"]),
+        Case(
+            ascii("<?xml version='1.0' encoding='iso-8859-2'?>") + [0xB1],
+            "<?xml version='1.0' encoding='iso-8859-2'?>ą", "ISO-8859-2"),
+        Case(
+            ascii("<?xml version='1.0' encoding=\"utf-16\"?>é"), "<?xml version='1.0' encoding=\"utf-16\"?>é", "UTF-8"),
+        Case(
+            ascii("<!-- <meta charset=x> --><p><META CHARSET=windows-1251 >") + [0xCF],
+            "<!-- <meta charset=x> --><p><META CHARSET=windows-1251 >П", "windows-1251"),
+        Case(
+            ascii("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>") + [0xF0],
+            "<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>П", "KOI8-R"),
+        Case(
+            ascii("<meta content='text/html; charset=koi8-r'>") + [0xE9], "<meta content='text/html; charset=koi8-r'>é",
+            "windows-1252", ["guessed-encoding"]),
+        Case(
+            ascii("<a title='<meta charset=koi8-r>'>") + [0xE9], "<a title='<meta charset=koi8-r>'>é", "windows-1252",
+            ["guessed-encoding"]),
         Case([0xE9, 0x61], as: "utf-8", "\u{FFFD}a", "UTF-8", ["malformed-text"]),
         Case([0xF0, 0x9F, 0x98, 0x61], as: "utf-8", "\u{FFFD}a", "UTF-8", ["malformed-text"]),
         Case([0x3D, 0xD8, 0x61, 0], as: "utf-16le", "\u{FFFD}a", "UTF-16LE", ["malformed-text"]),
@@ -77,7 +88,10 @@ import Testing
         #expect(decoded.diagnostics.count == 21)
     }
 
-    @Test(arguments: ["<", "<?xml", "<?xml encoding", "<meta charset", "<meta charset=", "<meta =", "<!--", "<meta content=charset http-equiv=content-type>"])
+    @Test(arguments: [
+        "<", "<?xml", "<?xml encoding", "<meta charset", "<meta charset=", "<meta =", "<!--",
+        "<meta content=charset http-equiv=content-type>",
+    ])
     func unfinishedMarkupIsHarmless(_ text: String) {
         #expect(TextDecoder().decode(Array(text.utf8)).text == text)
     }

@@ -15,8 +15,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "<a/>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns=\"urn:a\" b=\"&#x1F600;\"><!-- c --><?p i?></a>\n",
-        "<a xmlns:b='urn:b'><b:c b:d=''/></a>", "<a>\u{1F600}\u{0301}]]&gt;</a>", "\u{FEFF}<a/>", "<a><![CDATA[<&]]></a>",
+        "<a/>",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns=\"urn:a\" b=\"&#x1F600;\"><!-- c --><?p i?></a>\n",
+        "<a xmlns:b='urn:b'><b:c b:d=''/></a>", "<a>\u{1F600}\u{0301}]]&gt;</a>", "\u{FEFF}<a/>",
+        "<a><![CDATA[<&]]></a>",
     ])
     func acceptsWellFormedDocuments(_ document: String) {
         #expect(XMLCheck().diagnostics(of: Array(document.utf8)) == [])
@@ -63,7 +65,8 @@ import Testing
 
     @Test func longMultibyteTextIsNeverCutApart() {
         for shift in 0..<4 {
-            let document = "<a>" + String(repeating: "x", count: shift) + String(repeating: "\u{1F600}", count: 60_000) + "</a>"
+            let document =
+                "<a>" + String(repeating: "x", count: shift) + String(repeating: "\u{1F600}", count: 60_000) + "</a>"
             #expect(XMLCheck().diagnostics(of: Array(document.utf8)) == [])
         }
     }

@@ -98,7 +98,8 @@ extension CheckSession {
         guard let session = CheckSession.of(context), !session.hasStopped else { return }
         session.add(
             .error, "document-type", "Declarations in a document type definition are not accepted",
-            at: session.position(ofTag: true), hint: "write characters instead of entities and leave the definition out")
+            at: session.position(ofTag: true), hint: "write characters instead of entities and leave the definition out"
+        )
         session.stop()
     }
 

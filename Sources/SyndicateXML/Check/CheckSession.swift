@@ -79,7 +79,8 @@ final class CheckSession {
         }.map(\.element)
         if overflowed {
             all.append(
-                Diagnostic(.note, "too-many-diagnostics", "There are more than \(check.limit) diagnostics", source: source))
+                Diagnostic(
+                    .note, "too-many-diagnostics", "There are more than \(check.limit) diagnostics", source: source))
         }
         return all
     }
@@ -97,7 +98,8 @@ final class CheckSession {
     }
 
     /// Adds a diagnostic at `position`.
-    func add(_ severity: Severity, _ rule: String, _ message: String, at position: SourcePosition?, hint: String? = nil) {
+    func add(_ severity: Severity, _ rule: String, _ message: String, at position: SourcePosition?, hint: String? = nil)
+    {
         add(Diagnostic(severity, rule, message, source: source, position: position, hint: hint))
     }
 
