@@ -57,7 +57,14 @@ extension AtomDocument {
 
     /// All that is said by links; gives whether there is a page (`alternate`).
     private mutating func writeLinks(of entry: Entry, to xml: inout XMLWriter) -> Bool {
-        var hasPage = entry.links.contains { $0.isRelation("alternate") && !$0.address.isEmpty }
+        var hasPage = false
+        for index in entry.links.indices where !entry.links[index].href.isEmpty {
+            guard let rel = entry.links[index].rel else {
+                hasPage = true
+                break
+            }
+            if rel == "alternate" { hasPage = true }
+        }
         if !hasPage, let identifier = entry.identifier, identifier.isPermalink == true, !identifier.value.isEmpty {
             link(Link(identifier.value, rel: "alternate"), base: nil, to: &xml)
             hasPage = true
