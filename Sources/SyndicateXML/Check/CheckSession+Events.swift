@@ -35,8 +35,8 @@ extension CheckSession {
         }
         sax.notationDecl = { context, _, _, _ in CheckSession.refuseDeclaration(context) }
         guard buildsTree else {
-            sax.startElementNs = { context, _, _, _, _, _, _, _, _ in CheckSession.of(context)?.textRun = 0 }
-            sax.endElementNs = { context, _, _, _ in CheckSession.of(context)?.textRun = 0 }
+            sax.startElementNs = { context, _, _, _, _, _, _, _, _ in CheckSession.of(context)?.descend() }
+            sax.endElementNs = { context, _, _, _ in CheckSession.of(context)?.ascend() }
             sax.characters = { context, _, length in _ = CheckSession.of(context)?.admitText(length) }
             sax.cdataBlock = { context, _, length in _ = CheckSession.of(context)?.admitText(length) }
             return
@@ -63,6 +63,22 @@ extension CheckSession {
             // As plain text: a schema makes no difference, and adjacent pieces become one node.
             xmlSAX2Characters(context, text, length)
         }
+    }
+
+    /// Enters an element; the parser limits the depth by itself only where it builds a tree.
+    private func descend() {
+        textRun = 0
+        depth += 1
+        guard depth > LibXML2.depthLimit, !hasStopped else { return }
+        add(
+            .error, "limit-exceeded", "Elements are nested more than \(LibXML2.depthLimit) deep",
+            at: position(ofTag: true))
+        stop()
+    }
+
+    private func ascend() {
+        textRun = 0
+        depth -= 1
     }
 
     /// Counts `length` bytes of text; false if the text has grown longer than parsers with default limits take.

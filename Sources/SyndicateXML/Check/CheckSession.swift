@@ -17,6 +17,8 @@ final class CheckSession {
     let validation: SchemaValidation?
     /// The bytes of text since the last tag.
     var textRun = 0
+    /// How many elements are open, where no tree is built.
+    var depth = 0
 
     init(check: XMLCheck, source: String?) {
         _ = LibXML2.setUp
@@ -81,6 +83,9 @@ final class CheckSession {
         }
         return all
     }
+
+    /// Whether more diagnostics would be left out.
+    var isFull: Bool { found.count >= check.limit }
 
     /// Adds a diagnostic, unless there are enough already.
     func add(_ diagnostic: Diagnostic) {

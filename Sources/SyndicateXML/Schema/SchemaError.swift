@@ -6,6 +6,8 @@ struct SchemaError {
     var message: String
     var position: SourcePosition?
     var depth: Int
+    /// The elements around the fault, the innermost first; only for comparison while the tree stands.
+    private var elements: [xmlNodePtr] = []
 
     init(_ error: xmlError) {
         depth = 0
@@ -16,8 +18,18 @@ struct SchemaError {
         if let node { position = SchemaValidation.unpack(node.pointee._private) }
         while let each = node, each.pointee.type == XML_ELEMENT_NODE {
             depth += 1
+            elements.append(each)
             node = each.pointee.parent
         }
+    }
+
+    /// Whether the fault lies in `element` or below it.
+    func lies(in element: xmlNodePtr) -> Bool { elements.contains(element) }
+
+    /// What to say of an element that is wrong where it stands.
+    static func describe(_ node: xmlNodePtr) -> String {
+        "“\(qualifiedName(node))” has content that is not allowed, or is not allowed here or not so often"
+            + (value(node).map { ": “\($0)”" } ?? "")
     }
 
     /// libxml2's message in the words of those who write feeds; it names the wrong element in some, the right node in all.
@@ -48,7 +60,7 @@ struct SchemaError {
     }
 
     /// The element's name with its prefix.
-    private static func qualifiedName(_ node: xmlNodePtr) -> String {
+    static func qualifiedName(_ node: xmlNodePtr) -> String {
         let local = String(xml: node.pointee.name)
         guard let prefix = node.pointee.ns?.pointee.prefix else { return local }
         return String(xml: prefix) + ":" + local

@@ -7,6 +7,8 @@ final class SchemaValidation {
     private var errors: [SchemaError] = []
     /// Holds one unit at a time as if it were a document of its own.
     private let holder: xmlDocPtr?
+    /// Whether text between units has been told.
+    private var sawText = false
     /// The first unit that conforms to the unit's lenient form alone, where it stood.
     private var lenientUnit: (node: xmlNodePtr, position: SourcePosition?)?
 
@@ -35,28 +37,37 @@ final class SchemaValidation {
             let node = parent.pointee.last, unit.matches(node)
         else { return }
         let position = SchemaValidation.unpack(node.pointee._private)
-        if let before = node.pointee.prev, xmlIsBlankNode(before) == 1 {
+        if let before = node.pointee.prev, before.pointee.type == XML_TEXT_NODE {
+            if xmlIsBlankNode(before) == 0 && !sawText {
+                sawText = true
+                session.add(
+                    .error, "schema", "“\(String(xml: parent.pointee.name))” may not have text before this", at: position)
+            }
             xmlUnlinkNode(before)
             xmlFreeNode(before)
         }
         xmlUnlinkNode(node)
-        if unit.lenientSchema == nil || lenientUnit == nil {
-            if validate(node, unit.schema) {
-                xmlFreeNode(node)
-                return
-            }
-            guard let lenient = unit.lenientSchema, validate(node, lenient) else {
-                if unit.lenientSchema == nil || !validate(node, unit.schema) { report(session, fallback: position) }
-                xmlFreeNode(node)
-                return
-            }
-            // One such unit stays in the document, so that the whole is judged as if all were there.
-            xmlAddChild(parent, node)
-            lenientUnit = (node, position)
-        } else if let lenient = unit.lenientSchema {
-            if !validate(node, lenient) { report(session, fallback: position) }
+        // The tree builder's notes on the last text of the parent are void now.
+        parser.pointee.nodelen = 0
+        parser.pointee.nodemem = 0
+        // Once one unit of the lenient form is kept, that form is all that matters.
+        if lenientUnit == nil || unit.lenientSchema == nil, validate(node, unit.schema) {
             xmlFreeNode(node)
+            return
         }
+        if let lenient = unit.lenientSchema, validate(node, lenient) {
+            if lenientUnit == nil {
+                // It stays in the document, so that the whole is judged as if all such were there.
+                xmlAddChild(parent, node)
+                lenientUnit = (node, position)
+            } else {
+                xmlFreeNode(node)
+            }
+            return
+        }
+        let form = unit.lenientSchema ?? unit.schema
+        report(session, in: node, fallback: position) { self.validate(node, form) }
+        xmlFreeNode(node)
     }
 
     /// Validates what remains.
@@ -72,8 +83,15 @@ final class SchemaValidation {
             }
             errors = all
         }
-        let root = xmlDocGetRootElement(document)
-        report(session, fallback: SchemaValidation.unpack(root?.pointee._private))
+        // What repeats has its own diagnostics, so the fault is where the units were.
+        var container = xmlDocGetRootElement(document)
+        for _ in 2..<max(schema.unit?.path.count ?? 2, 2) {
+            if let child = container.flatMap(xmlFirstElementChild) { container = child }
+        }
+        guard let container else { return }
+        report(session, in: container, fallback: SchemaValidation.unpack(container.pointee._private)) {
+            self.validate(document, self.schema.compiled)
+        }
     }
 
     private func validate(_ node: xmlNodePtr, _ compiled: CompiledSchema) -> Bool {
@@ -81,7 +99,8 @@ final class SchemaValidation {
         let parent = node.pointee.parent
         holder.pointee.children = node
         holder.pointee.last = node
-        node.withMemoryRebound(to: _xmlNode.self, capacity: 1) { $0.pointee.parent = UnsafeMutableRawPointer(holder).assumingMemoryBound(to: _xmlNode.self) }
+        // A node's parent may be a document, which begins with the same fields.
+        node.pointee.parent = UnsafeMutableRawPointer(holder).assumingMemoryBound(to: xmlNode.self)
         defer {
             node.pointee.parent = parent
             holder.pointee.children = nil
@@ -101,7 +120,24 @@ final class SchemaValidation {
                     guard let context, let error else { return }
                     Unmanaged<SchemaValidation>.fromOpaque(context).takeUnretainedValue().collect(error.pointee)
                 }, Unmanaged.passUnretained(self).toOpaque())
-            return xmlRelaxNGValidateDoc(context, document) == 0
+            if xmlRelaxNGValidateDoc(context, document) == 0 { return true }
+            SchemaValidation.mendSiblings(of: UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self))
+            return false
+        }
+    }
+
+    /// Makes the forward links below `parent` agree with the backward ones.
+    ///
+    /// libxml2 sorts siblings by relinking them while it validates what may come in any order, and leaves them so when
+    /// it gives up.
+    private static func mendSiblings(of parent: xmlNodePtr) {
+        var after: xmlNodePtr?
+        var next = parent.pointee.last
+        while let node = next {
+            node.pointee.next = after
+            if node.pointee.type == XML_ELEMENT_NODE { mendSiblings(of: node) }
+            after = node
+            next = node.pointee.prev
         }
     }
 
@@ -110,12 +146,61 @@ final class SchemaValidation {
         errors.append(SchemaError(error))
     }
 
-    /// Tells the most telling of the errors.
-    private func report(_ session: CheckSession, fallback: SourcePosition?) {
-        for error in SchemaError.telling(errors) {
+    /// Tells what is wrong in `container`, which `validates` has just refused.
+    private func report(
+        _ session: CheckSession, in container: xmlNodePtr, fallback: SourcePosition?, validates: () -> Bool
+    ) {
+        let all = errors
+        if !session.isFull, let culprit = culprit(in: container, validates: validates) {
+            if let twin = earlierTwin(of: culprit), isValid(without: twin, in: container, validates: validates) {
+                session.add(
+                    .error, "schema", "“\(SchemaError.qualifiedName(culprit))” may stand here only once",
+                    at: SchemaValidation.unpack(culprit.pointee._private) ?? fallback)
+                return
+            }
+            let within = SchemaError.telling(all.filter { $0.lies(in: culprit) })
+            for error in within { session.add(.error, "schema", error.message, at: error.position ?? fallback) }
+            if within.isEmpty {
+                session.add(
+                    .error, "schema", SchemaError.describe(culprit),
+                    at: SchemaValidation.unpack(culprit.pointee._private) ?? fallback)
+            }
+            return
+        }
+        for error in SchemaError.telling(all) {
             session.add(.error, "schema", error.message, at: error.position ?? fallback)
         }
-        if errors.isEmpty { session.add(.error, "schema", "The element does not conform to the schema", at: fallback) }
+        if all.isEmpty { session.add(.error, "schema", "The element does not conform to the schema", at: fallback) }
+    }
+
+    /// The child without which the whole would be valid.
+    ///
+    /// libxml2 often blames a neighbour of the faulty element; this asks it again, once for each child.
+    private func culprit(in container: xmlNodePtr, validates: () -> Bool) -> xmlNodePtr? {
+        var children: [xmlNodePtr] = []
+        var next = xmlLastElementChild(container)
+        while let child = next, children.count < 64 {
+            children.append(child)
+            next = xmlPreviousElementSibling(child)
+        }
+        return children.first { isValid(without: $0, in: container, validates: validates) }
+    }
+
+    private func isValid(without child: xmlNodePtr, in container: xmlNodePtr, validates: () -> Bool) -> Bool {
+        let after = child.pointee.next
+        xmlUnlinkNode(child)
+        defer { if let after { xmlAddPrevSibling(after, child) } else { xmlAddChild(container, child) } }
+        return validates()
+    }
+
+    /// The sibling before `node` of the same name.
+    private func earlierTwin(of node: xmlNodePtr) -> xmlNodePtr? {
+        var next = xmlPreviousElementSibling(node)
+        while let each = next {
+            if SchemaError.qualifiedName(each) == SchemaError.qualifiedName(node) { return each }
+            next = xmlPreviousElementSibling(each)
+        }
+        return nil
     }
 
     /// A place as the bits of a pointer: 40 for the line, 24 for the column.

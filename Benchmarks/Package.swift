@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v26)],
+    dependencies: [.package(name: "Syndicate", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "WriteBenchmark",
+            dependencies: [
+                .product(name: "Syndicate", package: "Syndicate"),
+                .product(name: "SyndicateAtom", package: "Syndicate"),
+                .product(name: "SyndicateJSONFeed", package: "Syndicate"),
+                .product(name: "SyndicateRSS", package: "Syndicate"),
+            ])
+    ]
+)
