@@ -40,7 +40,7 @@ import Testing
         (nil as String?, "First words of the body", "First words of the body"),
         (nil, "", "https://a.example/1"),
         ("", "body", ""),
-        (nil, String(repeating: "long words ", count: 20), String(repeating: "long words ", count: 7) + "long…"),
+        (nil, String(repeating: "long words ", count: 20), String(repeating: "long words ", count: 6) + "long words…"),
         (nil, String(repeating: "가", count: 100), String(repeating: "가", count: 27) + "…"),
     ])
     func titles(title: String?, body: String, written: String) throws {
@@ -187,5 +187,29 @@ import Testing
         }
         #expect(summary.0 == "<content type=\"html\">&lt;b&gt;s&lt;/b&gt;</content>")
         #expect(summary.1.count == 1)
+    }
+}
+
+@Suite struct AtomMediaTests {
+    @Test(arguments: [
+        (nil as String?, "img/", "https://a.example/x/img/c.png"), ("https://b.example/", "img/", "https://b.example/img/c.png"),
+        (nil, "https://c.example/", "https://c.example/c.png"),
+    ])
+    func addressesAreAbsolute(entryBase: String?, folder: String, address: String) throws {
+        var feed = plainFeed()
+        feed.base = "https://a.example/x/"
+        var entry = plainEntry()
+        entry.base = entryBase
+        entry.image = Figure(url: folder + "c.png")
+        let text = try atom(feed, [entry]).text
+        #expect(text.contains("<media:thumbnail url=\"\(address)\"/>"))
+        #expect(text.contains("<media:content url=\"\(address)\""))
+    }
+
+    @Test func theFilesOfAnEpisode() throws {
+        let plain = try entryMarkup { $0.attachments = [Attachment(url: "https://a.example/1.mp3", type: "audio/mpeg", length: 5)] }
+        #expect(plain.0 == "<link rel=\"enclosure\" href=\"https://a.example/1.mp3\" type=\"audio/mpeg\" length=\"5\"/>")
+        let long = try entryMarkup { $0.attachments = [Attachment(url: "https://a.example/1.mp3", duration: 61)] }
+        #expect(long.0.contains("<media:content url=\"https://a.example/1.mp3\" type=\"audio/mpeg\" medium=\"audio\" duration=\"61\"/>"))
     }
 }

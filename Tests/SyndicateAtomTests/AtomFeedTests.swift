@@ -15,7 +15,7 @@ import Testing
         #expect(result.1 == [])
     }
 
-    @Test(arguments: [0, -5, 7, 100_000])
+    @Test(arguments: [0, -5, 11, 100_000])
     func timeToLiveThatNoPeriodSays(minutes: Int) throws {
         let result = try feedMarkup { $0.timeToLive = minutes }
         #expect(result == ("", ["ttl: not a whole part of an hour, a day or a week"]))
@@ -103,7 +103,7 @@ import Testing
                 ExtensionElement(namespace: "urn:x", name: "ok", prefix: "xmlns"),
             ]
         }
-        #expect(result.0.contains("<ns1:ok xmlns:ns1=\"urn:x\"/>"))
+        #expect(result.0.contains("<x:ok/>"))
         #expect(!result.0.contains("second"))
         #expect(result.1.map { $0.prefix { $0 != ":" } } == ["extensions.atom", "extensions"])
     }
