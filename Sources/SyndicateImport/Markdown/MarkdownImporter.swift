@@ -54,9 +54,8 @@ public struct MarkdownImporter: Importer {
         }
         let html = HTMLSerializer.string(body.nodes).trimmed
         if !html.isEmpty { entry.content = [Content(html: html)] }
-        entry.figures = body.figures + entry.figures.filter { figure in
-            figure.url == nil || !body.figures.contains { $0.url == figure.url }
-        }
+        let shown = Set(body.figures.compactMap(\.url))
+        entry.figures = body.figures + entry.figures.filter { $0.url.map { !shown.contains($0) } ?? true }
         if let place = TemplateCode.first(in: parts.body, line: parts.bodyLine) {
             context.report(
                 Diagnostic(
