@@ -17,13 +17,13 @@ let package = Package(
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
+        .executable(name: "syndicate", targets: ["SyndicateTool"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // System libraries
@@ -50,7 +50,6 @@ let package = Package(
             name: "SyndicateImport",
             dependencies: [
                 "Syndicate", "SyndicateHTML", "SyndicateXML", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: settings),
         .target(
@@ -68,6 +67,12 @@ let package = Package(
         .target(
             name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
+        .executableTarget(
+            name: "SyndicateTool",
+            dependencies: [
+                "Syndicate", "SyndicateCommand", "SyndicateImport", "SyndicateAtom", "SyndicateRSS",
+            ],
+            swiftSettings: settings),
 
         // Tests
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
@@ -78,6 +83,8 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate"],
             exclude: ["Fixtures"], swiftSettings: settings),

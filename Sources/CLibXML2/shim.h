@@ -4,6 +4,10 @@
 
 #include <iconv.h>
 #include <string.h>
+#include <libxml/xmlversion.h>
+// Where libxml2 was built with ICU its headers take in those of the system, which a module that also has Foundation, with
+// its own ICU, cannot load. Only the last members of a structure that libxml2 alone allocates depend on it.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/SAX2.h>
 #include <libxml/encoding.h>
 #include <libxml/parser.h>

@@ -2,7 +2,6 @@ internal import Syndicate
 internal import SyndicateAtom
 internal import SyndicateCommand
 internal import SyndicateImport
-internal import SyndicateJSONFeed
 internal import SyndicateRSS
 
 #if canImport(Darwin)
@@ -16,8 +15,8 @@ internal import SyndicateRSS
 /// The `syndicate` command with the built-in plugins.
 @main
 enum Main {
-    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter()]
-    static let importers: [any Importer] = [MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
+    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter()]
+    static let importers: [any Importer] = [MarkdownImporter(), PlainTextImporter()]
 
     static func main() {
         do {

@@ -18,6 +18,9 @@ enum LibXML2 {
     /// The bytes of one text node, name, attribute or comment above which libxml2 stops by default.
     static let textLimit = 10_000_000
 
+    /// The depth of elements above which libxml2 stops by default.
+    static let depthLimit = 256
+
     /// Runs `body` while libxml2 prints nothing on standard error in this thread.
     static func silently<Value>(_ body: () -> Value) -> Value {
         let saved = syndicate_xml_silence_begin()

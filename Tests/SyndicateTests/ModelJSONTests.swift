@@ -1,3 +1,4 @@
+import Foundation
 import Syndicate
 import Testing
 
@@ -31,6 +32,13 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
         #expect(silent(FullModel.person, Person()) == [])
         #expect(silent(FullModel.category, Category("")) == [])
         #expect(silent(FullModel.review.item, ReviewedItem(name: "")) == [])
+    }
+
+    @Test func swiftsOwnCodersSpeakTheSameShape() throws {
+        let feed = Feed(FullModel.metadata, entries: [FullModel.entry, Entry()])
+        let data = try JSONEncoder().encode(feed)
+        #expect(try JSONDecoder().decode(Feed.self, from: data) == feed)
+        #expect(try Feed(json: JSONValue(parsing: String(decoding: data, as: UTF8.self))).entries.count == 2)
     }
 
     @Test func emptyFeed() throws {

@@ -9,7 +9,8 @@ import Testing
         "<link rel='self' href='/'/><summary/><link rel='http://www.iana.org/assignments/relation/alternate' href='/'/>",
         "<content/>", "<content type='html'>&lt;p></content>", "<summary>s</summary><content type='text'>x</content>",
         "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>x <x:y/></p></div></content>",
-        "<content type='application/xml'><x:y><title/></x:y></content>", "<content type='image/svg+xml'><x:svg/></content>",
+        "<content type='application/xml'><x:y><title/></x:y></content>",
+        "<content type='image/svg+xml'><x:svg/></content>",
         "<content type='text/markdown'># T</content>", "<content type='image/png'>aGk=</content><summary/>",
         "<content src='/v.mp4' type='video/mp4'/><summary>s</summary>", "<summary/><content src='/x'/>",
         "<content/><author><name>B</name><uri>/b</uri><email>b@example.org</email></author>",
@@ -44,8 +45,10 @@ import Testing
         "<content src='/x' type='html'/><summary/>", "<content type='multipart/mixed'>x</content><summary/>",
         "<content/><id>urn:x:y</id>", "<content/><title/>", "<content/><updated>2024-01-01T00:00:00Z</updated>",
         "<content/><published>2024-01-01</published>", "<content/><published>2024-01-01T00:00:00</published>",
-        "<content/><published>2024-02-30T00:00:00Z</published>", "<content/><published>2023-02-29T00:00:00Z</published>",
-        "<content/><published>2024-01-01t00:00:00z</published>", "<content/><published>2024-01-01T24:00:00Z</published>",
+        "<content/><published>2024-02-30T00:00:00Z</published>",
+        "<content/><published>2023-02-29T00:00:00Z</published>",
+        "<content/><published>2024-01-01t00:00:00z</published>",
+        "<content/><published>2024-01-01T24:00:00Z</published>",
         "<content/><published>2024-01-01T00:00:00+0900</published>", "<content/><published/>",
         "<content/><published>2024-01-01T00:00:00Z</published><published>2024-01-01T00:00:00Z</published>",
         "<content/><author/>", "<content/><author><name>A</name><name>B</name></author>",
@@ -54,7 +57,8 @@ import Testing
         "<content/><source/><source/>", "<content/>text", "<content/><bogus/>", "<content/><generator/>",
         "<content xml:lang='not a language'/>", "<content/><rights type='text/plain'/>",
         "<content/><thr:in-reply-to/>", "<content/><thr:total>many</thr:total>", "<content/><dc:bogus/>",
-        "<content/><dc:date>yesterday</dc:date>", "<content/><media:thumbnail/>", "<content/><georss:point>45.2</georss:point>",
+        "<content/><dc:date>yesterday</dc:date>", "<content/><media:thumbnail/>",
+        "<content/><georss:point>45.2</georss:point>",
         "<content/><slash:comments>-1</slash:comments>", "<content/><psc:chapters version='1.2'/>",
     ]
 
@@ -66,7 +70,8 @@ import Testing
     static let validFeeds = [
         "<subtitle type='html'>s</subtitle><icon>/i</icon><logo>/l</logo><rights/>",
         "<generator uri='/g' version='1'>G</generator>", "<link rel='self' href='/'/><link rel='next' href='/2'/>",
-        "<fh:complete/>", "<fh:archive/>", "<sy:updatePeriod>\n daily </sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>",
+        "<fh:complete/>", "<fh:archive/>",
+        "<sy:updatePeriod>\n daily </sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>",
         "<at:deleted-entry ref='tag:e,2024:1' when='2024-01-01T00:00:00Z'><at:by><name/></at:by><at:comment/></at:deleted-entry>",
         "<x:anything/>",
     ]
@@ -88,7 +93,8 @@ import Testing
     }
 
     @Test func anEntryMayBeTheDocument() {
-        let start = "<entry xmlns='http://www.w3.org/2005/Atom'><id>urn:a:b</id><title/><updated>2024-01-01T00:00:00Z</updated><content/>"
+        let start =
+            "<entry xmlns='http://www.w3.org/2005/Atom'><id>urn:a:b</id><title/><updated>2024-01-01T00:00:00Z</updated><content/>"
         #expect(RelaxNGSchema.atom.diagnostics(of: Array((start + "<author><name/></author></entry>").utf8)) == [])
         #expect(RelaxNGSchema.atom.diagnostics(of: Array((start + "</entry>").utf8)) != [])
     }

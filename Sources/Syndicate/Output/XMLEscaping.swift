@@ -54,56 +54,51 @@ extension ByteWriter {
         guard let source = bytes.baseAddress else { return 0 }
         // No byte becomes more than six, so a chunk of this size always fits the emptied buffer.
         let chunk = ByteWriter.capacity / 8
+        // U+FFFD in UTF-8, the first byte lowest.
+        let replacement: UInt64 = 0xBDBF_EF
         var replaced = 0
         var index = 0
         while index < bytes.count {
             let end = min(index + chunk, bytes.count)
-            reserve((end - index) * 6)
+            // Stores are of eight bytes, of which the last may be of no account.
+            reserve((end - index) * 6 + 8)
             var target = staging + used
             while index < end {
-                // Sixteen bytes at a time while none of them is special.
-                while end - index >= 16 {
-                    let block = UnsafeRawPointer(source + index).loadUnaligned(as: SIMD16<UInt8>.self)
-                    let special =
-                        (block .< 0x20) .| (block .== 0x26) .| (block .== 0x3C) .| (block .== 0x3E)
-                        .| (block .== 0x22) .| (block .== 0xEF)
-                    if any(special) { break }
-                    UnsafeMutableRawPointer(target).storeBytes(of: block, as: SIMD16<UInt8>.self)
-                    target += 16
-                    index += 16
+                if end - index >= 8 {
+                    let word = UInt64(
+                        littleEndian: UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self))
+                    UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt64.self)
+                    let special = Self.special(in: word)
+                    let plain = special.trailingZeroBitCount >> 3
+                    target += plain
+                    index += plain
+                    if special == 0 { continue }
                 }
-                // Then one by one, to the end of that block.
-                let stop = min(index + 16, end)
-                while index < stop {
-                    let byte = source[index]
-                    let kind = table[Int(byte)]
-                    index += 1
-                    if kind == XMLByteClass.plain {
-                        target.pointee = byte
-                        target += 1
-                        continue
-                    }
-                    switch kind {
-                    case XMLByteClass.ampersand: Self.put("&amp;", at: &target)
-                    case XMLByteClass.less: Self.put("&lt;", at: &target)
-                    case XMLByteClass.greater: Self.put("&gt;", at: &target)
-                    case XMLByteClass.quote: Self.put("&quot;", at: &target)
-                    case XMLByteClass.tab: Self.put("&#9;", at: &target)
-                    case XMLByteClass.lineFeed: Self.put("&#10;", at: &target)
-                    case XMLByteClass.carriageReturn: Self.put("&#13;", at: &target)
-                    case XMLByteClass.lead
-                    where index + 1 < bytes.count && source[index] == 0xBF && source[index + 1] >= 0xBE:
-                        Self.putReplacement(at: &target)
-                        replaced += 1
-                        // The chunk may end inside the character: the index then stands past it, which ends the chunk.
-                        index += 2
-                    case XMLByteClass.lead:
-                        target.pointee = byte
-                        target += 1
-                    default:
-                        Self.putReplacement(at: &target)
-                        replaced += 1
-                    }
+                let byte = source[index]
+                index += 1
+                switch table[Int(byte)] {
+                case XMLByteClass.plain:
+                    target.pointee = byte
+                    target += 1
+                case XMLByteClass.ampersand: Self.put(0x3B70_6D61_26, 5, at: &target)
+                case XMLByteClass.less: Self.put(0x3B74_6C26, 4, at: &target)
+                case XMLByteClass.greater: Self.put(0x3B74_6726, 4, at: &target)
+                case XMLByteClass.quote: Self.put(0x3B74_6F75_7126, 6, at: &target)
+                case XMLByteClass.tab: Self.put(0x3B39_2326, 4, at: &target)
+                case XMLByteClass.lineFeed: Self.put(0x3B30_3123_26, 5, at: &target)
+                case XMLByteClass.carriageReturn: Self.put(0x3B33_3123_26, 5, at: &target)
+                case XMLByteClass.lead
+                where index + 1 < bytes.count && source[index] == 0xBF && source[index + 1] >= 0xBE:
+                    Self.put(replacement, 3, at: &target)
+                    replaced += 1
+                    // The chunk may end inside the character: the index then stands past it, which ends the chunk.
+                    index += 2
+                case XMLByteClass.lead:
+                    target.pointee = byte
+                    target += 1
+                default:
+                    Self.put(replacement, 3, at: &target)
+                    replaced += 1
                 }
             }
             used = target - staging
@@ -111,18 +106,24 @@ extension ByteWriter {
         return replaced
     }
 
+    /// The highest bits of the bytes that may need something, the first byte of the text being the lowest: those below
+    /// 0x20, `"`, `&`, `<`, `>` and 0xEF. The lowest bit is right; those above may be of bytes that need nothing.
     @inline(__always)
-    private static func put(_ reference: StaticString, at target: inout UnsafeMutablePointer<UInt8>) {
-        target.update(from: reference.utf8Start, count: reference.utf8CodeUnitCount)
-        target += reference.utf8CodeUnitCount
+    private static func special(in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // Two characters that differ in one bit are found by one comparison.
+        let quotes = (word | ones &* 0x04) ^ ones &* 0x26
+        let angles = (word | ones &* 0x02) ^ ones &* 0x3E
+        let leads = word ^ ones &* 0xEF
+        let controls = (word &- ones &* 0x20) & ~word
+        let zeros = (quotes &- ones) & ~quotes | (angles &- ones) & ~angles | (leads &- ones) & ~leads
+        return (controls | zeros) & (ones &* 0x80)
     }
 
-    /// U+FFFD in UTF-8.
+    /// Stores up to eight bytes, the lowest first, of which `count` stay.
     @inline(__always)
-    private static func putReplacement(at target: inout UnsafeMutablePointer<UInt8>) {
-        target[0] = 0xEF
-        target[1] = 0xBF
-        target[2] = 0xBD
-        target += 3
+    private static func put(_ bytes: UInt64, _ count: Int, at target: inout UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(target).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+        target += count
     }
 }

@@ -69,6 +69,12 @@ extension ArticleFields {
         return result.replacing("//", with: "/").replacing(":/", with: "://")
     }
 
+    /// What to put before the identifiers in an article's text, so that no other article has the same.
+    func anchorPrefix(of entry: Entry) -> String {
+        let name = own[.slug]?.first?.value.trimmedText.map { Slug.make(for: $0) } ?? Slug.make(for: path.slug)
+        return name.isEmpty || source.name == "-" ? Slug.make(for: entry.title?.plainText ?? "", limit: 40) : name
+    }
+
     private var categoryPath: String {
         var converter = converter()
         let names = (own[.categories] ?? []).flatMap { converter.categories($0.value, $0.name) }

@@ -15,7 +15,7 @@ extension FieldConverter {
             let lines = text.split(whereSeparator: \.isNewline).map(\.trimmed)
             guard let url = lines.first.map(resolve) else { return nil }
             let length = lines.count > 1 ? Int64(lines[1]).flatMap { $0 > 0 ? $0 : nil } : nil
-            return Attachment(url: url, type: lines.count > 2 ? lines[2] : FileType.mediaType(of: url), length: length)
+            return Attachment(url: url, type: lines.count > 2 ? lines[2] : MediaType.essence(forPath: url), length: length)
         }
         guard let url = address(value[Self.addressKeys], "\(name).url") else {
             reject(value, name, expected: "the address of a file (url)")
@@ -24,7 +24,7 @@ extension FieldConverter {
         var attachment = Attachment(
             url: url,
             type: text(value[["type", "mimetype", "mime", "mediatype", "contenttype"]], "\(name).type")
-                ?? FileType.mediaType(of: url),
+                ?? MediaType.essence(forPath: url),
             length: count(value[["length", "size", "bytes", "sizeinbytes", "filesize"]], "\(name).length"),
             duration: duration(value[["duration", "durationinseconds", "seconds"]], "\(name).duration"),
             title: text(value[["title", "name", "label"]], "\(name).title"),
@@ -61,7 +61,7 @@ extension FieldConverter {
             element.elements.count == 1, let source = element.elements.first, source.name == "source",
             source.attributes.count == 1, let url = source.attribute("uri")
         else { return nil }
-        var type = element.attribute("type") ?? FileType.mediaType(of: url)
+        var type = element.attribute("type") ?? MediaType.essence(forPath: url)
         if let codecs = element.attribute("codecs"), let plain = type {
             // The same, said as a parameter of the media type (RFC 6381, section 3).
             type = "\(plain); codecs=\"\(codecs)\""

@@ -46,7 +46,7 @@ extension FieldConverter {
     /// The picture with the media type that its name tells.
     static func typed(_ figure: Figure) -> Figure {
         var figure = figure
-        if figure.type == nil, let url = figure.url { figure.type = FileType.mediaType(of: url) }
+        if figure.type == nil, let url = figure.url { figure.type = MediaType.essence(forPath: url) }
         return figure
     }
 }

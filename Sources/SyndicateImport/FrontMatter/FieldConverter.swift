@@ -97,12 +97,7 @@ struct FieldConverter {
     mutating func language(_ value: FrontMatterValue?, _ name: String) -> String? {
         guard let text = text(value, name), let value else { return nil }
         let tag = String(text.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
-        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { part in
-            !part.isEmpty && part.count <= 8
-                && part.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
-        }
-        if isTag, let first = parts.first, first.allSatisfy({ $0 >= 0x41 }), first.count > 1 { return tag }
+        if LanguageTag(tag) != nil { return tag }
         reject(value, name, expected: "a language such as en or pt-BR")
         return nil
     }
@@ -132,5 +127,15 @@ struct FieldConverter {
     /// Whether `text` looks like an address rather than words.
     static func looksLikeAddress(_ text: String) -> Bool {
         isWebAddress(text) || text.utf8.first == UInt8(ascii: "/") && !text.utf8.contains(0x20)
+    }
+}
+
+extension FieldConverter {
+    /// The converter for a site at `siteURL`.
+    func with(siteURL: String) -> FieldConverter {
+        var converter = FieldConverter(
+            sourceName: sourceName, siteURL: siteURL, baseURL: siteURL, offsetMinutes: offsetMinutes, severity: severity)
+        converter.diagnostics = diagnostics
+        return converter
     }
 }

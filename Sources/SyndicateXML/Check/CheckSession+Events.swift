@@ -35,8 +35,8 @@ extension CheckSession {
         }
         sax.notationDecl = { context, _, _, _ in CheckSession.refuseDeclaration(context) }
         guard buildsTree else {
-            sax.startElementNs = { context, _, _, _, _, _, _, _, _ in CheckSession.of(context)?.textRun = 0 }
-            sax.endElementNs = { context, _, _, _ in CheckSession.of(context)?.textRun = 0 }
+            sax.startElementNs = { context, _, _, _, _, _, _, _, _ in CheckSession.of(context)?.descend() }
+            sax.endElementNs = { context, _, _, _ in CheckSession.of(context)?.ascend() }
             sax.characters = { context, _, length in _ = CheckSession.of(context)?.admitText(length) }
             sax.cdataBlock = { context, _, length in _ = CheckSession.of(context)?.admitText(length) }
             return
@@ -65,6 +65,22 @@ extension CheckSession {
         }
     }
 
+    /// Enters an element; the parser limits the depth by itself only where it builds a tree.
+    private func descend() {
+        textRun = 0
+        depth += 1
+        guard depth > LibXML2.depthLimit, !hasStopped else { return }
+        add(
+            .error, "limit-exceeded", "Elements are nested more than \(LibXML2.depthLimit) deep",
+            at: position(ofTag: true))
+        stop()
+    }
+
+    private func ascend() {
+        textRun = 0
+        depth -= 1
+    }
+
     /// Counts `length` bytes of text; false if the text has grown longer than parsers with default limits take.
     func admitText(_ length: Int32) -> Bool {
         let before = textRun
@@ -82,7 +98,8 @@ extension CheckSession {
         guard let session = CheckSession.of(context), !session.hasStopped else { return }
         session.add(
             .error, "document-type", "Declarations in a document type definition are not accepted",
-            at: session.position(ofTag: true), hint: "write characters instead of entities and leave the definition out")
+            at: session.position(ofTag: true), hint: "write characters instead of entities and leave the definition out"
+        )
         session.stop()
     }
 

@@ -17,6 +17,8 @@ final class CheckSession {
     let validation: SchemaValidation?
     /// The bytes of text since the last tag.
     var textRun = 0
+    /// How many elements are open, where no tree is built.
+    var depth = 0
 
     init(check: XMLCheck, source: String?) {
         _ = LibXML2.setUp
@@ -77,7 +79,8 @@ final class CheckSession {
         }.map(\.element)
         if overflowed {
             all.append(
-                Diagnostic(.note, "too-many-diagnostics", "There are more than \(check.limit) diagnostics", source: source))
+                Diagnostic(
+                    .note, "too-many-diagnostics", "There are more than \(check.limit) diagnostics", source: source))
         }
         return all
     }
@@ -95,7 +98,8 @@ final class CheckSession {
     }
 
     /// Adds a diagnostic at `position`.
-    func add(_ severity: Severity, _ rule: String, _ message: String, at position: SourcePosition?, hint: String? = nil) {
+    func add(_ severity: Severity, _ rule: String, _ message: String, at position: SourcePosition?, hint: String? = nil)
+    {
         add(Diagnostic(severity, rule, message, source: source, position: position, hint: hint))
     }
 

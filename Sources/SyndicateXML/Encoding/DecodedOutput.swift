@@ -52,7 +52,8 @@ struct DecodedOutput {
         if malformedCount > malformed.count {
             all.append(
                 Diagnostic(
-                    .note, "malformed-text", "\(malformedCount - malformed.count) more places are malformed \(encoding)",
+                    .note, "malformed-text",
+                    "\(malformedCount - malformed.count) more places are malformed \(encoding)",
                     source: source))
         }
         return all

@@ -30,7 +30,8 @@ public struct TextDecoder: Sendable {
             diagnostics.append(
                 Diagnostic(
                     .warning, "contradicted-encoding",
-                    "The text is declared to be \(stated.encoding), but its byte order mark says \(mark)", source: source,
+                    "The text is declared to be \(stated.encoding), but its byte order mark says \(mark)",
+                    source: source,
                     position: stated.position))
         }
         let encoding = mark ?? ByteOrderMark.guess(body) ?? stated?.encoding
@@ -84,7 +85,8 @@ public struct TextDecoder: Sendable {
 
     private func unknown(_ label: String, position: SourcePosition?) -> Diagnostic {
         Diagnostic(
-            .warning, "unknown-encoding", "“\(label)” is not the name of an encoding", source: source, position: position,
+            .warning, "unknown-encoding", "“\(label)” is not the name of an encoding", source: source,
+            position: position,
             hint: "use UTF-8")
     }
 }

@@ -35,7 +35,8 @@ struct GrammarDocument: ~Copyable {
         let parsed = LibXML2.silently {
             grammar.withUnsafeBytes { bytes in
                 xmlReadMemory(
-                    bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil, nil, options)
+                    bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil, nil,
+                    options)
             }
         }
         guard let document = parsed else {
@@ -69,7 +70,8 @@ struct GrammarDocument: ~Copyable {
             let name = String(xml: value)
             syndicate_xml_free(value)
             guard let grammar = includes[name], depth < 8, children(of: node).isEmpty else {
-                throw RelaxNGSchemaError(code: .missingInclude, message: "the grammar includes “\(name)”, which is not given")
+                throw RelaxNGSchemaError(
+                    code: .missingInclude, message: "the grammar includes “\(name)”, which is not given")
             }
             let included = try parse(grammar, includes, depth: depth + 1)
             defer { xmlFreeDoc(included) }

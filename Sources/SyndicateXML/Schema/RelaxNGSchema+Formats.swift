@@ -16,7 +16,8 @@ extension RelaxNGSchema {
 
     private static func builtIn(_ grammar: [UInt8], _ unit: UnitDefinition) -> RelaxNGSchema {
         do {
-            return try RelaxNGSchema(grammar: grammar, includes: ["modules.rng": PackageResources.modules_rng], unit: unit)
+            return try RelaxNGSchema(
+                grammar: grammar, includes: ["modules.rng": PackageResources.modules_rng], unit: unit)
         } catch {
             preconditionFailure("a grammar of this library does not compile: \(error)")
         }

@@ -49,9 +49,12 @@ struct SchemaError {
         case XML_RELAXNG_ERR_TEXTWRONG: return "“\(name)” may not have text"
         case XML_RELAXNG_ERR_NOELEM: return "“\(name)” lacks an element “\(first)”"
         case XML_RELAXNG_ERR_ELEMNAME: return "“\(first)” is expected instead of “\(second)”"
-        case XML_RELAXNG_ERR_ATTRVALID: return "“\(name)” lacks an attribute, or has one with a value that is not allowed"
-        case XML_RELAXNG_ERR_INVALIDATTR: return "The attribute “\(first)” of “\(second)” is not allowed or has a wrong value"
-        case XML_RELAXNG_ERR_INTERNODATA, XML_RELAXNG_ERR_INTERSEQ: return "“\(name)” lacks an element, or has a wrong one"
+        case XML_RELAXNG_ERR_ATTRVALID:
+            return "“\(name)” lacks an attribute, or has one with a value that is not allowed"
+        case XML_RELAXNG_ERR_INVALIDATTR:
+            return "The attribute “\(first)” of “\(second)” is not allowed or has a wrong value"
+        case XML_RELAXNG_ERR_INTERNODATA, XML_RELAXNG_ERR_INTERSEQ:
+            return "“\(name)” lacks an element, or has a wrong one"
         default:
             var message = text(error.message)
             while let last = message.utf8.last, last == 0x0A || last == 0x20 { message.removeLast() }
@@ -60,7 +63,7 @@ struct SchemaError {
     }
 
     /// The element's name with its prefix.
-    private static func qualifiedName(_ node: xmlNodePtr) -> String {
+    static func qualifiedName(_ node: xmlNodePtr) -> String {
         let local = String(xml: node.pointee.name)
         guard let prefix = node.pointee.ns?.pointee.prefix else { return local }
         return String(xml: prefix) + ":" + local

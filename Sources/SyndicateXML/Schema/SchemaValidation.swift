@@ -4,9 +4,11 @@ internal import Syndicate
 /// Validates the units of one document as they end, and what remains of it at its end.
 final class SchemaValidation {
     private let schema: RelaxNGSchema
-    private var errors: [SchemaError] = []
+    var errors: [SchemaError] = []
     /// Holds one unit at a time as if it were a document of its own.
     private let holder: xmlDocPtr?
+    /// Whether text between units has been told.
+    private var sawText = false
     /// The first unit that conforms to the unit's lenient form alone, where it stood.
     private var lenientUnit: (node: xmlNodePtr, position: SourcePosition?)?
 
@@ -35,11 +37,20 @@ final class SchemaValidation {
             let node = parent.pointee.last, unit.matches(node)
         else { return }
         let position = SchemaValidation.unpack(node.pointee._private)
-        if let before = node.pointee.prev, xmlIsBlankNode(before) == 1 {
+        if let before = node.pointee.prev, before.pointee.type == XML_TEXT_NODE {
+            if xmlIsBlankNode(before) == 0 && !sawText {
+                sawText = true
+                session.add(
+                    .error, "schema", "“\(String(xml: parent.pointee.name))” may not have text before this",
+                    at: position)
+            }
             xmlUnlinkNode(before)
             xmlFreeNode(before)
         }
         xmlUnlinkNode(node)
+        // The tree builder's notes on the last text of the parent are void now.
+        parser.pointee.nodelen = 0
+        parser.pointee.nodemem = 0
         // Once one unit of the lenient form is kept, that form is all that matters.
         if lenientUnit == nil || unit.lenientSchema == nil, validate(node, unit.schema) {
             xmlFreeNode(node)
@@ -134,47 +145,6 @@ final class SchemaValidation {
     private func collect(_ error: xmlError) {
         guard errors.count < 64 else { return }
         errors.append(SchemaError(error))
-    }
-
-    /// Tells what is wrong in `container`, which `validates` has just refused.
-    private func report(
-        _ session: CheckSession, in container: xmlNodePtr, fallback: SourcePosition?, validates: () -> Bool
-    ) {
-        let all = errors
-        if !session.isFull, let culprit = culprit(in: container, validates: validates) {
-            let within = SchemaError.telling(all.filter { $0.lies(in: culprit) })
-            for error in within { session.add(.error, "schema", error.message, at: error.position ?? fallback) }
-            if within.isEmpty {
-                session.add(
-                    .error, "schema", SchemaError.describe(culprit),
-                    at: SchemaValidation.unpack(culprit.pointee._private) ?? fallback)
-            }
-            return
-        }
-        for error in SchemaError.telling(all) {
-            session.add(.error, "schema", error.message, at: error.position ?? fallback)
-        }
-        if all.isEmpty { session.add(.error, "schema", "The element does not conform to the schema", at: fallback) }
-    }
-
-    /// The child without which the whole would be valid.
-    ///
-    /// libxml2 often blames a neighbour of the faulty element; this asks it again, once for each child.
-    private func culprit(in container: xmlNodePtr, validates: () -> Bool) -> xmlNodePtr? {
-        var children: [xmlNodePtr] = []
-        var next = xmlLastElementChild(container)
-        while let child = next, children.count < 64 {
-            children.append(child)
-            next = xmlPreviousElementSibling(child)
-        }
-        for child in children {
-            let after = child.pointee.next
-            xmlUnlinkNode(child)
-            let isValid = validates()
-            if let after { xmlAddPrevSibling(after, child) } else { xmlAddChild(container, child) }
-            if isValid { return child }
-        }
-        return nil
     }
 
     /// A place as the bits of a pointer: 40 for the line, 24 for the column.
