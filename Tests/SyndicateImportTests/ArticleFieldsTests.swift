@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "date", "Date", "pubDate", "pub_date", "published", "publishedDate", "published_at", "pubDatetime", "datePublished",
+        "date", "Date", "pubDate", "pub_date", "published", "publishedDate", "published_at", "pubDatetime",
+        "datePublished",
         "publishDate", "publish_date", "publish-date", "created", "createdAt",
     ])
     func `names of the date of publication`(key: String) throws {
@@ -19,7 +20,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "updated", "lastmod", "modified", "last_modified_at", "last-modified-at", "updatedDate", "modDatetime", "updated_at",
+        "updated", "lastmod", "modified", "last_modified_at", "last-modified-at", "updatedDate", "modDatetime",
+        "updated_at",
         "dateModified", "lastUpdated",
     ])
     func `names of the date of the last change`(key: String) throws {
@@ -41,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("date: sometime", 2, 7), ("date: 2024-13-45", 2, 7), ("title: A\nlastmod: soon", 3, 10), ("date: [1, 2]", 2, 7),
+        ("date: sometime", 2, 7), ("date: 2024-13-45", 2, 7), ("title: A\nlastmod: soon", 3, 10),
+        ("date: [1, 2]", 2, 7),
         ("review: {item: {name: A, released: never}}", 2, 36), ("date:\n  a: b", 3, 3), ("date: 05/03/2024", 2, 7),
     ])
     func `an invalid date is an error with its place`(lines: String, line: Int, column: Int) {
@@ -90,14 +93,19 @@ import Testing
         #expect(try entry("title: B", site: Site()).identifier == first.identifier)
         #expect(try entry("title: A", name: "posts/b.md", site: Site()).identifier != first.identifier)
         #expect(try entry("guid: https://example.org/blog/posts/a/").identifier?.isPermalink == true)
-        #expect(try entry("id: tag:example.org,2024:1").identifier == Identifier("tag:example.org,2024:1", isPermalink: false))
+        #expect(
+            try entry("id: tag:example.org,2024:1").identifier
+                == Identifier("tag:example.org,2024:1", isPermalink: false))
     }
 
     @Test(arguments: [
-        ("tags: [a, b]", ["a", "b"]), ("tags:\n- a\n- b", ["a", "b"]), ("tags: a, b c", ["a", "b c"]), ("tags: a b", ["a", "b"]),
+        ("tags: [a, b]", ["a", "b"]), ("tags:\n- a\n- b", ["a", "b"]), ("tags: a, b c", ["a", "b c"]),
+        ("tags: a b", ["a", "b"]),
         ("tag: a b", ["a b"]), ("category: Film Noir", ["Film Noir"]), ("categories: a b", ["a", "b"]),
-        ("keywords: a b; c", ["a b", "c"]), ("category: A\ntags: [b, A]", ["A", "b"]), ("tags: [a, [b, c]]", ["a", "b", "c"]),
-        ("taxonomies:\n  tags: [a]\n  people: [b]", ["a", "b"]), ("tags: []", []), ("tags:", []), ("tags: [2024, true]", ["2024", "true"]),
+        ("keywords: a b; c", ["a b", "c"]), ("category: A\ntags: [b, A]", ["A", "b"]),
+        ("tags: [a, [b, c]]", ["a", "b", "c"]),
+        ("taxonomies:\n  tags: [a]\n  people: [b]", ["a", "b"]), ("tags: []", []), ("tags:", []),
+        ("tags: [2024, true]", ["2024", "true"]),
         ("categories: {name: A, slug: a}", ["a"]), ("tags: [{term: a, scheme: \"x:y\", label: L}]", ["a"]),
     ])
     func `subjects`(lines: String, terms: [String]) throws {
@@ -119,7 +127,8 @@ import Testing
     @Test(arguments: [
         "cover: /i.png", "image: /i.png", "heroImage: /i.png", "featured_image: /i.png", "thumbnail: /i.png",
         "images: [/i.png, /j.png]", "ogImage: /i.png", "hero: {src: /i.png}", "coverImage: {url: /i.png}",
-        "image: {path: /i.png}", "cover: {image: /i.png}", "image: {feature: /i.png}", "params: {cover: {image: /i.png}}",
+        "image: {path: /i.png}", "cover: {image: /i.png}", "image: {feature: /i.png}",
+        "params: {cover: {image: /i.png}}",
         "images: [/x.png]\ncover: {url: /i.png, alt: A}",
     ])
     func `names of the picture`(lines: String) throws {
@@ -155,8 +164,12 @@ import Testing
         ("author: A B", [Person(name: "A B")]), ("authors: A, B", [Person(name: "A"), Person(name: "B")]),
         ("authors: [A, B]", [Person(name: "A"), Person(name: "B")]), ("author: King, Jr.", [Person(name: "King, Jr.")]),
         ("authors: Martin King, Jr., B", [Person(name: "Martin King, Jr."), Person(name: "B")]),
-        ("author: {name: A, email: a@b.c, url: /a/}", [Person(name: "A", email: "a@b.c", uri: "https://example.org/a/")]),
-        ("author: A <a@b.c>", [Person(name: "A", email: "a@b.c")]), ("author: a@b.c (A)", [Person(name: "A", email: "a@b.c")]),
+        (
+            "author: {name: A, email: a@b.c, url: /a/}",
+            [Person(name: "A", email: "a@b.c", uri: "https://example.org/a/")]
+        ),
+        ("author: A <a@b.c>", [Person(name: "A", email: "a@b.c")]),
+        ("author: a@b.c (A)", [Person(name: "A", email: "a@b.c")]),
         ("author: a@b.c", [Person(email: "a@b.c")]), ("byline: A", [Person(name: "A")]), ("author: []", []),
     ])
     func `people`(lines: String, people: [Person]) throws {
@@ -165,19 +178,24 @@ import Testing
 
     @Test func `people whom the site knows are completed`() throws {
         var site = site
-        site.metadata.authors = [Person(name: "Ada", email: "a@b.c", uri: "https://a.example/", avatar: "https://a.example/a.png")]
+        site.metadata.authors = [
+            Person(name: "Ada", email: "a@b.c", uri: "https://a.example/", avatar: "https://a.example/a.png")
+        ]
         #expect(try entry("author: ada", site: site).authors == site.metadata.authors)
         #expect(try entry("author: {name: Ada, email: x@y.z}", site: site).authors.first?.email == "x@y.z")
         #expect(try entry("author: Bob", site: site).authors == [Person(name: "Bob")])
     }
 
-    @Test(arguments: [("lang: en_GB", "en-GB"), ("language: ko", "ko"), ("locale: pt_BR.UTF-8", "pt-BR"), ("language: no", "no")])
+    @Test(arguments: [
+        ("lang: en_GB", "en-GB"), ("language: ko", "ko"), ("locale: pt_BR.UTF-8", "pt-BR"), ("language: no", "no"),
+    ])
     func `languages`(lines: String, language: String) throws {
         #expect(try entry(lines).language == language)
     }
 
     @Test(arguments: [
-        ("enclosure: /e.mp3", "audio/mpeg"), ("audio: /e.mp3", "audio/mpeg"), ("enclosures: [{url: /e.mp3}]", "audio/mpeg"),
+        ("enclosure: /e.mp3", "audio/mpeg"), ("audio: /e.mp3", "audio/mpeg"),
+        ("enclosures: [{url: /e.mp3}]", "audio/mpeg"),
         ("attachments: [{src: /e.mp3, mimeType: audio/x}]", "audio/x"),
         ("enclosure: |\n  https://example.org/e.mp3\n  12\n  audio/x", "audio/x"),
     ])
@@ -208,13 +226,17 @@ import Testing
             figures: [{url: /f.png, caption: F}]
             location: Rotterdam
             """)
-        #expect(entry.related == [
-            RelatedLink(title: "A", url: "https://example.org/a/"), RelatedLink(title: "B", url: "https://example.org/b/"),
-            RelatedLink(title: "C"), RelatedLink(title: "https://d.example/", url: "https://d.example/"),
-        ])
-        #expect(entry.socialProfiles == [
-            SocialProfile(network: "twitter", handle: "@a"), SocialProfile(network: "mastodon", url: "https://m.example/@a"),
-        ])
+        #expect(
+            entry.related == [
+                RelatedLink(title: "A", url: "https://example.org/a/"),
+                RelatedLink(title: "B", url: "https://example.org/b/"),
+                RelatedLink(title: "C"), RelatedLink(title: "https://d.example/", url: "https://d.example/"),
+            ])
+        #expect(
+            entry.socialProfiles == [
+                SocialProfile(network: "twitter", handle: "@a"),
+                SocialProfile(network: "mastodon", url: "https://m.example/@a"),
+            ])
         #expect(entry.inReplyTo == [InReplyTo(reference: "https://r.example/", href: "https://r.example/")])
         #expect(entry.links.first(rel: "related")?.href == "https://e.example/")
         #expect(entry.links.first(rel: "license")?.href == "https://creativecommons.org/licenses/by/4.0/")
@@ -224,7 +246,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("titel: A", "titel", "title"), ("catagories: A", "catagories", "categories"), ("pubdaet: 2024-01-01", "pubdaet", "pubdate"),
+        ("titel: A", "titel", "title"), ("catagories: A", "catagories", "categories"),
+        ("pubdaet: 2024-01-01", "pubdaet", "pubdate"),
         ("desciption: A", "desciption", "description"),
     ])
     func `a slip in a key is told`(lines: String, key: String, near: String) throws {
@@ -236,7 +259,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "layout: post", "weight: 3", "custom_thing: x", "toc: true", "eleventyNavigation: {key: a}", "menu: main", "foo: bar",
+        "layout: post", "weight: 3", "custom_thing: x", "toc: true", "eleventyNavigation: {key: a}", "menu: main",
+        "foo: bar",
         "math: true", "pin: true", "aliases: [/old/]", "type: posts", "comments: true", "series: [A]",
     ])
     func `other keys are nobody's business`(lines: String) throws {
@@ -252,8 +276,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("title: [a, b]", 2, 8), ("review: 4", 2, 9), ("social-text: x", 2, 14), ("location: {lat: 200, lon: 3}", 2, 11),
-        ("language: not a language", 2, 11), ("enclosure: {url: /a.mp3, length: long}", 2, 34), ("itunes: {episode: [[1]]}", 2, 20),
+        ("title: [a, b]", 2, 8), ("review: 4", 2, 9), ("social-text: x", 2, 14),
+        ("location: {lat: 200, lon: 3}", 2, 11),
+        ("language: not a language", 2, 11), ("enclosure: {url: /a.mp3, length: long}", 2, 34),
+        ("itunes: {episode: [[1]]}", 2, 20),
     ])
     func `a value of the wrong kind is left out with a warning`(lines: String, line: Int, column: Int) throws {
         let (entry, diagnostics) = try read(Array("---\n\(lines)\ndate: 2024-01-01\n---\nBody\n".utf8))

@@ -6,7 +6,8 @@ import Testing
     private let site = Site(url: "https://example.org/")
 
     @Test(arguments: [
-        ("# The *Title*\n\nText", "The Title", "<p>Text</p>"), ("Text\n\n# Title\n\nMore", "Title", "<p>Text</p>\n\n<p>More</p>"),
+        ("# The *Title*\n\nText", "The Title", "<p>Text</p>"),
+        ("Text\n\n# Title\n\nMore", "Title", "<p>Text</p>\n\n<p>More</p>"),
         ("---\ntitle: A\n---\n# a\n\nText", "A", "<p>Text</p>"), ("---\ntitle: A\n---\nText", "A", "<p>Text</p>"),
         ("Title\n=====\nText", "Title", "<p>Text</p>"), ("Text", nil, "<p>Text</p>"),
     ])
@@ -32,10 +33,13 @@ import Testing
     @Test(arguments: [
         ("[a](b/)", "<a href=\"https://example.org/x/y/b/\">"), ("[a](/b/)", "<a href=\"https://example.org/b/\">"),
         ("[a](../b)", "<a href=\"https://example.org/x/b\">"), ("[a](#b)", "<a href=\"#b\">"),
-        ("t ![a](i.png)", "src=\"https://example.org/x/y/i.png\""), ("<img src=\"/i.png\">", "src=\"https://example.org/i.png\""),
+        ("t ![a](i.png)", "src=\"https://example.org/x/y/i.png\""),
+        ("<img src=\"/i.png\">", "src=\"https://example.org/i.png\""),
         ("<video poster=p.jpg></video>", "poster=\"https://example.org/x/y/p.jpg\""), ("<b>x</b>", "<b>x</b>"),
-        ("www.example.com", "<a href=\"http://www.example.com\">"), ("~~a~~", "<del>a</del>"), ("\"a\" -- b", "&quot;a&quot; -- b"),
-        ("- [x] a", "<li>☑ a</li>"), ("- [ ] a", "<li>☐ a</li>"), ("```swift\nx\n```", "<pre><code class=\"language-swift\">x"),
+        ("www.example.com", "<a href=\"http://www.example.com\">"), ("~~a~~", "<del>a</del>"),
+        ("\"a\" -- b", "&quot;a&quot; -- b"),
+        ("- [x] a", "<li>☑ a</li>"), ("- [ ] a", "<li>☐ a</li>"),
+        ("```swift\nx\n```", "<pre><code class=\"language-swift\">x"),
         ("|a|b|\n|-|-|\n|c|d|", "<td>c</td>"), ("a\u{0}b", "a\u{FFFD}b"),
     ])
     func `the text as HTML`(text: String, part: String) throws {
@@ -45,25 +49,35 @@ import Testing
     }
 
     @Test func `headings are named once and links to them follow`() throws {
-        let body = try article("## One\n\n## One\n\n[a](#one)\n\n<h2 id=\"own\">Two</h2>\n\n[b](#own)\n", name: "p.md").htmlBody
-        for part in ["<h2 id=\"p-one\">", "<h2 id=\"p-one-2\">", "href=\"#p-one\"", "<h2 id=\"own\">", "href=\"#own\""] {
+        let body = try article("## One\n\n## One\n\n[a](#one)\n\n<h2 id=\"own\">Two</h2>\n\n[b](#own)\n", name: "p.md")
+            .htmlBody
+        for part in ["<h2 id=\"p-one\">", "<h2 id=\"p-one-2\">", "href=\"#p-one\"", "<h2 id=\"own\">", "href=\"#own\""]
+        {
             #expect(body?.contains(part) == true, "\(part)")
         }
     }
 
-    @Test(arguments: [
-        ("Caption. Credit: A B", "Caption.", "A B"), ("Credit: A", nil, "A"), ("Caption (Foto: A)", "Caption", "A"),
-        ("Just a caption", "Just a caption", nil), ("A photo: not", "A photo: not", nil), ("A. photo: B", "A.", "B"), ("Note: this", "Note: this", nil),
-        ("사진 설명. 사진: 홍길동", "사진 설명.", "홍길동"), ("A credit:", "A credit:", nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            ("Caption. Credit: A B", "Caption.", "A B"), ("Credit: A", nil, "A"), ("Caption (Foto: A)", "Caption", "A"),
+            ("Just a caption", "Just a caption", nil), ("A photo: not", "A photo: not", nil),
+            ("A. photo: B", "A.", "B"), ("Note: this", "Note: this", nil),
+            ("사진 설명. 사진: 홍길동", "사진 설명.", "홍길동"), ("A credit:", "A credit:", nil),
+        ] as [(String, String?, String?)])
     func `captions and credits`(title: String, caption: String?, credit: String?) throws {
         let figure = try article("![a](/i.png \"\(title)\")").figures.first
-        #expect(figure == { var f = Figure(url: "/i.png", alt: "a", caption: caption, credit: credit); f.type = "image/png"; return f }())
+        #expect(
+            figure
+                == {
+                    var f = Figure(url: "/i.png", alt: "a", caption: caption, credit: credit); f.type = "image/png";
+                    return f
+                }())
     }
 
     @Test func `figures in front matter complete those in the text`() throws {
         let entry = try article(
-            "---\nfigures: [{url: /i.png, caption: C, credit: B}, {url: /j.png, caption: D}]\n---\n![a](/i.png)\n", site: site)
+            "---\nfigures: [{url: /i.png, caption: C, credit: B}, {url: /j.png, caption: D}]\n---\n![a](/i.png)\n",
+            site: site)
         #expect(entry.figures.map(\.caption) == ["C", "D"])
         #expect(entry.figures.map(\.alt) == ["a", nil])
         #expect(entry.htmlBody?.contains("<figcaption>C <small>B</small></figcaption>") == true)

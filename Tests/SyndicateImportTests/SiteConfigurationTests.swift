@@ -7,19 +7,28 @@ import Testing
         try SiteConfiguration(bytes: Array(text.utf8), source: "syndicate.yaml")
     }
 
-    @Test(arguments: [
-        ("titel: A", 1, 1, "unknown-key", "titel", "\"title\""), ("title: A\nurll: x", 2, 1, "unknown-key", "urll", "\"url\""),
-        ("title: A\nurl: film", 2, 6, "invalid-field", "url", nil), ("ttl: soon", 1, 6, "invalid-field", "ttl", nil),
-        ("time-zone: Europe/Berlin", 1, 12, "invalid-field", "time-zone", "names of zones"),
-        ("language: not a language", 1, 11, "invalid-field", "language", nil),
-        ("authors:\n  - nam: A", 2, 5, "unknown-key", "nam", "\"name\""), ("title: [a, b]", 1, 8, "invalid-field", "title", nil),
-        ("social:\n  - network: x\n    handel: y", 3, 5, "unknown-key", "handel", "\"handle\""),
-        ("defaults:\n  auther: A", 2, 3, "unknown-key", "auther", "\"author\""), ("defaults: x", 1, 11, "invalid-field", "defaults", nil),
-        ("skip-hours: [24]", 1, 14, "invalid-field", "skip-hours", nil), ("skip-days: [Funday]", 1, 13, "invalid-field", "skip-days", nil),
-        ("title: A\nname: B", 2, 1, "invalid-configuration", "name", nil), ("title: A: B", 1, 9, "invalid-configuration", "quotes", nil),
-        ("title: A\ntitle: B", 2, 1, "invalid-configuration", "title", nil), ("- a", 1, 1, "invalid-configuration", "list", nil),
-        ("qwertyuiop: 1", 1, 1, "unknown-key", "qwertyuiop", "known are title"), ("itunes: yes", 1, 9, "invalid-field", "itunes", nil),
-    ] as [(String, Int, Int, String, String, String?)])
+    @Test(
+        arguments: [
+            ("titel: A", 1, 1, "unknown-key", "titel", "\"title\""),
+            ("title: A\nurll: x", 2, 1, "unknown-key", "urll", "\"url\""),
+            ("title: A\nurl: film", 2, 6, "invalid-field", "url", nil),
+            ("ttl: soon", 1, 6, "invalid-field", "ttl", nil),
+            ("time-zone: Europe/Berlin", 1, 12, "invalid-field", "time-zone", "names of zones"),
+            ("language: not a language", 1, 11, "invalid-field", "language", nil),
+            ("authors:\n  - nam: A", 2, 5, "unknown-key", "nam", "\"name\""),
+            ("title: [a, b]", 1, 8, "invalid-field", "title", nil),
+            ("social:\n  - network: x\n    handel: y", 3, 5, "unknown-key", "handel", "\"handle\""),
+            ("defaults:\n  auther: A", 2, 3, "unknown-key", "auther", "\"author\""),
+            ("defaults: x", 1, 11, "invalid-field", "defaults", nil),
+            ("skip-hours: [24]", 1, 14, "invalid-field", "skip-hours", nil),
+            ("skip-days: [Funday]", 1, 13, "invalid-field", "skip-days", nil),
+            ("title: A\nname: B", 2, 1, "invalid-configuration", "name", nil),
+            ("title: A: B", 1, 9, "invalid-configuration", "quotes", nil),
+            ("title: A\ntitle: B", 2, 1, "invalid-configuration", "title", nil),
+            ("- a", 1, 1, "invalid-configuration", "list", nil),
+            ("qwertyuiop: 1", 1, 1, "unknown-key", "qwertyuiop", "known are title"),
+            ("itunes: yes", 1, 9, "invalid-field", "itunes", nil),
+        ] as [(String, Int, Int, String, String, String?)])
     func `an error names the key, its place and the nearest right key`(
         text: String, line: Int, column: Int, rule: String, words: String, hint: String?
     ) {
@@ -41,9 +50,12 @@ import Testing
     }
 
     @Test func `sections of others are left to them`() throws {
-        let configuration = try configuration("title: A\nx-mine: 1\ndestinations:\n  - anything: {goes: here}\nvalidate: {a: b}\n")
+        let configuration = try configuration(
+            "title: A\nx-mine: 1\ndestinations:\n  - anything: {goes: here}\nvalidate: {a: b}\n")
         #expect(configuration.sections.map(\.key) == ["destinations", "validate"])
-        #expect(configuration.section("destinations")?.items.first?["anything"]?["goes"]?.position == SourcePosition(line: 4, column: 22))
+        #expect(
+            configuration.section("destinations")?.items.first?["anything"]?["goes"]?.position
+                == SourcePosition(line: 4, column: 22))
     }
 
     @Test(arguments: [("+01:00", 60), ("'-05:30'", -330), ("Z", 0), ("UTC", 0), ("+0900", 540)] as [(String, Int16)])
@@ -94,7 +106,9 @@ import Testing
         #expect(feed.skipHours == [0, 23] && feed.skipDays == ["Monday"] && feed.userComment == "Hello")
         #expect(feed.isExpired == false && feed.links.first(rel: "about")?.href == "https://example.org/about/")
         #expect(feed.links.first(rel: "hub")?.href == "https://hub.example/")
-        #expect(feed.categories == [Category("a", label: "A")] && feed.socialProfiles == [SocialProfile(network: "x", handle: "@a")])
+        #expect(
+            feed.categories == [Category("a", label: "A")]
+                && feed.socialProfiles == [SocialProfile(network: "x", handle: "@a")])
     }
 
     @Test func `defaults fill what articles do not say`() throws {
@@ -106,7 +120,8 @@ import Testing
         #expect(bare.categories.map(\.term) == ["c", "x"])
         #expect(bare.permalink == "https://example.org/2024/a/")
         #expect(bare.rights == "R")
-        let full = try article("---\ndate: 2024-03-05\nauthor: Bob\ncategories: [d]\nurl: /u/\n---\nB", name: "a.md", site: site)
+        let full = try article(
+            "---\ndate: 2024-03-05\nauthor: Bob\ncategories: [d]\nurl: /u/\n---\nB", name: "a.md", site: site)
         #expect(full.authors == [Person(name: "Bob")])
         #expect(full.categories.map(\.term) == ["x", "d"])
         #expect(full.permalink == "https://example.org/u/")

@@ -54,14 +54,14 @@ extension PageFacts {
             guard let url = medium.addresses("contentUrl").first.map(absolute), Self.isSafe(url),
                 !attachments.contains(where: { $0.url == url })
             else { continue }
-            var attachment = Attachment(url: url, type: medium.text("encodingFormat") ?? FileType.mediaType(of: url), title: medium.text("name"))
+            var attachment = Attachment(url: url, type: medium.text("encodingFormat") ?? MediaType.essence(forPath: url), title: medium.text("name"))
             attachment.duration = medium.text("duration").flatMap { ClockDuration.seconds(from: $0) }
             attachment.length = medium.number("contentSize").flatMap { Int64(exactly: $0) }
             attachments.append(attachment)
         }
         for medium in meta.media where medium.kind != .image {
             let url = absolute(medium.url)
-            guard let type = medium.type ?? FileType.mediaType(of: url), type.hasPrefix("audio/") || type.hasPrefix("video/"),
+            guard let type = medium.type ?? MediaType.essence(forPath: url), type.hasPrefix("audio/") || type.hasPrefix("video/"),
                 Self.isSafe(url), !attachments.contains(where: { $0.url == url })
             else { continue }
             attachments.append(Attachment(url: url, type: type))

@@ -75,7 +75,8 @@ struct ArticleBody {
             case .element(let element):
                 if element.isHTML("br") { continue }
                 let isPicture = element.isHTML("img")
-                let isLinked = element.isHTML("a") && element.children.count == 1
+                let isLinked =
+                    element.isHTML("a") && element.children.count == 1
                     && element.children[0].element?.isHTML("img") ?? false
                 guard isPicture || isLinked else { return nil }
                 pictures.append(element)
@@ -105,7 +106,9 @@ struct ArticleBody {
         figures.append(figure)
 
         var children: [HTMLNode] = [.element(content)]
-        if let caption = Self.caption(figure.caption, words.labelledCredit ?? figure.credit) { children.append(.element(caption)) }
+        if let caption = Self.caption(figure.caption, words.labelledCredit ?? figure.credit) {
+            children.append(.element(caption))
+        }
         return HTMLElement("figure", children: children)
     }
 

@@ -43,7 +43,9 @@ struct CaptionText {
     }
 
     private static let words: Set<String> = [
-        "credit", "credits", "photo", "photograph", "photographer", "picture", "image", "illustration", "drawing", "foto",
-        "bild", "crédit", "crédits", "crédito", "créditos", "credito", "fotografia", "fotografía", "사진", "写真", "图片", "摄影",
+        "credit", "credits", "photo", "photograph", "photographer", "picture", "image", "illustration", "drawing",
+        "foto",
+        "bild", "crédit", "crédits", "crédito", "créditos", "credito", "fotografia", "fotografía", "사진", "写真", "图片",
+        "摄影",
     ]
 }
