@@ -20,6 +20,7 @@ let package = Package(
         .executable(name: "syndicate", targets: ["SyndicateTool"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
+        .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -67,6 +68,9 @@ let package = Package(
         .target(
             name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
+        .target(
+            name: "SyndicateJSONFeed", dependencies: ["Syndicate"], path: "Plugins/JSONFeed", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
@@ -81,6 +85,9 @@ let package = Package(
         .testTarget(
             name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "Syndicate", "SyndicateXML"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(
