@@ -27,9 +27,7 @@ extension AtomDocument {
                 xml.write(ExtensionElement(.dublinCore, "identifier", children: [.text(identifier.value)]))
             }
         } else {
-            var feed = FeedMetadata()
-            feed.identifier = Identifier(identity)
-            xml.element("id", iri(entry.identity(in: feed).value))
+            xml.element("id", iri(entry.identity(in: origin).value))
         }
     }
 
@@ -57,7 +55,14 @@ extension AtomDocument {
 
     /// All that is said by links; gives whether there is a page (`alternate`).
     private mutating func writeLinks(of entry: Entry, to xml: inout XMLWriter) -> Bool {
-        var hasPage = entry.links.contains { $0.isRelation("alternate") && !$0.address.isEmpty }
+        var hasPage = false
+        for index in entry.links.indices where !entry.links[index].href.isEmpty {
+            guard let rel = entry.links[index].rel else {
+                hasPage = true
+                break
+            }
+            if rel == "alternate" { hasPage = true }
+        }
         if !hasPage, let identifier = entry.identifier, identifier.isPermalink == true, !identifier.value.isEmpty {
             link(Link(identifier.value, rel: "alternate"), base: nil, to: &xml)
             hasPage = true
@@ -79,7 +84,10 @@ extension AtomDocument {
         for reply in entry.inReplyTo { write(reply, to: &xml) }
         if let review = entry.review { xml.write(review.element) }
         if entry.hasDerivedMedia(enclosures: .max) {
-            for element in entry.derivedMedia(enclosures: .max) { xml.write(element) }
+            let base = entry.base.map { base in self.base.map { IRI.resolve(base, against: $0) } ?? base } ?? self.base
+            for element in entry.derivedMedia(enclosures: .max) {
+                xml.write(base.map { element.resolvingAddresses(against: $0) } ?? element)
+            }
             if entry.bannerImage != nil { lose("bannerImage", "written as one of the pictures") }
         }
         guard entry.isDraft else {
@@ -112,6 +120,20 @@ extension AtomDocument {
                     "ref": iri(reference), "href": reply.href.map { address($0) }, "type": mediaType(reply.type),
                     "source": reply.source.map { address($0) },
                 ]))
+    }
+}
+
+extension ExtensionElement {
+    /// The element with absolute addresses, which Media RSS wants whatever the base.
+    fileprivate func resolvingAddresses(against base: String) -> ExtensionElement {
+        var element = self
+        for index in element.attributes.indices where element.attributes[index].name == "url" {
+            element.attributes[index].value = IRI.resolve(element.attributes[index].value, against: base)
+        }
+        element.children = element.children.map {
+            if case .element(let child) = $0 { .element(child.resolvingAddresses(against: base)) } else { $0 }
+        }
+        return element
     }
 }
 

@@ -11,6 +11,8 @@ struct AtomDocument {
     let standIn: Person
     /// The feed's identifier, within which identifiers that are no IRIs are turned into one.
     let identity: String
+    /// What of the feed an identifier is derived from.
+    let origin: FeedMetadata
     /// The base in scope at the feed.
     let base: String?
 
@@ -22,6 +24,10 @@ struct AtomDocument {
     init(feed: FeedMetadata, survey: AtomSurvey, first: Entry?) {
         base = feed.base
         identity = feed.identity.value
+        var origin = FeedMetadata()
+        origin.identifier = feed.identifier
+        origin.links = feed.links
+        self.origin = origin
         let title = feed.title?.plainText ?? ""
         let name = title.isEmpty ? feed.permalink.flatMap { IRI($0).host } ?? "Unknown" : title
         standIn = Person(name: name)

@@ -23,15 +23,18 @@ public struct AtomExporter: Exporter {
         if let limit = common.limit { entries.limit(to: limit) }
         let survey = AtomSurvey(of: feed, entries: entries)
         // A stream shows its entries once: the first is pulled early, because the feed's date may depend on it.
-        var next = try entries.next()
+        let first = try entries.next()
         return try output.xml(pretty: common.isPretty) { (xml) throws(ExportError) -> ConversionReport in
-            var document = AtomDocument(feed: feed, survey: survey, first: next)
+            var document = AtomDocument(feed: feed, survey: survey, first: first)
             document.begin(feed, survey: survey, to: &xml)
-            while var entry = next {
+            if var first {
+                common.apply(to: &first)
+                document.write(first, to: &xml)
+            }
+            while var entry = try entries.next() {
                 common.apply(to: &entry)
                 document.write(entry, to: &xml)
                 try Self.checkpoint(xml)
-                next = try entries.next()
             }
             document.end(&xml)
             try Self.checkpoint(xml)

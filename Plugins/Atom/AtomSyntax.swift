@@ -36,11 +36,16 @@ enum AtomSyntax {
 
     /// Whether the text is a media type, perhaps with parameters (RFC 6838, section 4.2).
     static func isMediaType(_ text: String) -> Bool {
-        let essence = text.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 && $0 != 0x09 }
-        let rest = text.utf8.dropFirst(essence.count).drop { $0 == 0x20 || $0 == 0x09 }
-        guard rest.isEmpty || rest.first == UInt8(ascii: ";") else { return false }
-        let parts = essence.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isTypeByte) }
+        let bytes = text.utf8.span
+        var index = 0
+        while index < bytes.count, isTypeByte(bytes[index]) { index += 1 }
+        guard index > 0, index < bytes.count, bytes[index] == UInt8(ascii: "/") else { return false }
+        let subtype = index + 1
+        index = subtype
+        while index < bytes.count, isTypeByte(bytes[index]) { index += 1 }
+        guard index > subtype else { return false }
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        return index == bytes.count || bytes[index] == UInt8(ascii: ";")
     }
 
     /// Whether a media type is one of XML (RFC 4287, section 4.1.3.1).
@@ -65,12 +70,15 @@ enum AtomSyntax {
 
     /// Whether the text is a link relation: a registered name or an IRI (RFC 4287, section 4.2.7.2).
     static func isRelation(_ text: String) -> Bool {
-        if isIRI(text) { return true }
-        return !text.utf8.isEmpty
-            && text.utf8.allSatisfy {
-                isAddressByte($0) && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
-                    && $0 != UInt8(ascii: "#")
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return isIRI(text)
+            case let byte where !isAddressByte(byte): return false
+            default: continue
             }
+        }
+        return !bytes.isEmpty
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

@@ -12,8 +12,10 @@ struct RSSBodies {
     var encoded: Int?
     /// The body that stands in `xhtml:body`.
     var xhtmlBody: Int?
-    /// Whether a body in a form that RSS can hold found no place.
+    /// Whether another body in HTML found no place.
     var hasMore = false
+    /// Whether plain text found no place, because there is HTML.
+    var hasText = false
 
     init(_ entry: Entry, extent: FeedOptions.Extent) {
         if entry.content.isEmpty || extent == .summary && entry.summary != nil { return }
@@ -25,7 +27,7 @@ struct RSSBodies {
             } else if body.origin == .body, case .xhtml = body.value, xhtmlBody == nil {
                 xhtmlBody = index
             } else if form == .text {
-                if text == nil { text = index } else { hasMore = true }
+                if text == nil { text = index } else { hasText = true }
             } else if encoded == nil {
                 encoded = index
             } else {
@@ -33,7 +35,7 @@ struct RSSBodies {
             }
         }
         if let text {
-            if encoded == nil, description == nil, xhtmlBody == nil { encoded = text } else { hasMore = true }
+            if encoded == nil, description == nil, xhtmlBody == nil { encoded = text } else { hasText = true }
         }
         if entry.title == nil, entry.summary == nil, description == nil {
             description = encoded
@@ -72,10 +74,12 @@ extension RSSWriter {
         if let index = bodies.xhtmlBody, case .xhtml(let nodes) = entry.content[index].value {
             xml.write(
                 ExtensionElement(
-                    namespace: XMLNamespace.xhtml.uri, name: "body", prefix: "", attributes: scope(entry.content[index]),
+                    namespace: XMLNamespace.xhtml.uri, name: "body", prefix: "",
+                    attributes: scope(entry.content[index]),
                     children: nodes))
         }
-        if bodies.hasMore { lose("content", "RSS has room for one body; the others were left out", entry) }
+        if bodies.hasMore { lose("content", "RSS has room for one body in HTML; others were left out", entry) }
+        if bodies.hasText { lose("content", "RSS has no place for plain text beside HTML", entry) }
         for body in entry.content { noteUnsayable(body, entry) }
     }
 

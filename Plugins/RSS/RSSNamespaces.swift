@@ -2,22 +2,18 @@ internal import Syndicate
 
 /// The namespaces that a document uses, found before it is written so that they are declared once, at the root.
 struct RSSNamespaces {
-    /// One bit for each of `XMLNamespace.known`, in its order.
-    private var known: UInt64 = 0
-    /// Namespaces of other vocabularies under the prefix that the source gave them, in order of appearance.
-    private var foreign: [XMLNamespace] = []
-    private var lastSeen = ""
+    /// Those of the exporter's own elements, one bit for each of `XMLNamespace.known`, in its order.
+    private var own: UInt64 = 0
+    /// Those of extension trees.
+    private var trees = XMLNamespaceSet()
 
-    /// More prefixes than this at the root help nobody; the elements then declare their own.
-    private static let foreignLimit = 32
     private static let indexes = Dictionary(
         XMLNamespace.known.enumerated().map { ($1.uri, $0) }, uniquingKeysWith: { first, _ in first })
-    private static let prefixes = Set(XMLNamespace.known.map(\.prefix) + [XMLNamespace.xhtml.prefix])
 
     /// The namespaces of the channel, whose link is derived already.
     mutating func addChannel(_ writer: RSSWriter) {
         let feed = writer.feed
-        add(feed.extensions)
+        trees.insert(usedBy: feed.extensions.elements)
         add(feed.links)
         add(feed.authors, feed.contributors, hasMailbox: feed.managingEditor == nil)
         if let identifier = writer.channelIdentifier {
@@ -31,7 +27,9 @@ struct RSSNamespaces {
         for tombstone in feed.tombstones {
             use(.tombstones)
             use(.atom)
-            add(tombstone.extensions)
+            trees.insert(usedBy: tombstone.extensions.elements)
+            if let person = tombstone.by { trees.insert(usedBy: person.extensions.elements) }
+            add(tombstone.links)
         }
         add(feed.socialProfiles)
         if writer.isPodcast { use(.iTunes) }
@@ -54,7 +52,7 @@ struct RSSNamespaces {
         for body in entry.content {
             if case .external = body.value { use(.atom) }
         }
-        if !entry.extensions.isEmpty { add(entry.extensions) }
+        if !entry.extensions.isEmpty { trees.insert(usedBy: entry.extensions.elements) }
         if entry.image != nil || !entry.figures.isEmpty || !entry.attachments.isEmpty { addMedia(entry, writer) }
         if entry.bannerImage != nil { use(.podcast) }
         if !entry.inReplyTo.isEmpty { use(.threading) }
@@ -78,7 +76,7 @@ struct RSSNamespaces {
         }
         guard let first = entry.attachments.first else { return }
         if entry.attachments.count > 1 || RSSWriter.hasMore(first) || !first.alternates.isEmpty { use(.media) }
-        for attachment in entry.attachments { add(attachment.extensions) }
+        for attachment in entry.attachments { trees.insert(usedBy: attachment.extensions.elements) }
         if RSSWriter.isEpisode(entry) {
             if first.duration != nil || entry.image?.url != nil { use(.iTunes) }
             if !first.alternates.isEmpty { use(.podcast) }
@@ -101,48 +99,23 @@ struct RSSNamespaces {
         if links.isEmpty { return }
         if links.count > 1 || !links[0].isRelation("alternate") || RSSWriter.needsElement(links[0]) { use(.atom) }
         for link in links {
-            for attribute in link.attributes { note(attribute.namespace, attribute.prefix) }
-            if !link.extensions.isEmpty { add(link.extensions) }
+            if !link.attributes.isEmpty { trees.insert(usedBy: link.attributes) }
+            if !link.extensions.isEmpty { trees.insert(usedBy: link.extensions.elements) }
         }
-    }
-
-    private mutating func add(_ extensions: Extensions) {
-        for element in extensions.elements { add(element) }
-    }
-
-    private mutating func add(_ element: ExtensionElement) {
-        note(element.namespace, element.prefix)
-        for attribute in element.attributes where !attribute.namespace.isEmpty {
-            note(attribute.namespace, attribute.prefix)
-        }
-        for child in element.children {
-            if case .element(let element) = child { add(element) }
-        }
-    }
-
-    private mutating func note(_ uri: String, _ prefix: String?) {
-        if uri.isEmpty || uri == lastSeen { return }
-        lastSeen = uri
-        if let index = Self.indexes[uri] {
-            known |= 1 << UInt64(index)
-            return
-        }
-        guard let prefix, foreign.count < Self.foreignLimit, uri != XMLNamespace.xml.uri, XMLName.isValid(prefix),
-            !Self.prefixes.contains(prefix), !prefix.lowercased().hasPrefix("xml"),
-            !foreign.contains(where: { $0.uri == uri || $0.prefix == prefix })
-        else { return }
-        foreign.append(XMLNamespace(prefix: prefix, uri: uri))
     }
 
     private mutating func use(_ namespace: XMLNamespace) {
-        if let index = Self.indexes[namespace.uri] { known |= 1 << UInt64(index) }
+        if let index = Self.indexes[namespace.uri] { own |= 1 << UInt64(index) }
     }
 
-    /// Declares them on the element just opened.
+    /// Declares them on the element just opened: the known ones in a fixed order, then those of other vocabularies in the
+    /// order in which they came.
     func declare(on xml: inout XMLWriter) {
-        for (index, namespace) in XMLNamespace.known.enumerated() where known & 1 << UInt64(index) != 0 {
-            xml.declare(namespace)
+        var all = XMLNamespaceSet()
+        for (index, namespace) in XMLNamespace.known.enumerated() {
+            if own & 1 << UInt64(index) != 0 || trees.namespaces.contains(namespace) { all.insert(namespace) }
         }
-        for namespace in foreign { xml.declare(namespace) }
+        for namespace in trees.namespaces { all.insert(namespace) }
+        xml.declare(all)
     }
 }

@@ -63,6 +63,7 @@ extension RSSWriter {
             lose("title", "RSS requires a title; one was derived", nil)
             xml.element("title", title)
         }
+        alternates(feed.links, base: base, nil, &xml)
         xml.element("link", link)
         if let subtitle = feed.subtitle {
             plain("description", subtitle, "subtitle", nil, &xml)

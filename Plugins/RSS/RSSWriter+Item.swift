@@ -33,9 +33,15 @@ extension RSSWriter {
             // An item must have a title or a description.
             xml.element("title", entry.permalink ?? entry.attachments.first?.url ?? entry.identity(in: feed).value)
         }
+        alternates(entry.links, base: base, entry, &xml)
+        let external = Self.external(entry)
         if let permalink = entry.permalink {
+            if let external {
+                let link = Link(external.source, rel: "alternate", type: external.mediaType)
+                atomLink(link, base: base, entry, &xml)
+            }
             xml.element("link", address(permalink, base: base, "links", entry))
-        } else if let external = Self.external(entry) {
+        } else if let external {
             xml.element("link", address(external.source, base: base, "content", entry))
         }
     }
@@ -116,9 +122,6 @@ extension RSSWriter {
         if let rights = entry.rights { plain("dc:rights", rights, "rights", entry, &xml) }
         if let language = entry.language { self.language("dc:language", language, entry, &xml) }
         if !entry.links.isEmpty { links(entry.links, base: base, entry, &xml) }
-        if let external = Self.external(entry), entry.permalink != nil {
-            atomLink(Link(external.source, rel: "alternate", type: external.mediaType), base: base, entry, &xml)
-        }
         for var related in entry.related {
             related.url = related.url.map { address($0, base: base, "related", entry) }
             xml.write(related.element)

@@ -7,15 +7,25 @@ extension RSSWriter {
             || !link.extensions.isEmpty || link.type.map { $0 != "text/html" } ?? false
     }
 
-    /// Writes as `atom:link` what the core's `link` cannot hold: every link but the first alternate one, and that, too,
+    /// Writes alternate links as `atom:link` where there are several, the first included.
+    ///
+    /// They stand before the core's `link`: of several addresses some readers take the first that Atom has, others the
+    /// last of all, and both are then the one that is meant.
+    mutating func alternates(_ links: [Link], base: String?, _ entry: Entry?, _ xml: inout XMLWriter) {
+        guard Self.hasAlternates(links) else { return }
+        for link in links where link.isRelation("alternate") { atomLink(link, base: base, entry, &xml) }
+    }
+
+    private static func hasAlternates(_ links: [Link]) -> Bool {
+        links.count > 1 && links.count { $0.isRelation("alternate") } > 1
+    }
+
+    /// Writes as `atom:link` what the core's `link` cannot hold: all links but alternate ones, and a single alternate one
     /// where more is known than its address.
     mutating func links(_ links: [Link], base: String?, _ entry: Entry?, _ xml: inout XMLWriter) {
-        var isFirst = true
+        let hasAlternates = Self.hasAlternates(links)
         for link in links {
-            if isFirst, link.isRelation("alternate") {
-                isFirst = false
-                guard Self.needsElement(link) else { continue }
-            }
+            if link.isRelation("alternate"), hasAlternates || !Self.needsElement(link) { continue }
             if entry == nil, link.isRelation("self") { continue }
             atomLink(link, base: base, entry, &xml)
         }

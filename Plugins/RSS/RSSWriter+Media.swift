@@ -8,7 +8,8 @@ extension RSSWriter {
 
     /// Whether more is known of the first file than `enclosure` and `itunes:duration` say.
     static func hasMore(_ attachment: Attachment) -> Bool {
-        if attachment.title != nil || attachment.language != nil || attachment.bitrate != nil || attachment.height != nil
+        if attachment.title != nil || attachment.language != nil || attachment.bitrate != nil
+            || attachment.height != nil
             || !attachment.extensions.elements.isEmpty
         {
             return true

@@ -43,7 +43,9 @@ struct RSSWriter {
     }
 
     /// Notes what was written but changed on the way: characters and names that XML does not allow.
-    mutating func noteChanges(since before: (replacements: Int, names: Int), _ xml: borrowing XMLWriter, _ entry: Entry?) {
+    mutating func noteChanges(
+        since before: (replacements: Int, names: Int), _ xml: borrowing XMLWriter, _ entry: Entry?
+    ) {
         let replaced = xml.replacements - before.replacements
         if replaced > 0 {
             report.add(
@@ -51,7 +53,8 @@ struct RSSWriter {
         }
         let rejected = xml.rejectedNames - before.names
         if rejected > 0 {
-            report.add("extensions", "names that XML does not allow were left out", entry: entry?.label, count: rejected)
+            report.add(
+                "extensions", "names that XML does not allow were left out", entry: entry?.label, count: rejected)
         }
     }
 

@@ -16,7 +16,7 @@ internal import SyndicateRSS
 @main
 enum Main {
     static let exporters: [any Exporter] = [RSSExporter(), AtomExporter()]
-    static let importers: [any Importer] = [MarkdownImporter(), PlainTextImporter()]
+    static let importers: [any Importer] = [MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
 
     static func main() {
         do {

@@ -9,4 +9,90 @@ import Testing
         try expectFixture("everything.atom", result.text)
         try expectFixture("everything.losses.txt", result.losses.map { $0 + "\n" }.joined())
     }
+
+    @Test func everyFieldOutOfAStream() throws {
+        let feed = everything()
+        try expectFixture("everything-streamed.atom", try atom(feed.metadata, feed.entries, stream: true).text)
+    }
+
+    @Test func compact() throws {
+        let feed = everything()
+        let text = try atom(feed.metadata, feed.entries, options: [("pretty", "false")]).text
+        try expectFixture("everything-compact.atom", text)
+        // The prolog's three lines, the comment, and the end of the document.
+        #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 5)
+    }
+
+    @Test func nothingAtAll() throws {
+        let result = try atom(FeedMetadata())
+        try expectFixture("nothing.atom", result.text)
+        #expect(result.losses == [
+            "updated: no date is known; 1970-01-01T00:00:00Z stands for it",
+            "title: there is none; the name of the site or \"Unknown\" stands for it",
+            "authors: nobody is named; the feed's title stands for the author",
+        ])
+    }
+
+    @Test func titlesAlone() throws {
+        let result = try atom(FeedMetadata(title: "Feed"), [Entry(title: "Entry")])
+        try expectFixture("titles.atom", result.text)
+        #expect(result.losses.last == "content: neither a page nor a body; the content is empty")
+    }
+
+    @Test func theSameInputGivesTheSameBytes() throws {
+        let feed = everything()
+        #expect(try atom(feed.metadata, feed.entries).text == atom(feed.metadata, feed.entries).text)
+    }
+
+    @Test func descriptor() {
+        let descriptor = AtomExporter().descriptor
+        #expect(descriptor.name == "atom")
+        #expect(descriptor.mediaType == "application/atom+xml")
+        #expect(descriptor.options == FeedOptions.specs)
+    }
+
+    @Test func aBrokenSinkEndsTheExport() throws {
+        var output = ByteWriter(fileDescriptor: -1)
+        var pulled = 0
+        var cursor = EntryCursor(pulling: { () throws(ExportError) -> Entry? in
+            pulled += 1
+            var entry = plainEntry()
+            entry.content = [Content(text: String(repeating: "x", count: 70_000))]
+            return pulled < 1000 ? entry : nil
+        })
+        let options = try OptionValues(for: AtomExporter().descriptor.options)
+        #expect(throws: ExportError.self) {
+            _ = try AtomExporter().export(plainFeed(), entries: &cursor, options: options, to: &output)
+        }
+        #expect(pulled < 5)
+    }
+}
+
+@Suite struct AtomOptionTests {
+    private var feed: FeedMetadata { plainFeed() }
+
+    @Test func limitSelfHubAndStylesheet() throws {
+        let options = [
+            ("limit", "1"), ("self", "https://a.example/f"), ("hub", "https://h.example/"), ("stylesheet", "a.css"),
+        ]
+        let text = try atom(feed, [plainEntry(), plainEntry()], options: options).text
+        #expect(text.components("<entry>") == 1)
+        #expect(text.contains("<link rel=\"self\" href=\"https://a.example/f\"/>"))
+        #expect(text.contains("<link rel=\"hub\" href=\"https://h.example/\"/>"))
+        #expect(text.contains("<?xml-stylesheet href=\"a.css\" type=\"text/css\"?>"))
+    }
+
+    @Test func summariesAlone() throws {
+        var entry = plainEntry()
+        entry.identifier = Identifier("https://a.example/1", isPermalink: true)
+        entry.summary = "short"
+        let text = try atom(feed, [entry], options: [("content", "summary")]).text
+        #expect(text.contains("<summary>short</summary>"))
+        #expect(!text.contains("<content"))
+    }
+}
+
+extension String {
+    /// How often `part` occurs.
+    fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
 }

@@ -53,7 +53,7 @@ func everything() -> Feed {
     feed.extensions.elements = [
         ExtensionElement(namespace: "urn:example:x", name: "note", prefix: "x", children: [.text("kept "), .element(ExtensionElement(namespace: "urn:example:y", name: "b", prefix: "y", text: "mixed"))])
     ]
-    feed.extensions.json = ["_blue_shed": true]
+    feed.extensions.json = JSONObject([.init("_blue_shed", .bool(true))])
 
     return Feed(feed, entries: [fullEntry(), otherEntry()])
 }
@@ -114,7 +114,7 @@ private func fullEntry() -> Entry {
         ExtensionElement(.geoRSS, "point", children: [.text("51.9 4.4")]),
         ExtensionElement(.iTunes, "duration", children: [.text("61")]),
     ]
-    entry.extensions.json = ["_mood": "dark"]
+    entry.extensions.json = JSONObject([.init("_mood", .string("dark"))])
     return entry
 }
 

@@ -68,18 +68,23 @@ private func inner(_ text: String) -> String {
     return String(text[start.upperBound..<end.lowerBound])
 }
 
-/// What stands in `text` between the longest beginning and the longest end that it has in common with `other`, grown to
-/// whole tags.
+/// What stands in `text` between the tags at its beginning and those at its end that it has in common with `other`.
 private func difference(_ text: String, _ other: String) -> String {
-    let new = Array(text.utf8)
-    let old = Array(other.utf8)
+    func pieces(_ text: String) -> [Substring] { text.split(separator: "<") }
+    let new = pieces(text)
+    let old = pieces(other)
     var start = 0
     while start < min(new.count, old.count), new[start] == old[start] { start += 1 }
-    var tail = 0
-    while tail < min(new.count, old.count) - start, new[new.count - 1 - tail] == old[old.count - 1 - tail] { tail += 1 }
-    while start > 0, new[start] != UInt8(ascii: "<") || start == new.count { start -= 1 }
-    while tail > 0, new[new.count - tail - 1] != UInt8(ascii: ">") { tail -= 1 }
-    return String(decoding: new[start..<max(start, new.count - tail)], as: UTF8.self)
+    var end = new.count
+    while end > start, old.count - (new.count - end) > start, new[end - 1] == old[old.count - 1 - (new.count - end)] {
+        end -= 1
+    }
+    // An end tag may have been taken for one of the other's.
+    func depth(_ end: Int) -> Int {
+        new[start..<end].reduce(0) { $0 + ($1.hasPrefix("/") ? -1 : $1.contains("/>") ? 0 : 1) }
+    }
+    while end < new.count, depth(end) > 0 { end += 1 }
+    return new[start..<end].map { "<" + $0 }.joined()
 }
 
 /// Compares with a file under Fixtures, or writes it where `SYNDICATE_RECORD` is 1.
@@ -89,5 +94,6 @@ func expectFixture(_ name: String, _ text: String, location: SourceLocation = #_
         try text.write(to: file, atomically: true, encoding: .utf8)
     }
     let recorded = try String(contentsOf: file, encoding: .utf8)
-    #expect(Array(recorded.utf8) == Array(text.utf8), "differs from \(name)", sourceLocation: location)
+    let isSame = recorded.utf8.elementsEqual(text.utf8)
+    #expect(isSame, "differs from \(name)", sourceLocation: location)
 }

@@ -9,10 +9,11 @@ import Testing
     }
 
     @Test func `a value is found under any spelling and null counts as none`() {
-        let map = FrontMatterValue(.map([
-            FrontMatterMember("Pub_Date", FrontMatterValue("a")),
-            FrontMatterMember("none", FrontMatterValue(.scalar("", .null))),
-        ]))
+        let map = FrontMatterValue(
+            .map([
+                FrontMatterMember("Pub_Date", FrontMatterValue("a")),
+                FrontMatterMember("none", FrontMatterValue(.scalar("", .null))),
+            ]))
         #expect(map["pubDate"]?.text == "a")
         #expect(map["none"] == nil)
         #expect(map[["none", "pub-date"]]?.text == "a")

@@ -20,7 +20,8 @@ import Testing
         (";;;\n\"title\": \"A\"\n;;;\nBody\n", .json, 4),
         (";;;\n{\"title\": \"A\",}\n;;;\nBody\n", .json, 4),
     ])
-    func `every notation gives the same values and the body`(text: String, format: FrontMatter.Format, line: Int) throws {
+    func `every notation gives the same values and the body`(text: String, format: FrontMatter.Format, line: Int) throws
+    {
         let parts = try split(text)
         #expect(parts.frontMatter?.format == format)
         #expect(parts.frontMatter?.fields["title"]?.text == "A")
@@ -54,7 +55,8 @@ import Testing
         ("+++\na = \"b\nc\"\n+++\n", 2, 7), ("+++\n[a\nb = 1\n+++\n", 2, 3), ("+++\na = [1 2]\n+++\n", 2, 8),
         ("+++\na = 1 b = 2\n+++\n", 2, 7), ("+++\na = 1\n", 1, 1), ("+++\na = 'é' x\n+++\n", 2, 9),
         ("{\"a\": 1,\n \"b\" 2}\n", 2, 6), ("{\"a\": 1,\n \"a\": 2}\n", 2, 2), ("{\"a\": tru}", 1, 7),
-        ("{\"a\": \"b\n\"}", 1, 9), ("{\"é\": \"\\x\"}", 1, 8), ("{\"a\": [1}", 1, 9), ("{\"a\"", 1, 5), (";;;\n{} {}\n;;;\n", 2, 4),
+        ("{\"a\": \"b\n\"}", 1, 9), ("{\"é\": \"\\x\"}", 1, 8), ("{\"a\": [1}", 1, 9), ("{\"a\"", 1, 5),
+        (";;;\n{} {}\n;;;\n", 2, 4),
     ])
     func `broken front matter is an error with its place`(text: String, line: Int, column: Int) {
         let error = #expect(throws: ImportError.self) { try split(text) }
@@ -64,12 +66,13 @@ import Testing
         #expect(error?.description.utf8.contains(0x0A) == false)
     }
 
-    @Test(arguments: [
-        ("2024-03-05", FrontMatterValue.ScalarKind.string), ("no", .string), ("Yes", .string), ("true", .boolean),
-        ("False", .boolean), ("~", .null), ("", .null), ("1.10", .number), ("-5", .number), ("0x1F", .number),
-        ("1_000", .string), ("12:30:45", .string), ("'true'", .string), ("!!str 12", .string), ("08", .number),
-        (".5", .number), ("1e3", .number), ("1e", .string), ("-", .null),
-    ] as [(String, FrontMatterValue.ScalarKind)])
+    @Test(
+        arguments: [
+            ("2024-03-05", FrontMatterValue.ScalarKind.string), ("no", .string), ("Yes", .string), ("true", .boolean),
+            ("False", .boolean), ("~", .null), ("", .null), ("1.10", .number), ("-5", .number), ("0x1F", .number),
+            ("1_000", .string), ("12:30:45", .string), ("'true'", .string), ("!!str 12", .string), ("08", .number),
+            (".5", .number), ("1e3", .number), ("1e", .string), ("-", .null),
+        ] as [(String, FrontMatterValue.ScalarKind)])
     func `plain YAML scalars keep their spelling`(spelling: String, kind: FrontMatterValue.ScalarKind) throws {
         guard spelling != "-" else { return }
         let value = try split("---\na: \(spelling)\n---\n").frontMatter?.fields.members?.first?.value
@@ -77,28 +80,38 @@ import Testing
         #expect(value?.content == .scalar(bare, kind))
     }
 
-    @Test(arguments: [
-        ("2024-02-24T09:30:00+01:00", FrontMatterValue.Content.scalar("2024-02-24T09:30:00+01:00", .date)),
-        ("2024-02-24 09:30:00.5", .scalar("2024-02-24 09:30:00.5", .date)), ("2024-02-24", .scalar("2024-02-24", .date)),
-        ("07:32:00", .scalar("07:32:00", .date)), ("1_000", .scalar("1000", .number)), ("0xff", .scalar("255", .number)),
-        ("+99", .scalar("99", .number)), ("-0.5e3", .scalar("-0.5e3", .number)), ("inf", .scalar("inf", .number)),
-        ("'C:\\x'", .scalar("C:\\x", .string)), ("\"a\\u00e9\\U0001F600\"", .scalar("aé😀", .string)),
-        ("'''\nA\nB'''", .scalar("A\nB", .string)), ("\"\"\"A \\\n   B\"\"\"\"\"", .scalar("A B\"\"", .string)),
-        ("{ x = 1, y.z = 'a' }", .map([
-            FrontMatterMember("x", FrontMatterValue(.scalar("1", .number))),
-            FrontMatterMember("y", FrontMatterValue(.map([FrontMatterMember("z", FrontMatterValue("a"))]))),
-        ])),
-        ("[ 1, # one\n 2, ]", .list([
-            FrontMatterValue(.scalar("1", .number)), FrontMatterValue(.scalar("2", .number)),
-        ])),
-    ] as [(String, FrontMatterValue.Content)])
+    @Test(
+        arguments: [
+            ("2024-02-24T09:30:00+01:00", FrontMatterValue.Content.scalar("2024-02-24T09:30:00+01:00", .date)),
+            ("2024-02-24 09:30:00.5", .scalar("2024-02-24 09:30:00.5", .date)),
+            ("2024-02-24", .scalar("2024-02-24", .date)),
+            ("07:32:00", .scalar("07:32:00", .date)), ("1_000", .scalar("1000", .number)),
+            ("0xff", .scalar("255", .number)),
+            ("+99", .scalar("99", .number)), ("-0.5e3", .scalar("-0.5e3", .number)), ("inf", .scalar("inf", .number)),
+            ("'C:\\x'", .scalar("C:\\x", .string)), ("\"a\\u00e9\\U0001F600\"", .scalar("aé😀", .string)),
+            ("'''\nA\nB'''", .scalar("A\nB", .string)), ("\"\"\"A \\\n   B\"\"\"\"\"", .scalar("A B\"\"", .string)),
+            (
+                "{ x = 1, y.z = 'a' }",
+                .map([
+                    FrontMatterMember("x", FrontMatterValue(.scalar("1", .number))),
+                    FrontMatterMember("y", FrontMatterValue(.map([FrontMatterMember("z", FrontMatterValue("a"))]))),
+                ])
+            ),
+            (
+                "[ 1, # one\n 2, ]",
+                .list([
+                    FrontMatterValue(.scalar("1", .number)), FrontMatterValue(.scalar("2", .number)),
+                ])
+            ),
+        ] as [(String, FrontMatterValue.Content)])
     func `TOML scalars`(spelling: String, content: FrontMatterValue.Content) throws {
         let value = try split("+++\na = \(spelling)\n+++\n").frontMatter?.fields["a"]
         #expect(value.map(withoutPlaces)?.content == content)
     }
 
     @Test func `TOML tables keep their order and places`() throws {
-        let text = "+++\nb = 1\n[z]\nq = 1\n[[list]]\nn = 1\n[list.sub]\nk = 2\n[[list]]\nn = 2\n[a.b]\nc = 1\n[a]\nd = 2\n+++\n"
+        let text =
+            "+++\nb = 1\n[z]\nq = 1\n[[list]]\nn = 1\n[list.sub]\nk = 2\n[[list]]\nn = 2\n[a.b]\nc = 1\n[a]\nd = 2\n+++\n"
         let fields = try #require(try split(text).frontMatter?.fields)
         #expect(fields.members?.map(\.key) == ["b", "z", "list", "a"])
         #expect(fields["list"]?.items.map { $0["n"]?.text } == ["1", "2"])

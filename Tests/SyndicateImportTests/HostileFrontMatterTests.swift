@@ -58,5 +58,7 @@ import Testing
         for text in [yaml + "---\n", toml + "+++\n", json + "}"] {
             #expect(try FrontMatter.split(Array(text.utf8)).frontMatter?.fields.members?.count == 20_000)
         }
+        let tables = "+++\n" + String(repeating: "[[a]]\n", count: 90_000) + "+++\n"
+        #expect(try FrontMatter.split(Array(tables.utf8)).frontMatter?.fields["a"]?.items.count == 90_000)
     }
 }

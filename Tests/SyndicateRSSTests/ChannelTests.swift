@@ -32,7 +32,13 @@ import Testing
     }
 
     @Test(arguments: [
-        (FeedImage(url: "/i.png"), ["<url>https://reel.example/i.png</url>", "<title>The Late Reel</title>", "<link>https://reel.example/</link>"]),
+        (
+            FeedImage(url: "/i.png"),
+            [
+                "<url>https://reel.example/i.png</url>", "<title>The Late Reel</title>",
+                "<link>https://reel.example/</link>",
+            ]
+        ),
         (
             FeedImage(url: "/i.png", title: "T", link: "/l", width: 88, height: 31, description: "D"),
             [
@@ -43,14 +49,16 @@ import Testing
         (
             FeedImage(url: "/i.png", width: 288, height: 400),
             [
-                "<url>https://reel.example/i.png</url>", "<title>The Late Reel</title>", "<link>https://reel.example/</link>",
+                "<url>https://reel.example/i.png</url>", "<title>The Late Reel</title>",
+                "<link>https://reel.example/</link>",
                 "<width>144</width>", "<height>200</height>",
             ]
         ),
         (
             FeedImage(url: "/i.png", width: .max, height: 0),
             [
-                "<url>https://reel.example/i.png</url>", "<title>The Late Reel</title>", "<link>https://reel.example/</link>",
+                "<url>https://reel.example/i.png</url>", "<title>The Late Reel</title>",
+                "<link>https://reel.example/</link>",
                 "<width>144</width>",
             ]
         ),
@@ -62,9 +70,10 @@ import Testing
         #expect(result.lines("image") == expected)
     }
 
-    @Test(arguments: [
-        ([0, 24, 25, -1, 0], ["monday", "Funday", "MONDAY"], ["0"], ["Monday"]), ([], [], [], []),
-    ] as [([Int], [String], [String], [String])])
+    @Test(
+        arguments: [
+            ([0, 24, 25, -1, 0], ["monday", "Funday", "MONDAY"], ["0"], ["Monday"]), ([], [], [], []),
+        ] as [([Int], [String], [String], [String])])
     func skips(hours: [Int], days: [String], expectedHours: [String], expectedDays: [String]) throws {
         var feed = FeedMetadata.plain
         feed.skipHours = hours
@@ -94,8 +103,11 @@ import Testing
         #expect(result.channel.count == 3)
     }
 
-    @Test(arguments: [(nil, "tag:x.example,2024:f", "<atom:id>tag:x.example,2024:f</atom:id>"),
-                      (nil, "just words", "<dc:identifier>just words</dc:identifier>")] as [(Int?, String, String)])
+    @Test(
+        arguments: [
+            (nil, "tag:x.example,2024:f", "<atom:id>tag:x.example,2024:f</atom:id>"),
+            (nil, "just words", "<dc:identifier>just words</dc:identifier>"),
+        ] as [(Int?, String, String)])
     func identifiersOfTheirOwn(_: Int?, value: String, expected: String) throws {
         var feed = FeedMetadata.plain
         feed.identifier = Identifier(value)

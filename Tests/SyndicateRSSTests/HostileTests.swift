@@ -97,7 +97,9 @@ import Testing
         feed.identifier = Identifier(text)
         feed.language = text
         feed.base = text
-        feed.links = [Link(text), Link(text, rel: text, type: text, hreflang: text, title: text), Link(text, rel: "self")]
+        feed.links = [
+            Link(text), Link(text, rel: text, type: text, hreflang: text, title: text), Link(text, rel: "self"),
+        ]
         feed.links[1].base = text
         feed.authors = [person(text)]
         feed.contributors = [person(text)]

@@ -6,8 +6,14 @@ import Testing
 @Suite struct ItemTests {
     @Test(arguments: [
         (Identifier("https://reel.example/1", isPermalink: nil), "<guid>https://reel.example/1</guid>"),
-        (Identifier("https://reel.example/1", isPermalink: true), "<guid isPermaLink=\"true\">https://reel.example/1</guid>"),
-        (Identifier("https://reel.example/1", isPermalink: false), "<guid isPermaLink=\"false\">https://reel.example/1</guid>"),
+        (
+            Identifier("https://reel.example/1", isPermalink: true),
+            "<guid isPermaLink=\"true\">https://reel.example/1</guid>"
+        ),
+        (
+            Identifier("https://reel.example/1", isPermalink: false),
+            "<guid isPermaLink=\"false\">https://reel.example/1</guid>"
+        ),
         (Identifier("tag:reel.example,2024:1"), "<guid isPermaLink=\"false\">tag:reel.example,2024:1</guid>"),
         (Identifier("17"), "<guid isPermaLink=\"false\">17</guid>"),
         (Identifier("17", isPermalink: true), "<guid isPermaLink=\"false\">17</guid>"),
@@ -72,21 +78,24 @@ import Testing
         #expect(result.item[3] == expected)
     }
 
-    @Test(arguments: [
-        // A body goes to content:encoded, with or without a summary.
-        ([Content(html: "<p>B</p>")], nil, ["content:encoded"]),
-        ([Content(html: "<p>B</p>")], "S", ["description", "content:encoded"]),
-        ([Content(text: "B")], "S", ["description", "content:encoded"]),
-        // It goes back to where it came from, unless a summary is there.
-        ([Content(.html("B"), origin: .description)], nil, ["description"]),
-        ([Content(.html("B"), origin: .description)], "S", ["description", "content:encoded"]),
-        ([Content(.html("B"), origin: .description), Content(.html("C"), origin: .encoded)], nil,
-         ["description", "content:encoded"]),
-        ([Content(.xhtml([.text("B")]), origin: .body)], nil, ["body"]),
-        ([Content(.html("B"), origin: .body)], nil, ["content:encoded"]),
-        // Empty ones are none.
-        ([Content(html: "")], nil, []),
-    ] as [([Content], TextConstruct?, [String])])
+    @Test(
+        arguments: [
+            // A body goes to content:encoded, with or without a summary.
+            ([Content(html: "<p>B</p>")], nil, ["content:encoded"]),
+            ([Content(html: "<p>B</p>")], "S", ["description", "content:encoded"]),
+            ([Content(text: "B")], "S", ["description", "content:encoded"]),
+            // It goes back to where it came from, unless a summary is there.
+            ([Content(.html("B"), origin: .description)], nil, ["description"]),
+            ([Content(.html("B"), origin: .description)], "S", ["description", "content:encoded"]),
+            (
+                [Content(.html("B"), origin: .description), Content(.html("C"), origin: .encoded)], nil,
+                ["description", "content:encoded"]
+            ),
+            ([Content(.xhtml([.text("B")]), origin: .body)], nil, ["body"]),
+            ([Content(.html("B"), origin: .body)], nil, ["content:encoded"]),
+            // Empty ones are none.
+            ([Content(html: "")], nil, []),
+        ] as [([Content], TextConstruct?, [String])])
     func bodies(content: [Content], summary: TextConstruct?, expected: [String]) throws {
         let entry = Entry.plain {
             $0.content = content
@@ -127,21 +136,28 @@ import Testing
         let result = try export(.plain, entry)
         #expect(result.item[1] == "<link>https://reel.example/film.mp4</link>")
         #expect(result.item.last == "<content:encoded>A</content:encoded>")
-        #expect(result.report.losses.map(\.count) == [1, 1, 1])
+        #expect(result.report.losses.map(\.count) == [1, 1, 1, 1])
         #expect(result.report.losses.allSatisfy { $0.field == "content" })
     }
 
-    @Test(arguments: [
-        (Timestamp.sample, nil, ["<pubDate>Tue, 05 Mar 2024 13:00:00 +0100</pubDate>"], true),
-        (
-            nil, Timestamp.later,
-            ["<pubDate>Wed, 06 Mar 2024 12:00:00 GMT</pubDate>", "<atom:updated>2024-03-06T12:00:00.25Z</atom:updated>"],
-            true
-        ),
-        (Timestamp(unparsed: "yesterday"), nil, [], false),
-        (nil, Timestamp(unparsed: "yesterday"), [], false),
-        (Timestamp(seconds: 0, offsetMinutes: nil), nil, ["<pubDate>Thu, 01 Jan 1970 00:00:00 -0000</pubDate>"], true),
-    ] as [(Timestamp?, Timestamp?, [String], Bool)])
+    @Test(
+        arguments: [
+            (Timestamp.sample, nil, ["<pubDate>Tue, 05 Mar 2024 13:00:00 +0100</pubDate>"], true),
+            (
+                nil, Timestamp.later,
+                [
+                    "<pubDate>Wed, 06 Mar 2024 12:00:00 GMT</pubDate>",
+                    "<atom:updated>2024-03-06T12:00:00.25Z</atom:updated>",
+                ],
+                true
+            ),
+            (Timestamp(unparsed: "yesterday"), nil, [], false),
+            (nil, Timestamp(unparsed: "yesterday"), [], false),
+            (
+                Timestamp(seconds: 0, offsetMinutes: nil), nil, ["<pubDate>Thu, 01 Jan 1970 00:00:00 -0000</pubDate>"],
+                true
+            ),
+        ] as [(Timestamp?, Timestamp?, [String], Bool)])
     func dates(published: Timestamp?, updated: Timestamp?, expected: [String], isWhole: Bool) throws {
         let entry = Entry.plain {
             $0.published = published
@@ -154,7 +170,10 @@ import Testing
 
     @Test(arguments: [
         (Category("Film"), "<category>Film</category>", true),
-        (Category("Film", scheme: "https://s.example/"), "<category domain=\"https://s.example/\">Film</category>", true),
+        (
+            Category("Film", scheme: "https://s.example/"), "<category domain=\"https://s.example/\">Film</category>",
+            true
+        ),
         (Category("film", label: "Film"), "<category>film</category>", false),
         (Category("https://s.example/#film", label: "Film"), "<category>Film</category>", false),
         (Category("Film", label: "Film"), "<category>Film</category>", true),
@@ -165,14 +184,15 @@ import Testing
         #expect(result.report.isEmpty == isWhole)
     }
 
-    @Test(arguments: [
-        ("/2", nil, "https://reel.example/2"),
-        ("2", "https://other.example/x/y", "https://other.example/x/2"),
-        ("2", "x/", "https://reel.example/x/2"),
-        ("https://reel.example/a b\"<>", nil, "https://reel.example/a%20b%22%3C%3E"),
-        ("HTTPS://REEL.EXAMPLE/é", nil, "HTTPS://REEL.EXAMPLE/é"),
-        ("mailto:a@b.example", nil, "mailto:a@b.example"),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            ("/2", nil, "https://reel.example/2"),
+            ("2", "https://other.example/x/y", "https://other.example/x/2"),
+            ("2", "x/", "https://reel.example/x/2"),
+            ("https://reel.example/a b\"<>", nil, "https://reel.example/a%20b%22%3C%3E"),
+            ("HTTPS://REEL.EXAMPLE/é", nil, "HTTPS://REEL.EXAMPLE/é"),
+            ("mailto:a@b.example", nil, "mailto:a@b.example"),
+        ] as [(String, String?, String)])
     func addresses(href: String, base: String?, expected: String) throws {
         let entry = Entry.plain {
             $0.links = [Link(href)]
@@ -201,10 +221,11 @@ import Testing
         }
         let result = try export(.plain, entry)
         #expect(
-            Array(result.item.dropFirst(3)) == [
+            Array(result.item.filter { !$0.hasPrefix("<title") && !$0.hasPrefix("<guid") }) == [
                 "<atom:link href=\"https://reel.example/1\" rel=\"alternate\" hreflang=\"en\"/>",
-                "<atom:link href=\"https://reel.example/1/ko\" rel=\"alternate\" hreflang=\"ko\" x:y=\"&lt;\">", "<x:z/>",
-                "</atom:link>",
+                "<atom:link href=\"https://reel.example/1/ko\" rel=\"alternate\" hreflang=\"ko\" x:y=\"&lt;\">",
+                "<x:z/>",
+                "</atom:link>", "<link>https://reel.example/1</link>",
                 "<atom:link href=\"https://v.example/\" rel=\"via\" type=\"text/html\" title=\"A &amp; B\" length=\"7\" "
                     + "xml:lang=\"en\"/>",
             ])

@@ -14,7 +14,8 @@ import Testing
             "<enclosure url=\"https://reel.example/a.mp3?x#y\" length=\"0\" type=\"audio/mpeg\"/>", []
         ),
         (
-            Attachment(url: "/a.mp3"), "<enclosure url=\"https://reel.example/a.mp3\" length=\"0\" type=\"audio/mpeg\"/>",
+            Attachment(url: "/a.mp3"),
+            "<enclosure url=\"https://reel.example/a.mp3\" length=\"0\" type=\"audio/mpeg\"/>",
             ["attachments.length"]
         ),
         (
@@ -29,10 +30,11 @@ import Testing
         #expect(result.report.losses.map(\.field) == lost)
     }
 
-    @Test(arguments: [
-        (30.0, "<itunes:duration>30</itunes:duration>", 1), (30.5, "<itunes:duration>31</itunes:duration>", 2),
-        (.nan, nil, 1), (-1, nil, 0), (.infinity, nil, 1), (1e300, nil, 1),
-    ] as [(Double, String?, Int)])
+    @Test(
+        arguments: [
+            (30.0, "<itunes:duration>30</itunes:duration>", 1), (30.5, "<itunes:duration>31</itunes:duration>", 2),
+            (.nan, nil, 1), (-1, nil, 0), (.infinity, nil, 1), (1e300, nil, 1),
+        ] as [(Double, String?, Int)])
     func durations(duration: Double, expected: String?, further: Int) throws {
         let file = Attachment(url: "/a.mp3", length: 7, duration: duration)
         let result = try export(.plain, .plain { $0.attachments = [file] })

@@ -22,7 +22,8 @@ enum Samples {
             Link("/archive/2023.xml", rel: "prev-archive", type: "application/rss+xml"),
         ]
         feed.authors = [
-            Person(name: "Ines"), Person(name: "Mara (editor)", email: "mara@reel.example", uri: "https://reel.example/mara"),
+            Person(name: "Ines"),
+            Person(name: "Mara (editor)", email: "mara@reel.example", uri: "https://reel.example/mara"),
         ]
         feed.contributors = [Person(name: "Noor")]
         feed.webMaster = Person(name: "Web", email: "web@reel.example")
@@ -45,7 +46,8 @@ enum Samples {
         feed.stylesheets = [Stylesheet("/feed.xsl"), Stylesheet("/feed.css", title: "Plain", media: "screen")]
         feed.tombstones = [
             Tombstone(
-                reference: "https://reel.example/gone", when: .sample, by: Person(name: "Mara", email: "mara@reel.example"),
+                reference: "https://reel.example/gone", when: .sample,
+                by: Person(name: "Mara", email: "mara@reel.example"),
                 comment: TextConstruct(html: "<b>Wrong</b>"))
         ]
         feed.socialProfiles = [
@@ -58,7 +60,9 @@ enum Samples {
             ExtensionElement(
                 namespace: "urn:x-own", name: "thing", prefix: "own",
                 attributes: [ExtensionAttribute(namespace: "urn:x-other", name: "at", prefix: "other", value: "1")],
-                children: [.text("mixed "), .element(ExtensionElement(namespace: "urn:x-own", name: "b", prefix: "own"))]),
+                children: [
+                    .text("mixed "), .element(ExtensionElement(namespace: "urn:x-own", name: "b", prefix: "own")),
+                ]),
         ]
         return feed
     }
@@ -98,7 +102,8 @@ enum Samples {
         ]
         entry.review = Review(
             of: ReviewedItem(
-                type: "Movie", name: "Ballerina", directors: ["Lee Chung-hyun"], cast: ["Jeon Jong-seo", "Kim Ji-hoon"],
+                type: "Movie", name: "Ballerina", directors: ["Lee Chung-hyun"],
+                cast: ["Jeon Jong-seo", "Kim Ji-hoon"],
                 released: Timestamp(seconds: 1_696_550_400, offsetMinutes: nil, precision: .day),
                 sameAs: ["https://en.wikipedia.org/wiki/Ballerina_(2023_film)"]),
             rating: Rating(4.5), reviewer: Person(name: "Mara"))
@@ -129,7 +134,8 @@ enum Samples {
         entry.base = "https://files.example/a/"
         entry.links = [Link("page")]
         entry.attachments = [
-            Attachment(url: "paper.pdf", title: "The paper"), Attachment(url: "paper.epub", type: "application/epub+zip"),
+            Attachment(url: "paper.pdf", title: "The paper"),
+            Attachment(url: "paper.epub", type: "application/epub+zip"),
         ]
         entry.attachments[0].alternates = [Attachment(url: "paper.txt", length: 12)]
         entry.bannerImage = "banner.png"

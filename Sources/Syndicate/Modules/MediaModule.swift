@@ -10,8 +10,10 @@ extension Figure {
         var element = ExtensionElement(
             .media, "content",
             [
-                "url": url, "fileSize": length.map { String(max($0, 0)) }, "type": type ?? MediaType.essence(forPath: url),
-                "medium": "image", "height": height.map { String(max($0, 0)) }, "width": width.map { String(max($0, 0)) },
+                "url": url, "fileSize": length.map { String(max($0, 0)) },
+                "type": type ?? MediaType.essence(forPath: url),
+                "medium": "image", "height": height.map { String(max($0, 0)) },
+                "width": width.map { String(max($0, 0)) },
             ])
         func add(_ name: String, _ text: String?, type: String? = "plain") {
             guard let text, !text.isEmpty else { return }

@@ -62,7 +62,33 @@ public struct ByteWriter: ~Copyable {
     }
 
     /// Appends bytes as they are.
+    @inlinable
     public mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        let count = bytes.count
+        guard count <= 16, Self.capacity &- used >= count else { return writeLong(bytes) }
+        // Most of what is written is a few bytes long: two overlapping copies are faster than a call.
+        let source = UnsafeRawPointer(start)
+        let target = UnsafeMutableRawPointer(staging + used)
+        if count >= 8 {
+            let first = source.loadUnaligned(as: UInt64.self)
+            let last = (source + (count &- 8)).loadUnaligned(as: UInt64.self)
+            target.storeBytes(of: first, as: UInt64.self)
+            (target + (count &- 8)).storeBytes(of: last, as: UInt64.self)
+        } else if count >= 4 {
+            let first = source.loadUnaligned(as: UInt32.self)
+            let last = (source + (count &- 4)).loadUnaligned(as: UInt32.self)
+            target.storeBytes(of: first, as: UInt32.self)
+            (target + (count &- 4)).storeBytes(of: last, as: UInt32.self)
+        } else {
+            for index in 0..<count { staging[used &+ index] = start[index] }
+        }
+        used &+= count
+    }
+
+    /// Appends bytes as they are, in as many pieces as the buffer needs.
+    @usableFromInline
+    mutating func writeLong(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard var start = bytes.baseAddress else { return }
         var rest = bytes.count
         while rest > 0 {

@@ -14,7 +14,7 @@ public struct XMLWriter: ~Copyable {
     /// Elements and attributes left out so far because XML does not allow their names.
     public internal(set) var rejectedNames = 0
 
-    /// Names of the open elements, one after the other, and where each begins.
+    /// Names of the open elements that came from outside, one after the other.
     private var names: [UInt8] = []
     private var levels: [Level] = []
     /// Bindings in scope, the innermost last.
@@ -23,6 +23,9 @@ public struct XMLWriter: ~Copyable {
     private var hasOutput = false
 
     private struct Level {
+        /// The name, where it is a literal.
+        var name: StaticString?
+        /// Where in `names` the level begins, and the name stands where it is not a literal.
         var nameStart: Int
         var hasContent = false
         var hasText: Bool
@@ -97,10 +100,8 @@ public struct XMLWriter: ~Copyable {
     /// Opens an element; attributes may follow until something else is written.
     public mutating func start(_ name: StaticString) {
         beginTag()
-        let nameStart = names.count
-        name.withUTF8Buffer { names.append(contentsOf: $0) }
         output.write(name)
-        push(nameStart: nameStart)
+        push(name, nameStart: names.count)
     }
 
     mutating func start(checkedName name: String) {
@@ -108,7 +109,7 @@ public struct XMLWriter: ~Copyable {
         let nameStart = names.count
         names.append(contentsOf: name.utf8)
         output.write(name)
-        push(nameStart: nameStart)
+        push(nil, nameStart: nameStart)
     }
 
     /// Closes the innermost open element.
@@ -213,10 +214,10 @@ public struct XMLWriter: ~Copyable {
 
     // MARK: Parts
 
-    private mutating func push(nameStart: Int) {
+    private mutating func push(_ name: StaticString?, nameStart: Int) {
         // Below an element with text, white space is content: nothing is indented there.
         let inText = levels.last?.hasText ?? false
-        levels.append(Level(nameStart: nameStart, hasText: inText, bindings: bindings.count))
+        levels.append(Level(name: name, nameStart: nameStart, hasText: inText, bindings: bindings.count))
         tagIsOpen = true
     }
 
@@ -243,17 +244,27 @@ public struct XMLWriter: ~Copyable {
             closeTag()
             if isPretty, level.hasContent, !level.hasText { newLine(levels.count) }
             output.write("</")
-            names.withUnsafeBufferPointer { output.write(UnsafeBufferPointer(rebasing: $0[level.nameStart...])) }
+            if let name = level.name {
+                output.write(name)
+            } else {
+                names.withUnsafeBufferPointer { output.write(UnsafeBufferPointer(rebasing: $0[level.nameStart...])) }
+            }
             output.write(UInt8(ascii: ">"))
         }
-        names.removeSubrange(level.nameStart...)
-        bindings.removeSubrange(level.bindings...)
+        if names.count > level.nameStart { names.removeLast(names.count - level.nameStart) }
+        if bindings.count > level.bindings { bindings.removeLast(bindings.count - level.bindings) }
         if levels.isEmpty { output.write(UInt8(ascii: "\n")) }
     }
 
     private mutating func newLine(_ depth: Int) {
         output.write(UInt8(ascii: "\n"))
-        for _ in 0..<depth { output.write("  ") }
+        var rest = depth
+        while rest >= 8 {
+            output.write("                ")
+            rest -= 8
+        }
+        let spaces: StaticString = "              "
+        output.write(UnsafeBufferPointer(start: spaces.utf8Start, count: rest * 2))
     }
 
     private mutating func writeAttribute(_ name: StaticString, _ value: String) {
@@ -265,13 +276,13 @@ public struct XMLWriter: ~Copyable {
     private mutating func writeValue(_ value: String) {
         output.write("=\"")
         var value = value
-        value.withUTF8 { replacements += output.writeEscaped($0, table: XMLEscapeTables.shared.attribute) }
+        value.withUTF8 { replacements += output.writeXMLAttribute($0) }
         output.write(UInt8(ascii: "\""))
     }
 
     private mutating func escapeText(_ string: String) {
         var string = string
-        string.withUTF8 { replacements += output.writeEscaped($0, table: XMLEscapeTables.shared.text) }
+        string.withUTF8 { replacements += output.writeXMLText($0) }
     }
 }
 

@@ -19,7 +19,8 @@ enum ArticleField: String, CaseIterable, Sendable {
             ]
         case .updated:
             [
-                "updated", "lastmod", "modified", "lastmodified", "lastmodifiedat", "lastmodat", "updateddate", "updatedat",
+                "updated", "lastmod", "modified", "lastmodified", "lastmodifiedat", "lastmodat", "updateddate",
+                "updatedat",
                 "updatedon", "moddatetime", "dateupdated", "datemodified", "modifieddate", "modifiedat", "lastupdated",
                 "lastupdate", "lastmodifieddate", "updatedtime", "modifiedtime",
             ]
@@ -74,8 +75,11 @@ enum ArticleField: String, CaseIterable, Sendable {
 
     private static func imageDetails(_ details: [String]) -> [String] {
         details.flatMap { detail in
-            ["cover", "image", "hero", "coverimage", "heroimage", "featuredimage", "featureimage", "thumbnail", "ogimage"]
-                .map { $0 + detail }
+            [
+                "cover", "image", "hero", "coverimage", "heroimage", "featuredimage", "featureimage", "thumbnail",
+                "ogimage",
+            ]
+            .map { $0 + detail }
         }
     }
 
@@ -92,14 +96,17 @@ enum ArticleField: String, CaseIterable, Sendable {
     static let ignored: Set<String> = [
         "aliases", "archetype", "archived", "areas", "books", "build", "buildfuture", "cascade", "changefreq", "class",
         "classes", "collection", "collections", "color", "cssclass", "data", "eleventycomputed",
-        "eleventyexcludefromcollections", "eleventyimport", "eleventynavigation", "expirydate", "export", "featured", "feed",
+        "eleventyexcludefromcollections", "eleventyimport", "eleventynavigation", "expirydate", "export", "featured",
+        "feed",
         "file", "filename", "fixed", "footer", "format", "group", "hascomments", "head", "header", "headless", "hidden",
         "hide", "highlight", "icon", "imports", "indexing", "iscjklanguage", "katex", "key", "kind", "layout", "level",
         "linktitle", "list", "markup", "math", "mathjax", "menu", "menus", "mermaid", "mode", "name", "nav", "navorder",
-        "navtitle", "next", "noindex", "number", "options", "order", "outputs", "pagination", "paginate", "parent", "part",
+        "navtitle", "next", "noindex", "number", "options", "order", "outputs", "pagination", "paginate", "parent",
+        "part",
         "password", "path", "pin", "pinned", "position", "prev", "prerender", "priority", "private", "public", "rating",
         "readingtime", "redirectfrom", "redirectto", "redirect", "render", "resources", "robots", "score", "search",
-        "seotitle", "series", "seriesorder", "share", "showdate", "showtoc", "sidebar", "sitemap", "size", "sort", "source",
+        "seotitle", "series", "seriesorder", "share", "showdate", "showtoc", "sidebar", "sitemap", "size", "sort",
+        "source",
         "sticky", "style", "styles", "template", "templatekey", "templateengineoverride", "theme", "toc", "tocopen",
         "topnav", "translationkey", "translations", "type", "unlisted", "version", "versions", "visibility", "weight",
         "width", "wordcount", "year", "month", "day", "updates", "update", "dates", "time", "page", "pages",

@@ -22,7 +22,9 @@ extension ArticleFields {
 
     /// The address made of the site's, the article's folder and its name; `nil` where the site has none.
     func derivedAddress(_ converter: inout FieldConverter) -> String? {
-        guard let url = site.url, source.name != "-" || own[.slug] != nil || source.relativePath != nil else { return nil }
+        guard let url = site.url, source.name != "-" || own[.slug] != nil || source.relativePath != nil else {
+            return nil
+        }
         let slug = own[.slug]?.first.flatMap { converter.text($0.value, $0.name) }
         let path = path.address(slug: slug?.trimmingSlashes)
         // A site below a folder of its host keeps that folder.
@@ -91,7 +93,8 @@ extension String {
     /// The text without slashes around it.
     fileprivate var trimmingSlashes: String {
         let bytes = utf8
-        guard let first = bytes.firstIndex(where: { $0 != 0x2F }), let last = bytes.lastIndex(where: { $0 != 0x2F }) else {
+        guard let first = bytes.firstIndex(where: { $0 != 0x2F }), let last = bytes.lastIndex(where: { $0 != 0x2F })
+        else {
             return ""
         }
         return String(self[first...last])

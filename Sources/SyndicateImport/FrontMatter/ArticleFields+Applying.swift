@@ -69,7 +69,8 @@ extension ArticleFields {
         let url = field.value.isMap ? converter.address(field.value[["url", "href", "link"]], field.name) : nil
         let text =
             field.value.isMap
-            ? converter.text(field.value[["name", "title", "text", "id"]], field.name) : converter.text(field.value, field.name)
+            ? converter.text(field.value[["name", "title", "text", "id"]], field.name)
+            : converter.text(field.value, field.name)
         if let address = url ?? text.flatMap({ FieldConverter.isWebAddress($0) ? $0 : nil }) {
             entry.links.append(Link(address, rel: "license", title: url == nil ? nil : text))
         }
@@ -122,9 +123,12 @@ extension ArticleFields {
     }
 
     private func warnOfSlips(_ converter: inout FieldConverter) {
-        for member in unknown {
+        // Whoever has more keys of their own than this does not make slips.
+        for member in unknown.prefix(100) {
             let name = FieldName(member.key).folded
-            guard name.utf8.count > 3, let near = Suggestion.nearest(to: name, in: ArticleField.suggestible) else { continue }
+            guard name.utf8.count > 3, let near = Suggestion.nearest(to: name, in: ArticleField.suggestible) else {
+                continue
+            }
             converter.report(
                 .warning, "unknown-field", "\"\(member.key)\" is no known field", at: member.keyPosition,
                 hint: "did you mean \"\(near)\"?")

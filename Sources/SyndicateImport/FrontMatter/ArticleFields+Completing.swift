@@ -29,7 +29,8 @@ extension ArticleFields {
             entry.contributors = converter.people(field.value, field.name, known: authors)
         }
         // Tags do not say what an article is filed under.
-        let hasCategories = own[.categories] != nil || own[.taxonomies] != nil || own[.tags] == nil && !entry.categories.isEmpty
+        let hasCategories =
+            own[.categories] != nil || own[.taxonomies] != nil || own[.tags] == nil && !entry.categories.isEmpty
         var filed = defaults
         if hasCategories { filed[.categories] = nil }
         if own[.tags] != nil { filed[.tags] = nil }
@@ -68,13 +69,15 @@ extension ArticleFields {
         entry.published = source.modified
         converter.report(
             .warning, "missing-date",
-            source.modified == nil ? "the article has no date" : "the article has no date; its file's modification time is used",
+            source.modified == nil
+                ? "the article has no date" : "the article has no date; its file's modification time is used",
             at: nil, hint: "write \"date: 2024-03-05\" into its front matter")
     }
 
     private func identifier(_ address: String?, _ entry: Entry) -> Identifier {
         if let address { return Identifier(address, isPermalink: FieldConverter.isWebAddress(address)) }
-        let name = source.name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? source.name
+        let name =
+            source.name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? source.name
         var path = source.relativePath ?? name
         // Standard input has no name; the title has to do.
         if path == "-" { path = "-\n" + (entry.title?.plainText ?? "") + "\n" + (entry.published?.rfc3339 ?? "") }

@@ -53,7 +53,9 @@ public struct ArticleFields: Sendable {
     public var isDraft: Bool {
         if let draft = first(.draft)?.value.boolean { return draft }
         for published in own[.published] ?? [] where published.value.boolean == false { return true }
-        if let status = first(.status)?.value.trimmedText?.lowercased() { return status == "draft" || status == "private" }
+        if let status = first(.status)?.value.trimmedText?.lowercased() {
+            return status == "draft" || status == "private"
+        }
         return path.isDraft
     }
 

@@ -27,7 +27,9 @@ struct ArticlePath {
             self.day = day
             // A file named by its date alone has nothing else for its address.
             name = pieces.count > 3 && !pieces[3].isEmpty ? String(pieces[3]) : name
-        } else if parts.count >= 3, let day = Self.day(parts[parts.count - 3], parts[parts.count - 2], parts[parts.count - 1]) {
+        } else if parts.count >= 3,
+            let day = Self.day(parts[parts.count - 3], parts[parts.count - 2], parts[parts.count - 1])
+        {
             self.day = day
         }
         // Folders in which generators keep their sources are no part of an address.
@@ -52,7 +54,9 @@ struct ArticlePath {
         name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? name
     }
 
-    private static func day(_ year: some StringProtocol, _ month: some StringProtocol, _ day: some StringProtocol) -> String? {
+    private static func day(_ year: some StringProtocol, _ month: some StringProtocol, _ day: some StringProtocol)
+        -> String?
+    {
         guard year.utf8.count == 4, (1...2).contains(month.utf8.count), (1...2).contains(day.utf8.count),
             let year = Int(year), let month = Int(month), let day = Int(day), year > 0, (1...12).contains(month),
             (1...31).contains(day)

@@ -19,13 +19,16 @@ struct FieldCollector {
             if field == .nested {
                 nested += member.value.members ?? []
             } else {
-                fields[field, default: []].append(ArticleFields.Written(name: member.key, value: member.value, rank: rank))
+                fields[field, default: []].append(
+                    ArticleFields.Written(name: member.key, value: member.value, rank: rank))
             }
         }
         for field in fields.keys { fields[field]?.sort { $0.rank < $1.rank } }
         // `params`, `extra` and `seo` say what the top level does not.
         for member in nested where !member.value.isNull {
-            guard let (field, rank) = ArticleField.byAlias[FieldName(member.key).folded], field != .nested else { continue }
+            guard let (field, rank) = ArticleField.byAlias[FieldName(member.key).folded], field != .nested else {
+                continue
+            }
             if let known = fields[field], !known.contains(where: { $0.rank >= 1000 }) { continue }
             fields[field, default: []].append(
                 ArticleFields.Written(name: member.key, value: member.value, rank: 1000 + rank))

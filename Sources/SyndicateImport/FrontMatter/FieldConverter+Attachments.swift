@@ -15,7 +15,8 @@ extension FieldConverter {
             let lines = text.split(whereSeparator: \.isNewline).map(\.trimmed)
             guard let url = lines.first.map(resolve) else { return nil }
             let length = lines.count > 1 ? Int64(lines[1]).flatMap { $0 > 0 ? $0 : nil } : nil
-            return Attachment(url: url, type: lines.count > 2 ? lines[2] : MediaType.essence(forPath: url), length: length)
+            return Attachment(
+                url: url, type: lines.count > 2 ? lines[2] : MediaType.essence(forPath: url), length: length)
         }
         guard let url = address(value[Self.addressKeys], "\(name).url") else {
             reject(value, name, expected: "the address of a file (url)")

@@ -37,8 +37,9 @@ extension FieldConverter {
                 guard Self.isWebAddress(text) else { return SocialProfile(network: text.lowercased()) }
                 return SocialProfile(network: Self.network(of: text), url: text)
             }
-            guard let network = text(item[["network", "platform", "name", "service"]], "\(name).network")
-                ?? text(item["url"], name).map(Self.network)
+            guard
+                let network = text(item[["network", "platform", "name", "service"]], "\(name).network")
+                    ?? text(item["url"], name).map(Self.network)
             else {
                 reject(item, name, expected: "a network")
                 return nil
@@ -71,7 +72,9 @@ extension FieldConverter {
         guard let value, !value.isNull else { return [] }
         if let members = value.members, value["network"] == nil {
             return members.compactMap { member in
-                text(member.value, "\(name).\(member.key)").map { SocialText(network: member.key.lowercased(), text: $0) }
+                text(member.value, "\(name).\(member.key)").map {
+                    SocialText(network: member.key.lowercased(), text: $0)
+                }
             }
         }
         return value.items.compactMap { item in
@@ -114,7 +117,8 @@ extension FieldConverter {
                     namespace: XMLNamespace.geoRSS.uri, name: name, prefix: XMLNamespace.geoRSS.prefix, text: text))
         }
         if !value.isMap {
-            let pair = value.items.count == 2 ? value.items.compactMap(\.trimmedText) : Self.pair(value.trimmedText ?? "")
+            let pair =
+                value.items.count == 2 ? value.items.compactMap(\.trimmedText) : Self.pair(value.trimmedText ?? "")
             if let point = point(pair) {
                 add("point", point)
             } else if let text = text(value, name) {
@@ -129,7 +133,8 @@ extension FieldConverter {
             if let latitude, let longitude {
                 [latitude, longitude]
             } else if let written {
-                written.items.count == 2 ? written.items.compactMap(\.trimmedText) : Self.pair(written.trimmedText ?? "")
+                written.items.count == 2
+                    ? written.items.compactMap(\.trimmedText) : Self.pair(written.trimmedText ?? "")
             } else {
                 []
             }

@@ -69,7 +69,8 @@ extension FieldConverter {
     private static func names(_ text: String) -> [String] {
         var names: [String] = []
         for part in text.split(separator: ",").map(\.trimmed) where !part.isEmpty {
-            let isSuffix = ["jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "ph.d.", "md", "m.d."].contains(part.lowercased())
+            let isSuffix = ["jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "ph.d.", "md", "m.d."].contains(
+                part.lowercased())
             if isSuffix, let last = names.popLast() { names.append("\(last), \(part)") } else { names.append(part) }
         }
         return names

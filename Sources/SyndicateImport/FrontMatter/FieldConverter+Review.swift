@@ -24,7 +24,9 @@ extension FieldConverter {
         reviewed.released = timestamp(
             item[["released", "releasedate", "datepublished", "datecreated", "year"]], "\(name).item.released")
         let reviewer = people(value[["reviewer", "author", "by"]], "\(name).reviewer", known: known).first
-        return Review(of: reviewed, rating: rating(value[["rating", "reviewrating", "score"]], "\(name).rating"), reviewer: reviewer)
+        return Review(
+            of: reviewed, rating: rating(value[["rating", "reviewrating", "score"]], "\(name).rating"),
+            reviewer: reviewer)
     }
 
     /// Several texts: a list, one text, or maps with a name.

@@ -18,7 +18,8 @@ struct FieldConverter {
     /// Notes that a value is not what is expected.
     mutating func reject(_ value: FrontMatterValue, _ name: String, expected: String, hint: String? = nil) {
         report(
-            severity, "invalid-field", "\(name): expected \(expected), found \(Self.describe(value))", at: value.position,
+            severity, "invalid-field", "\(name): expected \(expected), found \(Self.describe(value))",
+            at: value.position,
             hint: hint)
     }
 
@@ -134,7 +135,8 @@ extension FieldConverter {
     /// The converter for a site at `siteURL`.
     func with(siteURL: String) -> FieldConverter {
         var converter = FieldConverter(
-            sourceName: sourceName, siteURL: siteURL, baseURL: siteURL, offsetMinutes: offsetMinutes, severity: severity)
+            sourceName: sourceName, siteURL: siteURL, baseURL: siteURL, offsetMinutes: offsetMinutes, severity: severity
+        )
         converter.diagnostics = diagnostics
         return converter
     }

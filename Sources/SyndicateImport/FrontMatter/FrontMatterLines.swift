@@ -70,7 +70,9 @@ struct FrontMatterLines {
         var index = start + 1
         while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
         // Templates begin with braces too.
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "}") else { return nil }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "}") else {
+            return nil
+        }
         return Fence(kind: .object(start), line: line, content: start, close: nil, closing: "}", looksLikeFields: true)
     }
 

@@ -20,7 +20,11 @@ extension FrontMatterValue {
 
     /// Whether there is nothing: null, or text without a character.
     public var isNull: Bool {
-        if case .scalar(let text, let kind) = content { kind == .null || kind == .string && text.isEmpty } else { false }
+        if case .scalar(let text, let kind) = content {
+            kind == .null || kind == .string && text.isEmpty
+        } else {
+            false
+        }
     }
 
     /// The truth value of a scalar: `true`, `yes`, `on`, `1` and their opposites, in any case.

@@ -21,7 +21,9 @@ struct JSONFrontMatterReader {
     mutating func wholeObject() throws(ImportError) -> FrontMatterValue {
         let value = try object().value
         source.skipSpace(lines: true)
-        guard source.isAtEnd else { throw source.error("expected nothing more behind the object, found \(source.found)") }
+        guard source.isAtEnd else {
+            throw source.error("expected nothing more behind the object, found \(source.found)")
+        }
         return value
     }
 

@@ -6,7 +6,8 @@ extension TOMLFrontMatterReader {
         let start = source.index
         while isScalarByte(source.byte) { source.index += 1 }
         // A space may stand between date and time.
-        if source.index - start == 10, source.byte == 0x20, isDigit(source.byte(ahead: 1)), isDigit(source.byte(ahead: 2)),
+        if source.index - start == 10, source.byte == 0x20, isDigit(source.byte(ahead: 1)),
+            isDigit(source.byte(ahead: 2)),
             source.byte(ahead: 3) == UInt8(ascii: ":")
         {
             source.index += 1
@@ -23,7 +24,8 @@ extension TOMLFrontMatterReader {
 
     private func isScalarByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
             UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"):
             true
         default: byte >= 0x80
@@ -98,7 +100,8 @@ extension TOMLFrontMatterReader {
                 try escape(isLong: isLong, into: &bytes)
             } else if byte == 0x0A || byte == 0x0D, !isLong {
                 throw source.error(
-                    "expected a closing quote, found the end of the line", hint: "text over several lines takes three quotes")
+                    "expected a closing quote, found the end of the line",
+                    hint: "text over several lines takes three quotes")
             } else if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
                 throw source.error("a control character, which TOML does not allow in text")
             } else {

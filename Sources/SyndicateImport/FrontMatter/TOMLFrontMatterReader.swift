@@ -50,15 +50,15 @@ struct TOMLFrontMatterReader {
         switch table.member(key)?.node {
         case nil:
             let new = TOMLTable(.header, position: position)
-            table.set(key, isArray ? .tables([new], position) : .table(new), position: position)
+            table.set(key, isArray ? .tables(TOMLTables(new, position: position)) : .table(new), position: position)
             return new
         case .table(let known)? where !isArray && known.origin == .implied:
             known.origin = .header
             return known
-        case .tables(let tables, let first)? where isArray:
+        case .tables(let tables)? where isArray:
             let new = TOMLTable(.header, position: position)
             try countValue()
-            table.set(key, .tables(tables + [new], first), position: position)
+            tables.items.append(new)
             return new
         default: throw twice(key, table, position)
         }
@@ -73,7 +73,7 @@ struct TOMLFrontMatterReader {
             table.set(key, .table(new), position: position)
             return new
         case .table(let known)? where known.origin != .inline: return known
-        case .tables(let tables, _)?: return tables.last ?? table
+        case .tables(let tables)?: return tables.items.last ?? table
         default: throw twice(key, table, position)
         }
     }

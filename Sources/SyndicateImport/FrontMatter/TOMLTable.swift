@@ -18,7 +18,7 @@ final class TOMLTable {
         case value(FrontMatterValue)
         case table(TOMLTable)
         /// `[[a]]`, as often as it stood there.
-        case tables([TOMLTable], SourcePosition)
+        case tables(TOMLTables)
     }
 
     struct Member {
@@ -62,7 +62,19 @@ final class TOMLTable {
         switch node {
         case .value(let value): value
         case .table(let table): table.value
-        case .tables(let tables, let position): FrontMatterValue(.list(tables.map(\.value)), position: position)
+        case .tables(let tables): FrontMatterValue(.list(tables.items.map(\.value)), position: tables.position)
         }
+    }
+}
+
+/// An array of tables while it is being built.
+final class TOMLTables {
+    /// Where the first of them begins.
+    let position: SourcePosition
+    var items: [TOMLTable]
+
+    init(_ first: TOMLTable, position: SourcePosition) {
+        items = [first]
+        self.position = position
     }
 }

@@ -11,7 +11,8 @@ struct Vocabulary {
     }
 
     /// An element of the vocabulary.
-    func element(_ name: String, attributes: KeyValuePairs<String, String> = [:], text: String = "") -> ExtensionElement {
+    func element(_ name: String, attributes: KeyValuePairs<String, String> = [:], text: String = "") -> ExtensionElement
+    {
         ExtensionElement(
             namespace: namespace.uri, name: name, prefix: namespace.prefix,
             attributes: attributes.map { ExtensionAttribute(name: $0.key, value: $0.value) }, text: text)

@@ -113,7 +113,8 @@ struct YAMLFrontMatterReader {
         case .duplicatedKeysInMapping(let keys, let context):
             let key = keys.first ?? ""
             let first = place(context.mark)
-            return self.error("the key \"\(key)\" stands twice; first on line \(first.line)", secondPlace(of: key, first))
+            return self.error(
+                "the key \"\(key)\" stands twice; first on line \(first.line)", secondPlace(of: key, first))
         default: return self.error("not readable as YAML", nil)
         }
     }

@@ -18,7 +18,8 @@ enum YAMLProblem {
         case "found undefined alias": return "an alias (*name) without an anchor (&name) before it"
         case "found unknown escape character":
             return "an unknown escape sequence in double quotes; single quotes take backslashes as they are"
-        case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
+        case "found a tab character that violates indentation",
+            "found a tab character where an indentation space is expected":
             return "expected spaces as indentation, found a tab"
         default: return problem + context
         }

@@ -49,6 +49,7 @@ struct ArticleBody {
     /// Makes paragraphs that hold nothing but pictures into figures; a picture's title becomes caption and credit, and what
     /// `known` says of a picture fills what is missing.
     mutating func makeFigures(known: [Figure]) {
+        let known = Dictionary(known.compactMap { figure in figure.url.map { ($0, figure) } }) { first, _ in first }
         var output: [HTMLNode] = []
         output.reserveCapacity(nodes.count)
         for node in nodes {
@@ -74,7 +75,8 @@ struct ArticleBody {
             case .element(let element):
                 if element.isHTML("br") { continue }
                 let isPicture = element.isHTML("img")
-                let isLinked = element.isHTML("a") && element.children.count == 1
+                let isLinked =
+                    element.isHTML("a") && element.children.count == 1
                     && element.children[0].element?.isHTML("img") ?? false
                 guard isPicture || isLinked else { return nil }
                 pictures.append(element)
@@ -83,7 +85,7 @@ struct ArticleBody {
         return pictures.isEmpty ? nil : pictures
     }
 
-    private mutating func figure(_ element: HTMLElement, _ known: [Figure]) -> HTMLElement {
+    private mutating func figure(_ element: HTMLElement, _ known: [String: Figure]) -> HTMLElement {
         var content = element
         var image = element.isHTML("img") ? element : element.children[0].element ?? element
         let words = CaptionText(image["title"] ?? "")
@@ -91,7 +93,7 @@ struct ArticleBody {
         if element.isHTML("img") { content = image } else { content.children = [.element(image)] }
 
         var figure = Figure(url: image["src"], alt: image["alt"], caption: words.caption, credit: words.credit)
-        if let url = figure.url, let more = known.first(where: { $0.url == url }) {
+        if let url = figure.url, let more = known[url] {
             figure.caption = figure.caption ?? more.caption
             figure.credit = figure.credit ?? more.credit
             if figure.alt?.isEmpty ?? true { figure.alt = more.alt }
@@ -104,17 +106,19 @@ struct ArticleBody {
         figures.append(figure)
 
         var children: [HTMLNode] = [.element(content)]
-        if let caption = Self.caption(figure) { children.append(.element(caption)) }
+        if let caption = Self.caption(figure.caption, words.labelledCredit ?? figure.credit) {
+            children.append(.element(caption))
+        }
         return HTMLElement("figure", children: children)
     }
 
     /// The words below a picture; the credit in small print.
-    private static func caption(_ figure: Figure) -> HTMLElement? {
+    private static func caption(_ caption: String?, _ credit: String?) -> HTMLElement? {
         var words: [HTMLNode] = []
-        if let caption = figure.caption { words.append(.text(caption)) }
-        if let credit = figure.credit {
+        if let caption { words.append(.text(caption)) }
+        if let credit {
             if !words.isEmpty { words.append(.text(" ")) }
-            words.append(.element(HTMLElement("small", children: [.text("Credit: \(credit)")])))
+            words.append(.element(HTMLElement("small", children: [.text(credit)])))
         }
         return words.isEmpty ? nil : HTMLElement("figcaption", children: words)
     }

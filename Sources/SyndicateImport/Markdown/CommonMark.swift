@@ -13,12 +13,18 @@ enum CommonMark {
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
             if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
         }
-        bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
+        bytes.withUnsafeBytes {
+            cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+        }
         guard let document = cmark_parser_finish(parser) else { return [] }
         defer { cmark_node_free(document) }
-        guard let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else { return [] }
+        guard let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else {
+            return []
+        }
         defer { ccmarkgfm_free(html) }
-        return UnsafeRawBufferPointer(start: html, count: ccmarkgfm_length(html)).withMemoryRebound(to: UInt8.self) { Array($0) }
+        return UnsafeRawBufferPointer(start: html, count: ccmarkgfm_length(html)).withMemoryRebound(to: UInt8.self) {
+            Array($0)
+        }
     }
 
     /// The library keeps its extensions in a global list, which is filled once.

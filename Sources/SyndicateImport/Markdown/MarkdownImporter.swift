@@ -10,6 +10,7 @@ internal import SyndicateHTML
 /// article's own or the site's is known. HTML in the text stays, because an article is its author's own; the text of others
 /// has to be sanitised by whoever shows it. Template code of a site generator stays as text, with a warning.
 public struct MarkdownImporter: Importer {
+    /// What the importer is called and what it reads.
     public let descriptor = ImporterDescriptor(
         name: "markdown", aliases: ["md"], summary: "An article in Markdown with front matter in YAML, TOML or JSON",
         mediaTypes: ["text/markdown", "text/x-markdown"], fileExtensions: ["md", "markdown", "mdown", "mkd"],
@@ -18,11 +19,17 @@ public struct MarkdownImporter: Importer {
     /// An importer of Markdown.
     public init() {}
 
+    /// Whether the media type, or else the ending of the name, is Markdown's.
     public func recognises(_ source: ImportSource) -> Bool {
-        if let type = source.mediaType.flatMap({ MediaType($0) }) { return descriptor.mediaTypes.contains(type.essence) }
+        if let type = source.mediaType.flatMap({ MediaType($0) }) {
+            return descriptor.mediaTypes.contains(type.essence)
+        }
         return descriptor.fileExtensions.contains(source.fileExtension)
     }
 
+    /// Reads the article; a draft that is not wanted gives no entry.
+    ///
+    /// - Throws: `ImportError` where the front matter or a date in it cannot be read, or the text goes beyond a limit.
     public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
         guard source.bytes.count <= MarkdownGuard.sizeLimit else {
             throw ImportError(
@@ -54,9 +61,8 @@ public struct MarkdownImporter: Importer {
         }
         let html = HTMLSerializer.string(body.nodes).trimmed
         if !html.isEmpty { entry.content = [Content(html: html)] }
-        entry.figures = body.figures + entry.figures.filter { figure in
-            figure.url == nil || !body.figures.contains { $0.url == figure.url }
-        }
+        let shown = Set(body.figures.compactMap(\.url))
+        entry.figures = body.figures + entry.figures.filter { $0.url.map { !shown.contains($0) } ?? true }
         if let place = TemplateCode.first(in: parts.body, line: parts.bodyLine) {
             context.report(
                 Diagnostic(

@@ -35,7 +35,12 @@ public struct SiteConfiguration: Sendable, Equatable {
         }
         var reader = SiteReader(root, name: source)
         reader.read()
-        let errors = reader.diagnostics.filter { $0.severity == .error }
+        // A slip in a key often leaves something missing; the slip says enough.
+        let slips = Set(reader.diagnostics.filter { $0.rule == "unknown-key" }.compactMap(\.position))
+        let errors = reader.diagnostics.filter { diagnostic in
+            guard diagnostic.severity == .error else { return false }
+            return diagnostic.rule == "unknown-key" || diagnostic.position.map { !slips.contains($0) } ?? true
+        }
         guard errors.isEmpty else { throw SiteConfigurationError(errors.sorted(by: Self.isBefore)) }
         site = reader.site
         sections = reader.sections

@@ -66,5 +66,6 @@ enum SiteKey: String, CaseIterable {
 
     /// All names that a slip may have been meant as.
     static let names: [String] =
-        allCases.flatMap { [$0.rawValue] + $0.aliases } + XMLNamespace.known.map(\.prefix) + SiteConfiguration.reservedSections
+        allCases.flatMap { [$0.rawValue] + $0.aliases } + XMLNamespace.known.map(\.prefix)
+        + SiteConfiguration.reservedSections
 }
