@@ -74,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
-                "Syndicate", "SyndicateCommand", "SyndicateImport", "SyndicateAtom", "SyndicateRSS",
+                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateImport", "SyndicateJSONFeed", "SyndicateRSS",
             ],
             swiftSettings: settings),
 

@@ -65,7 +65,7 @@ import Testing
         #expect(review.item.cast == ["Jeon Jong-seo", "Kim Ji-hoon", "Park Yu-rim"])
         #expect(review.item.released?.precision == .day)
         #expect(review.rating == Rating(4))
-        #expect(review.reviewer?.email == "mara@film-magazine.example")
+        #expect(review.reviewer?.email == "mara@film-magazine.example.com")
         #expect(entry.socialTexts.map(\.network) == ["x", "facebook", "instagram"])
         #expect(
             entry.related.map(\.url) == [
@@ -132,7 +132,7 @@ import Testing
             "href=\"#projectionist-interview-fn-lamp\" id=\"projectionist-interview-fnref-lamp\"",
             "<li id=\"projectionist-interview-fn-lamp\">", "href=\"#projectionist-interview-fnref-dots\"",
             "<del>condemned</del>",
-            "<th align=\"right\">", "<a href=\"mailto:meridian@film-magazine.example\">",
+            "<th align=\"right\">", "<a href=\"mailto:meridian@film-magazine.example.com\">",
             "<a href=\"https://film-magazine.example/meridian\">",
         ] {
             #expect(body.contains(text), "\(text)")
@@ -175,7 +175,7 @@ import Testing
             feed.extensions.first(.iTunes, "image")?.attribute("href")
                 == "https://film-magazine.example/media/podcast-cover.png")
         #expect(feed.extensions.first(.podcast, "locked")?.text == "yes")
-        #expect(feed.extensions.first(.podcast, "locked")?.attribute("owner") == "podcast@film-magazine.example")
+        #expect(feed.extensions.first(.podcast, "locked")?.attribute("owner") == "podcast@film-magazine.example.com")
         #expect(feed.extensions.first(.podcast, "funding")?.text == "Keep the projector running")
         #expect(feed.extensions.first(.podcast, "location")?.text == "Rotterdam, the Netherlands")
         #expect(feed.extensions.first(.podcast, "updateFrequency")?.attribute("rrule") == "FREQ=MONTHLY")
