@@ -4,19 +4,25 @@ import Testing
 
 /// The importer as others call it.
 struct PlainTextImporterTests {
-    private func entry(_ text: String, name: String = "ferry.txt", path: String? = nil, _ context: inout ImportContext) throws -> Entry? {
+    private func entry(_ text: String, name: String = "ferry.txt", path: String? = nil, _ context: inout ImportContext)
+        throws -> Entry?
+    {
         try entry(Array(text.utf8), name: name, path: path, &context)
     }
 
-    private func entry(_ bytes: [UInt8], name: String = "ferry.txt", path: String? = nil, _ context: inout ImportContext) throws -> Entry? {
-        let source = ImportSource(name: name, bytes: bytes, modified: Timestamp(seconds: 1_700_000_000), relativePath: path)
+    private func entry(
+        _ bytes: [UInt8], name: String = "ferry.txt", path: String? = nil, _ context: inout ImportContext
+    ) throws -> Entry? {
+        let source = ImportSource(
+            name: name, bytes: bytes, modified: Timestamp(seconds: 1_700_000_000), relativePath: path)
         var feed = try PlainTextImporter().read(source, context: &context)
         let entry = try feed.entries.next()
         #expect(try feed.entries.next() == nil)
         return entry
     }
 
-    private static let article = "The Last Ferry\n\nTwo strangers wait.\n\nThe Harbour\n\nIt rains.\n\nRead | [Ten](/ten/)\n\nFacebook | X"
+    private static let article =
+        "The Last Ferry\n\nTwo strangers wait.\n\nThe Harbour\n\nIt rains.\n\nRead | [Ten](/ten/)\n\nFacebook | X"
 
     @Test func bothBodiesAreGiven() throws {
         var context = ImportContext()
@@ -45,7 +51,8 @@ struct PlainTextImporterTests {
     }
 
     @Test func frontMatterGoesFirst() throws {
-        let text = "---\ntitle: The Last Ferry\ndate: 2024-03-05\nauthor: Ines Okafor\ntags: [sea]\n---\nThe Last Ferry\nBy Mara Lindqvist\n12 March 2024\n\nIt rains.\n\nTags: night\n"
+        let text =
+            "---\ntitle: The Last Ferry\ndate: 2024-03-05\nauthor: Ines Okafor\ntags: [sea]\n---\nThe Last Ferry\nBy Mara Lindqvist\n12 March 2024\n\nIt rains.\n\nTags: night\n"
         var context = ImportContext()
         let entry = try #require(try entry(text, &context))
         #expect(entry.title == "The Last Ferry")
@@ -58,8 +65,12 @@ struct PlainTextImporterTests {
 
     @Test func theFilesNameGivesADateThatTheTextOverrules() throws {
         var context = ImportContext()
-        #expect(try entry("H\n\nText.", name: "2023-12-28-ferry.txt", &context)?.published == Timestamp(lenient: "2023-12-28"))
-        #expect(try entry("H\n12 March 2024\n\nText.", name: "2023-12-28-ferry.txt", &context)?.published == Timestamp(lenient: "2024-03-12"))
+        #expect(
+            try entry("H\n\nText.", name: "2023-12-28-ferry.txt", &context)?.published
+                == Timestamp(lenient: "2023-12-28"))
+        #expect(
+            try entry("H\n12 March 2024\n\nText.", name: "2023-12-28-ferry.txt", &context)?.published
+                == Timestamp(lenient: "2024-03-12"))
         #expect(context.diagnostics.isEmpty)
     }
 
@@ -68,7 +79,8 @@ struct PlainTextImporterTests {
         site.metadata.authors = [Person(name: "Mara Lindqvist", email: "mara@film.example")]
         site.offsetMinutes = 540
         var context = ImportContext(site: site)
-        let text = "H\nBy Mara Lindqvist\n12 March 2024\n\nImage: /media/quay.jpg\nAlt: A quay\n\nText.\n\nRead | [Ten](/ten/)"
+        let text =
+            "H\nBy Mara Lindqvist\n12 March 2024\n\nImage: /media/quay.jpg\nAlt: A quay\n\nText.\n\nRead | [Ten](/ten/)"
         let entry = try #require(try entry(text, path: "ferry.txt", &context))
         #expect(entry.authors == [Person(name: "Mara Lindqvist", email: "mara@film.example")])
         #expect(entry.published?.offsetMinutes == 540)
@@ -85,7 +97,10 @@ struct PlainTextImporterTests {
         #expect(try entry("---\ndraft: true\n---\nH\n\nText.", &drafts)?.isDraft == true)
     }
 
-    @Test(arguments: [("항구에서\n\n비가 온다. 배는 오지 않는다.", "ko"), ("港にて\n\n雨が降っている。", "ja"), ("港口\n\n下雨了。", nil), ("Harbour\n\nIt rains in 부산.", nil)])
+    @Test(arguments: [
+        ("항구에서\n\n비가 온다. 배는 오지 않는다.", "ko"), ("港にて\n\n雨が降っている。", "ja"), ("港口\n\n下雨了。", nil),
+        ("Harbour\n\nIt rains in 부산.", nil),
+    ])
     func languages(_ text: String, _ language: String?) throws {
         var context = ImportContext()
         #expect(try entry(text, &context)?.language == language)
@@ -122,11 +137,14 @@ struct PlainTextImporterTests {
         #expect(try entry(wide, &context)?.title == "港")
     }
 
-    @Test(arguments: [
-        ("a.txt", nil, "<b>", true), ("a.TEXT", nil, "x", true), ("-", nil, "A headline", true), ("-", nil, "<html>", false), ("-", nil, "{}", false),
-        ("-", nil, "a\u{0}b", false), ("-", nil, "", false), ("a.md", nil, "x", false), ("a.md", "text/plain; charset=utf-8", "x", true),
-        ("a.txt", "text/html", "x", false),
-    ] as [(String, String?, String, Bool)])
+    @Test(
+        arguments: [
+            ("a.txt", nil, "<b>", true), ("a.TEXT", nil, "x", true), ("-", nil, "A headline", true),
+            ("-", nil, "<html>", false), ("-", nil, "{}", false),
+            ("-", nil, "a\u{0}b", false), ("-", nil, "", false), ("a.md", nil, "x", false),
+            ("a.md", "text/plain; charset=utf-8", "x", true),
+            ("a.txt", "text/html", "x", false),
+        ] as [(String, String?, String, Bool)])
     func recognition(_ name: String, _ type: String?, _ text: String, _ expected: Bool) {
         let source = ImportSource(name: name, bytes: Array(text.utf8), mediaType: type)
         #expect(PlainTextImporter().recognises(source) == expected)
@@ -136,7 +154,8 @@ struct PlainTextImporterTests {
 
     @Test func markupInTheTextStaysText() throws {
         var context = ImportContext()
-        let text = "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\" onload=\"x\n\n\"\u{301}><b>\u{202E}\n\n- </li><script>\n\n> </blockquote>"
+        let text =
+            "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\" onload=\"x\n\n\"\u{301}><b>\u{202E}\n\n- </li><script>\n\n> </blockquote>"
         let entry = try #require(try entry(text, &context))
         let html = try #require(entry.htmlBody)
         #expect(entry.title == "<script>alert(1)</script>")
@@ -144,10 +163,14 @@ struct PlainTextImporterTests {
         #expect(!html.utf8.contains(Array("<img".utf8)))
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        "word ", "ab cd\n", "Ab Cd\n\n", "- Ab\n", "- Ab\n\n", "1. Ab\n\n", "> Ab\n", "Read | Ab\n", "Read more:\n", "X: @b | Facebook: @a\n\n", "Tags: a\n",
-        "By Jane Doe\n\n", "a@", "http://", "www.", "(", "Photo: x\n\n", "Ab Cd:\n\n", "한", "  a\n", "# a\n", "a\n---\n", "\u{A0}", "|", ": ", "A. b: ",
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "word ", "ab cd\n", "Ab Cd\n\n", "- Ab\n", "- Ab\n\n", "1. Ab\n\n", "> Ab\n", "Read | Ab\n", "Read more:\n",
+            "X: @b | Facebook: @a\n\n", "Tags: a\n",
+            "By Jane Doe\n\n", "a@", "http://", "www.", "(", "Photo: x\n\n", "Ab Cd:\n\n", "한", "  a\n", "# a\n",
+            "a\n---\n", "\u{A0}", "|", ": ", "A. b: ",
+        ])
     func largeInputsTakeLinearTime(_ piece: String) throws {
         var context = ImportContext()
         let text = "Headline\n\n- first\n" + String(repeating: piece, count: (1 << 18) / piece.utf8.count)

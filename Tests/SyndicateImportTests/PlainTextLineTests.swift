@@ -5,7 +5,8 @@ import Testing
 /// Lines, white space and line breaks.
 struct PlainTextLineTests {
     @Test(arguments: [
-        "a\nb\nc", "a\r\nb\r\nc", "a\rb\rc", "a\u{85}b\u{85}c", "a\u{2028}b\u{2029}c", "a\u{B}b\u{C}c", "a\nb\r\nc\n", "\u{FEFF}a\nb\nc",
+        "a\nb\nc", "a\r\nb\r\nc", "a\rb\rc", "a\u{85}b\u{85}c", "a\u{2028}b\u{2029}c", "a\u{B}b\u{C}c", "a\nb\r\nc\n",
+        "\u{FEFF}a\nb\nc",
     ])
     func lineBreaks(_ text: String) {
         #expect(LineReader.lines(Array(text.utf8)).map(\.text) == ["a", "b", "c"])
@@ -13,8 +14,10 @@ struct PlainTextLineTests {
     }
 
     @Test(arguments: [
-        ("  a b  ", "a b"), ("a\t\tb", "a b"), ("a\u{A0}b", "a\u{A0}b"), ("a \u{A0} b", "a b"), ("a\u{A0} b", "a b"), ("\u{A0}a\u{A0}", "a"),
-        ("\u{3000}字\u{3000}", "字"), ("字\u{3000}字", "字\u{3000}字"), ("\u{FEFF}a\u{200B}", "a"), ("a\u{202F}!", "a\u{202F}!"), ("", ""),
+        ("  a b  ", "a b"), ("a\t\tb", "a b"), ("a\u{A0}b", "a\u{A0}b"), ("a \u{A0} b", "a b"), ("a\u{A0} b", "a b"),
+        ("\u{A0}a\u{A0}", "a"),
+        ("\u{3000}字\u{3000}", "字"), ("字\u{3000}字", "字\u{3000}字"), ("\u{FEFF}a\u{200B}", "a"),
+        ("a\u{202F}!", "a\u{202F}!"), ("", ""),
     ])
     func whiteSpace(_ text: String, _ tidied: String) {
         let line = LineReader.lines(Array(text.utf8)).first?.text ?? ""
@@ -67,24 +70,32 @@ struct PlainTextLineTests {
         let lines = wrapped(Self.prose, 72)
         let wrapping = Wrapping([lines[...]])
         let short = [TextLine("A quay in the rain at dusk"), TextLine("Nobody here has a watch.")]
-        let full = [TextLine("The ferry leaves at six, and whoever has missed it stays in the harbour"), TextLine("Until the morning.")]
+        let full = [
+            TextLine("The ferry leaves at six, and whoever has missed it stays in the harbour"),
+            TextLine("Until the morning."),
+        ]
         #expect(!wrapping.isParagraph(short[...]))
         #expect(wrapping.isParagraph(full[...]))
     }
 
     @Test func twoLinesProveNothingOfTheirOwn() {
-        let lines = [TextLine("A quay in the rain at dusk, two cranes and a lamp"), TextLine("Nobody here has a watch.")]
+        let lines = [
+            TextLine("A quay in the rain at dusk, two cranes and a lamp"), TextLine("Nobody here has a watch."),
+        ]
         #expect(Wrapping([lines[...]]).width == nil)
         #expect(!Wrapping([lines[...]]).isParagraph(lines[...]))
     }
 
     @Test func versesKeepTheirLines() {
         let lines = ["The ferry left", "and took the light", "and nobody", "came back that night"].map { TextLine($0) }
-        #expect(Wrapping([lines[...]]).joined(lines[...]) == "The ferry left\nand took the light\nand nobody\ncame back that night")
+        #expect(
+            Wrapping([lines[...]]).joined(lines[...])
+                == "The ferry left\nand took the light\nand nobody\ncame back that night")
     }
 
     @Test(arguments: [
-        ("a", "b", " "), ("漢", "字", ""), ("かな、", "字", ""), ("한글", "한글", " "), ("well-", "known", ""), ("a -", "b", " "), ("a–", "b", " "),
+        ("a", "b", " "), ("漢", "字", ""), ("かな、", "字", ""), ("한글", "한글", " "), ("well-", "known", ""), ("a -", "b", " "),
+        ("a–", "b", " "),
     ])
     func joints(_ first: String, _ second: String, _ joint: String) {
         #expect(Wrapping.joint(first, second) == joint)

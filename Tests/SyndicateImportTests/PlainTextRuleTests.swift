@@ -44,8 +44,10 @@ struct PlainTextRuleTests {
     }
 
     @Test(arguments: [
-        ("Done.", true), ("Done!", true), ("Done…", true), ("“Done.”", true), ("(Done.)", true), ("완료다.", true), ("終わり。", true),
-        ("「終わり。」", true), ("終わり！", true), ("Done", false), ("Done:", false), ("“Done”", false), ("", false), ("”", false),
+        ("Done.", true), ("Done!", true), ("Done…", true), ("“Done.”", true), ("(Done.)", true), ("완료다.", true),
+        ("終わり。", true),
+        ("「終わり。」", true), ("終わり！", true), ("Done", false), ("Done:", false), ("“Done”", false), ("", false),
+        ("”", false),
     ])
     func endsOfSentences(_ text: String, _ ends: Bool) {
         #expect(TextLine(text).endsSentence == ends)
@@ -60,7 +62,8 @@ struct PlainTextRuleTests {
     }
 
     @Test(arguments: [
-        ("Photo: Noor Visser", "Noor Visser"), ("Image credit: Noor Visser", "Noor Visser"), ("Photograph by Noor Visser", "Noor Visser"),
+        ("Photo: Noor Visser", "Noor Visser"), ("Image credit: Noor Visser", "Noor Visser"),
+        ("Photograph by Noor Visser", "Noor Visser"),
         ("Courtesy of Harbour Films", "Harbour Films"), ("© Harbour Films", "© Harbour Films"), ("사진: 노르", "노르"),
         ("写真：ノール", "ノール"), ("Credit: Harbour Films / Noor Visser", "Harbour Films / Noor Visser"),
         ("© 2024 The Late Reel", nil), ("Photo", nil), ("A photo: the harbour", nil), ("Photo by night", nil),
@@ -100,22 +103,27 @@ struct PlainTextRuleTests {
         #expect(TextLine(text).isRule == isRule)
     }
 
-    @Test(arguments: [
-        ("- one", nil, "one"), ("* one", nil, "one"), ("• one", nil, "one"), ("•one", nil, "one"), ("1. one", 1, "one"),
-        ("12) one", 12, "one"), ("(3) one", 3, "one"),
-    ] as [(String, Int?, String)])
+    @Test(
+        arguments: [
+            ("- one", nil, "one"), ("* one", nil, "one"), ("• one", nil, "one"), ("•one", nil, "one"),
+            ("1. one", 1, "one"),
+            ("12) one", 12, "one"), ("(3) one", 3, "one"),
+        ] as [(String, Int?, String)])
     func listMarks(_ text: String, _ number: Int?, _ words: String) {
         #expect(ListReader.mark(TextLine(text))?.number == number)
         #expect(ListReader.mark(TextLine(text))?.text == words)
     }
 
-    @Test(arguments: ["-one", "*one*", "2023. A good year", "1.5 metres", "1.", "-", "", "– said he", "(a) one", "3 men"])
+    @Test(arguments: [
+        "-one", "*one*", "2023. A good year", "1.5 metres", "1.", "-", "", "– said he", "(a) one", "3 men",
+    ])
     func noListMarks(_ text: String) {
         #expect(ListReader.mark(TextLine(text)) == nil)
     }
 
     @Test(arguments: [
-        ("Photo: NAME", "photo", ":", "NAME"), ("Read | A title", "read", "|", "A title"), ("Also read – A title", "also read", "-", "A title"),
+        ("Photo: NAME", "photo", ":", "NAME"), ("Read | A title", "read", "|", "A title"),
+        ("Also read – A title", "also read", "-", "A title"),
         ("글: 이름", "글", ":", "이름"), ("写真：名", "写真", ":", "名"), ("See also » B", "see also", "»", "B"),
     ])
     func labels(_ text: String, _ label: String, _ separator: Unicode.Scalar, _ value: String) {
@@ -125,7 +133,9 @@ struct PlainTextRuleTests {
         #expect(labelled?.value == value)
     }
 
-    @Test(arguments: ["No label here", "https://film-magazine.example", "well-known", String(repeating: "a", count: 60) + ": b"])
+    @Test(arguments: [
+        "No label here", "https://film-magazine.example", "well-known", String(repeating: "a", count: 60) + ": b",
+    ])
     func noLabels(_ text: String) {
         #expect(LabelledText(text) == nil)
     }

@@ -15,7 +15,7 @@ enum FullModel {
                 children: [.text("Ada "), .element(ExtensionElement(namespace: "", name: "b", text: "Lovelace"))])
         ],
         json: JSONObject([
-            .init("_blue_shed", .object(JSONObject([.init("z", .number("1.0")), .init("a", .array([.null, .bool(true)]))])))
+            .init("_blue_shed", .object(JSONObject([.init("z", .number("1.5")), .init("a", .array([.null, .bool(true)]))])))
         ]))
 
     static let person: Person = {

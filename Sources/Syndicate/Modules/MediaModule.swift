@@ -10,7 +10,7 @@ extension Figure {
         var element = ExtensionElement(
             .media, "content",
             [
-                "url": url, "fileSize": length.map { String(max($0, 0)) },
+                "url": url, "fileSize": length.flatMap { $0 > 0 ? String($0) : nil },
                 "type": type ?? MediaType.essence(forPath: url),
                 "medium": "image", "height": height.map { String(max($0, 0)) },
                 "width": width.map { String(max($0, 0)) },
@@ -48,7 +48,7 @@ extension Attachment {
         var element = ExtensionElement(
             .media, "content",
             [
-                "url": url, "fileSize": length.map { String(max($0, 0)) }, "type": type,
+                "url": url, "fileSize": length.flatMap { $0 > 0 ? String($0) : nil }, "type": type,
                 "medium": type.flatMap(MediaType.medium), "bitrate": bitrate.flatMap { Self.decimal($0 / 1000) },
                 "duration": duration.flatMap(Self.decimal), "height": height.map { String(max($0, 0)) },
                 "lang": language,

@@ -165,8 +165,12 @@ enum System {
 
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws(Failure) {
-        if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        if mkdir(path, 0o777) == 0 { return }
         let first = errno
+        if first == EEXIST {
+            guard try status(path).kind == .folder else { throw Failure(number: ENOTDIR) }
+            return
+        }
         let parent = Path.folder(of: path)
         guard first == ENOENT, parent != path else { throw Failure(number: first) }
         try makeFolder(parent)

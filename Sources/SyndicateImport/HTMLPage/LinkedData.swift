@@ -2,8 +2,8 @@ import Syndicate
 
 /// What a page's JSON-LD scripts say: the nodes of all of them, found by type and by `@id`.
 ///
-/// JSON-LD is read as publishers write it for search engines: schema.org terms, with or without `@graph`, a value or a list
-/// of values, a node or a reference to one. Contexts that rename terms are not followed.
+/// JSON-LD is read as publishers write it for search engines: schema.org terms, with or without `@graph`, a value or
+/// a list of values, a node or a reference to one. Contexts that rename terms are not followed.
 struct LinkedData {
     /// The nodes at the top, in order.
     private(set) var nodes: [LinkedNode] = []
@@ -39,10 +39,16 @@ struct LinkedData {
     /// The script without what old pages put around it: `<!-- … -->`, `<![CDATA[ … ]]>`, a final semicolon.
     private static func bare(_ script: String) -> String {
         var text = TextTrim.spaces(script)
-        for (start, end) in [("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--", "-->")] {
-            guard text.utf8.starts(with: start.utf8), text.utf8.count >= start.utf8.count + end.utf8.count else { continue }
+        for (start, end) in [
+            ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--", "-->"),
+        ] {
+            guard text.utf8.starts(with: start.utf8), text.utf8.count >= start.utf8.count + end.utf8.count else {
+                continue
+            }
             text = TextTrim.spaces(String(decoding: text.utf8.dropFirst(start.utf8.count), as: UTF8.self))
-            if text.hasSuffix(end) { text = TextTrim.spaces(String(decoding: text.utf8.dropLast(end.utf8.count), as: UTF8.self)) }
+            if text.hasSuffix(end) {
+                text = TextTrim.spaces(String(decoding: text.utf8.dropLast(end.utf8.count), as: UTF8.self))
+            }
         }
         if text.utf8.last == UInt8(ascii: ";") { text = String(decoding: text.utf8.dropLast(), as: UTF8.self) }
         return text
@@ -94,7 +100,9 @@ struct LinkedIndex {
 
     /// The node that a mere reference stands for, or the object itself.
     func resolve(_ object: JSONObject) -> JSONObject {
-        guard let id = object["@id"]?.stringValue, !object.members.contains(where: { $0.name != "@id" && $0.name != "@type" }) else {
+        guard let id = object["@id"]?.stringValue,
+            !object.members.contains(where: { $0.name != "@id" && $0.name != "@type" })
+        else {
             return object
         }
         return objects[id] ?? object

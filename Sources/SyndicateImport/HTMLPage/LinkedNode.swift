@@ -31,7 +31,9 @@ struct LinkedNode {
     func nodes(_ name: String) -> [LinkedNode] {
         values(name).flatMap { value -> [LinkedNode] in
             guard let object = value.objectValue else { return [] }
-            if let list = object["@list"]?.arrayValue { return list.compactMap(\.objectValue).map { LinkedNode(index.resolve($0), index) } }
+            if let list = object["@list"]?.arrayValue {
+                return list.compactMap(\.objectValue).map { LinkedNode(index.resolve($0), index) }
+            }
             return [LinkedNode(index.resolve(object), index)]
         }
     }
@@ -78,12 +80,17 @@ struct LinkedNode {
     func number(_ name: String) -> Double? {
         guard let value = values(name).first else { return nil }
         if let number = value.doubleValue { return number }
-        guard let text = value.stringValue, let number = Double(TextTrim.spaces(text).replacing(",", with: ".")), number.isFinite else { return nil }
+        guard let text = value.stringValue, let number = Double(TextTrim.spaces(text).replacing(",", with: ".")),
+            number.isFinite
+        else { return nil }
         return number
     }
 
     /// The name of the thing.
-    private var ownName: String? { string("name") ?? string("headline") ?? (values("name").first?.objectValue?["@value"]?.stringValue).flatMap(Self.text) }
+    private var ownName: String? {
+        string("name") ?? string("headline")
+            ?? (values("name").first?.objectValue?["@value"]?.stringValue).flatMap(Self.text)
+    }
 
     /// Words as they are meant: plugins write `&#8217;` and `&amp;` into JSON, where nothing resolves them.
     private static func text(_ text: String) -> String? {
@@ -102,7 +109,9 @@ struct LinkedNode {
     }
 
     /// Whether this is a review.
-    var isReview: Bool { types.contains { $0 == "Review" || $0 == "CriticReview" || $0 == "EmployerReview" || $0 == "ReviewNewsArticle" } }
+    var isReview: Bool {
+        types.contains { $0 == "Review" || $0 == "CriticReview" || $0 == "EmployerReview" || $0 == "ReviewNewsArticle" }
+    }
 
     /// Whether this is a page.
     var isPage: Bool { types.contains { $0.hasSuffix("Page") } }
@@ -122,6 +131,7 @@ struct LinkedNode {
     private static func page(_ address: String) -> Substring.UTF8View { address[...].utf8.prefix { $0 != 0x23 } }
 
     private static let articles: Set<String> = [
-        "BlogPosting", "SocialMediaPosting", "LiveBlogPosting", "Report", "DiscussionForumPosting", "PodcastEpisode", "Recipe", "HowTo",
+        "BlogPosting", "SocialMediaPosting", "LiveBlogPosting", "Report", "DiscussionForumPosting", "PodcastEpisode",
+        "Recipe", "HowTo",
     ]
 }

@@ -7,23 +7,34 @@ struct PageBody {
     /// Whether `h1` is the headline whatever it says, since there is only one.
     let hasOneHeading: Bool
 
-    /// The element that holds the article's text: the one that says so (`itemprop="articleBody"`, class `e-content`), if the
-    /// page has it once; or else the page's article.
+    /// The element that holds the article's text: the one that says so (`itemprop="articleBody"`, class `e-content`),
+    /// if the page has it once; or else the page's article.
     static func element(_ page: HTMLDocument) -> HTMLElement? {
         let article = page.article
-        let bodies = (article ?? page.root).all { $0.has(token: "articleBody", in: "itemprop") || $0.has(token: "e-content", in: "class") }
+        let bodies = (article ?? page.root).all {
+            $0.has(token: "articleBody", in: "itemprop") || $0.has(token: "e-content", in: "class")
+        }
         return bodies.count == 1 ? bodies.first : article
     }
 
     /// What of the article's nodes is its text.
     func cleaned(_ nodes: [HTMLNode]) -> [HTMLNode] {
         var result: [HTMLNode] = []
+        // Within a sentence, a date or a name is part of it.
+        let isSentence = nodes.contains { node in
+            if case .text(let text) = node {
+                text.unicodeScalars.contains { !$0.properties.isWhitespace }
+            } else {
+                false
+            }
+        }
         for node in nodes {
             guard case .element(var element) = node else {
                 if case .text = node { result.append(node) }
                 continue
             }
-            if isForeign(element) || isHeadline(element) || isByline(element) { continue }
+            if isForeign(element) || isHeadline(element) { continue }
+            if isByline(element), !isSentence || !Self.phrases.contains(element.name) { continue }
             element.children = cleaned(element.children)
             if Self.emptied.contains(element.name), !Self.holdsAnything(element) { continue }
             if Self.wrappers.contains(element.name) {
@@ -57,6 +68,7 @@ struct PageBody {
     /// Whether an element names the author or the date and nothing else: short, and marked as that.
     private func isByline(_ element: HTMLElement) -> Bool {
         guard element.namespace == .html, Self.bylines.contains(element.name) else { return false }
+        guard element.isShort(600) else { return false }
         let text = element.collapsedText
         guard text.utf8.count <= 240, element.first("img") == nil || element.name == "address" else { return false }
         if Self.bylineNames.contains(where: { element.has(token: $0, in: "class") }) { return true }
@@ -70,7 +82,8 @@ struct PageBody {
     }
 
     private static func isMark(_ element: HTMLElement) -> Bool {
-        element.isHTML("time") || element.has(token: "author", in: "rel") || element.has(token: "author", in: "itemprop")
+        element.isHTML("time") || element.has(token: "author", in: "rel")
+            || element.has(token: "author", in: "itemprop")
             || element.has(token: "datePublished", in: "itemprop") || element.has(token: "dateModified", in: "itemprop")
             || element.has(token: "p-author", in: "class") || element.has(token: "dt-published", in: "class")
     }
@@ -95,29 +108,42 @@ struct PageBody {
         {
             element["src"] = address
         }
-        if let set = element["data-srcset"] ?? element["data-lazy-srcset"], element["srcset"] == nil { element["srcset"] = set }
+        if let set = element["data-srcset"] ?? element["data-lazy-srcset"], element["srcset"] == nil {
+            element["srcset"] = set
+        }
         return element
     }
 
     private static let foreign: Set<String> = [
-        "nav", "aside", "form", "script", "style", "template", "noscript", "footer", "dialog", "button", "input", "select",
+        "nav", "aside", "form", "script", "style", "template", "noscript", "footer", "dialog", "button", "input",
+        "select",
         "textarea", "link", "meta", "base", "title", "object", "embed", "applet", "canvas", "menu",
     ]
     private static let foreignRoles: Set<String> = [
-        "navigation", "complementary", "search", "banner", "contentinfo", "form", "dialog", "alertdialog", "toolbar", "menu", "menubar",
+        "navigation", "complementary", "search", "banner", "contentinfo", "form", "dialog", "alertdialog", "toolbar",
+        "menu", "menubar",
     ]
     private static let foreignNames: Set<String> = [
-        "share", "sharing", "shares", "share-buttons", "share-links", "share-bar", "sharebar", "social-share", "social-sharing",
-        "social-links", "social-icons", "social-buttons", "post-share", "entry-share", "article-share", "sharedaddy", "addtoany_share_save_container",
-        "addthis_toolbox", "jp-relatedposts", "related-posts", "related-articles", "comments", "comment-list", "comments-area", "comment-respond",
-        "respond", "disqus_thread", "breadcrumb", "breadcrumbs", "newsletter", "newsletter-signup", "advertisement", "ad-container",
-        "adsbygoogle", "cookie-banner", "cookie-consent", "skip-link", "screen-reader-text", "sr-only", "visually-hidden", "noprint",
+        "share", "sharing", "shares", "share-buttons", "share-links", "share-bar", "sharebar", "social-share",
+        "social-sharing",
+        "social-links", "social-icons", "social-buttons", "post-share", "entry-share", "article-share", "sharedaddy",
+        "addtoany_share_save_container",
+        "addthis_toolbox", "jp-relatedposts", "related-posts", "related-articles", "comments", "comment-list",
+        "comments-area", "comment-respond",
+        "respond", "disqus_thread", "breadcrumb", "breadcrumbs", "newsletter", "newsletter-signup", "advertisement",
+        "ad-container",
+        "adsbygoogle", "cookie-banner", "cookie-consent", "skip-link", "screen-reader-text", "sr-only",
+        "visually-hidden", "noprint",
         "post-navigation", "nav-links", "pagination", "author-box", "author-bio", "mw-editsection",
     ]
     private static let bylines: Set<String> = ["p", "div", "span", "address", "ul", "small", "time", "a", "section"]
+    private static let phrases: Set<String> = ["span", "small", "time", "a"]
     private static let bylineNames = [
-        "byline", "dateline", "entry-meta", "post-meta", "article-meta", "article__meta", "post__meta", "posted-on", "post-date", "entry-date",
+        "byline", "dateline", "entry-meta", "post-meta", "article-meta", "article__meta", "post__meta", "posted-on",
+        "post-date", "entry-date",
     ]
-    private static let emptied: Set<String> = ["div", "section", "header", "hgroup", "p", "span", "ul", "ol", "li", "article", "main", "figcaption", "a"]
+    private static let emptied: Set<String> = [
+        "div", "section", "header", "hgroup", "p", "span", "ul", "ol", "li", "article", "main", "figcaption", "a",
+    ]
     private static let wrappers: Set<String> = ["header", "hgroup", "article", "main"]
 }

@@ -4,7 +4,9 @@ import SyndicateHTML
 extension PageFacts {
     /// Adds to an entry what the page says, where front matter has said nothing.
     func fill(_ entry: inout Entry, site: Site, fields: ArticleFields) {
-        if entry.permalink == nil, let address, Self.isSafe(address) { entry.links.append(Link(address, rel: "alternate")) }
+        if entry.permalink == nil, let address, Self.isSafe(address) {
+            entry.links.append(Link(address, rel: "alternate"))
+        }
         if entry.title == nil { entry.title = title(site).map { TextConstruct($0) } }
         if entry.summary == nil { entry.summary = summary.map { TextConstruct($0) } }
         if entry.rights == nil { entry.rights = rights.map { TextConstruct($0) } }
@@ -23,7 +25,9 @@ extension PageFacts {
         for link in meta.links("license") where !entry.links.contains(where: { $0.isRelation("license") }) {
             entry.links.append(Link(absolute(link.href), rel: "license", title: link.title))
         }
-        if entry.comments == nil { entry.comments = node?.addresses("discussionUrl").first.map(absolute).flatMap { Self.isSafe($0) ? $0 : nil } }
+        if entry.comments == nil {
+            entry.comments = node?.addresses("discussionUrl").first.map(absolute).flatMap { Self.isSafe($0) ? $0 : nil }
+        }
 
         let body = self.body(entry.title?.plainText)
         let html = body.html

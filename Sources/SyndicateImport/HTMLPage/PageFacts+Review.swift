@@ -7,7 +7,8 @@ extension PageFacts {
         var item = ReviewedItem(type: thing.types.first ?? "Thing", name: name)
         item.directors = thing.texts("director") + thing.texts("directors")
         item.cast = thing.texts("actor") + thing.texts("actors")
-        item.released = (thing.texts("datePublished") + thing.texts("dateCreated") + thing.texts("startDate"))
+        item.released =
+            (thing.texts("datePublished") + thing.texts("dateCreated") + thing.texts("startDate"))
             .lazy.compactMap { Timestamp(lenient: $0, defaultOffsetMinutes: offsetMinutes) }.first
         item.sameAs = thing.addresses("sameAs").map(absolute).filter { Self.isSafe($0) }
         item.image = thing.addresses("image").first.map(absolute).flatMap { Self.isSafe($0) ? $0 : nil }
@@ -17,7 +18,8 @@ extension PageFacts {
             let worst = judgement.number("worstRating") ?? (value < 1 ? 0 : 1)
             if worst...max(worst, best) ~= value { review.rating = Rating(value, best: best, worst: worst) }
         }
-        let reviewer = node.nodes("author").first.flatMap(person)
+        let reviewer =
+            node.nodes("author").first.flatMap(person)
             ?? node.text("author").flatMap { FieldConverter.isWebAddress($0) ? nil : Person(name: $0) }
         if let reviewer, !authors.contains(where: { $0.name == reviewer.name }) { review.reviewer = reviewer }
         return review

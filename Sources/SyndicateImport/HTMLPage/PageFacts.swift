@@ -3,8 +3,9 @@ import SyndicateHTML
 
 /// All that a page says of its article outside the text.
 ///
-/// Where several places say the same, this is the order: JSON-LD; Open Graph and `article:…`; Twitter cards; Dublin Core
-/// and other `meta`; the page's own elements (`h1`, `time`, `rel="author"`, `title`). Subjects of all places are joined.
+/// Where several places say the same, this is the order: JSON-LD; Open Graph and `article:…`; Twitter cards; Dublin
+/// Core and other `meta`; the page's own elements (`h1`, `time`, `rel="author"`, `title`). Subjects of all places are
+/// joined.
 struct PageFacts {
     let page: HTMLDocument
     let meta: PageMetadata
@@ -36,7 +37,9 @@ struct PageFacts {
             (node.addresses("url") + node.addresses("mainEntityOfPage")).first { FieldConverter.isWebAddress($0) }
         }
         address = written ?? stated ?? found
-        base = (address ?? site.url).map { page.baseAddress(at: $0) } ?? page.root.first { $0.isHTML("base") && $0["href"] != nil }?["href"]
+        base =
+            (address ?? site.url).map { page.baseAddress(at: $0) }
+            ?? page.root.first { $0.isHTML("base") && $0["href"] != nil }?["href"]
             .flatMap { FieldConverter.isWebAddress($0) ? $0 : nil }
     }
 
@@ -57,14 +60,17 @@ struct PageFacts {
     /// The names under which the site may stand behind a headline.
     private func siteNames(_ site: Site) -> [String] {
         let publisher = (node?.nodes("publisher") ?? []) + data.nodes.filter { $0.types.contains("WebSite") }
-        return [meta.first("og:site_name"), meta.first("application-name"), site.metadata.title?.plainText].compactMap(\.self)
+        return [meta.first("og:site_name"), meta.first("application-name"), site.metadata.title?.plainText].compactMap(
+            \.self)
             + publisher.compactMap { $0.text("name") }
     }
 
     /// The headline.
     func title(_ site: Site) -> String? {
         let names = siteNames(site)
-        let found = node?.text("headline", "name") ?? meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
+        let found =
+            node?.text("headline", "name")
+            ?? meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
         return (found ?? heading?.collapsedText ?? meta.title).map { PageTitle.withoutSite($0, names) }
     }
 
@@ -84,7 +90,8 @@ struct PageFacts {
 
     /// The language.
     var language: String? {
-        let found = node?.text("inLanguage") ?? meta.language ?? meta.first("og:locale", "content-language", "dc.language")
+        let found =
+            node?.text("inLanguage") ?? meta.language ?? meta.first("og:locale", "content-language", "dc.language")
         guard let tag = found?.replacing("_", with: "-"), !tag.isEmpty, tag.utf8.count <= 35,
             tag.utf8.allSatisfy({ $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
         else { return nil }
@@ -100,9 +107,10 @@ struct PageFacts {
     var categories: [String] {
         var found = (node?.texts("articleSection") ?? []) + meta.all("article:section") + meta.all("article:tag")
         found += (node?.texts("keywords") ?? []).flatMap(MetadataRules.tags)
-        found += (meta.all("keywords") + meta.all("news_keywords") + meta.all("parsely-tags")).flatMap(MetadataRules.tags)
+        found += (meta.all("keywords") + meta.all("news_keywords") + meta.all("parsely-tags")).flatMap(
+            MetadataRules.tags)
         found += article?.all { $0.has(token: "tag", in: "rel") && $0.isHTML("a") }.map(\.collapsedText) ?? []
         var seen: Set<String> = []
-        return found.filter { !$0.isEmpty && $0.utf8.count <= 200 && seen.insert($0.lowercased()).inserted }
+        return found.prefix(200).filter { !$0.isEmpty && $0.utf8.count <= 200 && seen.insert($0.lowercased()).inserted }
     }
 }

@@ -41,16 +41,25 @@ enum PageFigures {
         return figure
     }
 
-    /// Takes the part of a caption that is marked as the credit: by its class or property, or as `small` or `cite` with such
-    /// words as "Photo:".
+    /// Takes the part of a caption that is marked as the credit: by its class or property, or as `small` or `cite`
+    /// with such words as "Photo:".
     private static func takeCredit(_ element: inout HTMLElement) -> String? {
         for (index, node) in element.children.enumerated() {
             guard case .element(var child) = node else { continue }
             let text = child.collapsedText
-            let isMarked = ["credit", "image-credit", "photo-credit", "copyright", "source"].contains { child.has(token: $0, in: "class") }
-                || ["creditText", "copyrightHolder", "creator", "author"].contains { child.has(token: $0, in: "itemprop") }
+            let isMarked =
+                ["credit", "image-credit", "photo-credit", "copyright", "source"].contains {
+                    child.has(token: $0, in: "class")
+                }
+                || ["creditText", "copyrightHolder", "creator", "author"].contains {
+                    child.has(token: $0, in: "itemprop")
+                }
             let credit = TextLine.credit(in: TextTrim.trimmed(text) { "()[]".unicodeScalars.contains($0) })
-            if !text.isEmpty, isMarked || credit != nil && (child.isHTML("small") || child.isHTML("cite") || child.isHTML("span") || child.isHTML("em")) {
+            if !text.isEmpty,
+                isMarked
+                    || credit != nil
+                        && (child.isHTML("small") || child.isHTML("cite") || child.isHTML("span") || child.isHTML("em"))
+            {
                 element.children.remove(at: index)
                 return credit ?? text
             }

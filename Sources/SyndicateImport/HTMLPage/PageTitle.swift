@@ -30,5 +30,7 @@ enum PageTitle {
         return rest.isEmpty || !isSpaced ? nil : Array(rest)
     }
 
-    private static let separators: Set<Unicode.Scalar> = ["|", "-", "–", "—", "·", "•", "»", "«", ":", "~", "/", "｜", "："]
+    private static let separators: Set<Unicode.Scalar> = [
+        "|", "-", "–", "—", "·", "•", "»", "«", ":", "~", "/", "｜", "：",
+    ]
 }

@@ -2,10 +2,10 @@ import Syndicate
 
 /// Reads an article from its lines; the steps are in the order of `read`.
 struct ArticleReader {
-    private var units: [ArticleUnit]
-    private let wrapping: Wrapping
-    private let rules: MetadataRules
-    private var article = PlainArticle()
+    var units: [ArticleUnit]
+    let wrapping: Wrapping
+    let rules: MetadataRules
+    var article = PlainArticle()
 
     private init(_ lines: [TextLine], _ rules: MetadataRules) {
         let reader = UnitReader(UnitReader.blocks(lines))
@@ -14,9 +14,11 @@ struct ArticleReader {
         self.rules = rules
     }
 
-    /// The article that `lines` make; `knownTitle` is one that was given elsewhere, so that only the same words count as
-    /// the headline.
-    static func read(_ lines: [TextLine], rules: MetadataRules = MetadataRules(), knownTitle: String? = nil) -> PlainArticle {
+    /// The article that `lines` make; `knownTitle` is one that was given elsewhere, so that only the same words count
+    /// as the headline.
+    static func read(_ lines: [TextLine], rules: MetadataRules = MetadataRules(), knownTitle: String? = nil)
+        -> PlainArticle
+    {
         var reader = ArticleReader(lines, rules)
         reader.dropRules()
         let end = reader.readHead(knownTitle)
@@ -28,7 +30,7 @@ struct ArticleReader {
         return reader.article
     }
 
-    private mutating func dropRules() {
+    mutating func dropRules() {
         while case .rule? = units.last?.kind { units.removeLast() }
         let count = units.prefix { if case .rule = $0.kind { true } else { false } }.count
         units.removeFirst(count)
@@ -59,16 +61,20 @@ struct ArticleReader {
             guard let length = Headline.length(lines, wrapping, rules) else { return 0 }
             title = wrapping.joined(lines.prefix(length)).replacing("\n", with: " ")
             if lines.count > length {
-                units[0] = ArticleUnit(kind: .lines(lines.dropFirst(length), isTight: false), line: lines[lines.startIndex + length].number)
+                units[0] = ArticleUnit(
+                    kind: .lines(lines.dropFirst(length), isTight: false), line: lines[lines.startIndex + length].number
+                )
                 used = 0
             }
         case .list(let list):
             // "1. January" is a headline, too.
-            guard list.items.count == 1, let item = list.items.first, item.children.isEmpty, let start = list.start else { return 0 }
+            guard list.items.count == 1, let item = list.items.first, item.children.isEmpty, let start = list.start
+            else { return 0 }
             title = "\(start)\(list.marker == UInt8(ascii: ".") ? "." : ")") \(item.text)"
         default: return 0
         }
-        if let labelled = LabelledText(title), labelled.separator == ":", MetadataRules.titleLabels.contains(labelled.label),
+        if let labelled = LabelledText(title), labelled.separator == ":",
+            MetadataRules.titleLabels.contains(labelled.label),
             !labelled.value.isEmpty
         {
             title = labelled.value
@@ -93,111 +99,10 @@ struct ArticleReader {
         if count == lines.count { return true }
         if count > 0 {
             let rest = lines.dropFirst(count)
-            units[index] = ArticleUnit(kind: .lines(rest, isTight: isTight), line: rest.first?.number ?? units[index].line)
+            units[index] = ArticleUnit(
+                kind: .lines(rest, isTight: isTight), line: rest.first?.number ?? units[index].line)
         }
         return false
-    }
-
-    // MARK: The end
-
-    /// Takes profiles and tags from the end upwards, past related pieces and a line of copyright.
-    private mutating func readTail() {
-        var profiles: [[SocialProfile]] = []
-        upwards: for index in units.indices.reversed() {
-            switch units[index].kind {
-            case .related, .relatedLabel, .rule: continue
-            case .list(let list):
-                guard let found = ListReader.profiles(list) else { break upwards }
-                profiles.append(found)
-                units[index].kind = .taken
-            case .lines(let lines, let isTight):
-                switch tail(lines) {
-                case .profiles(let found, let count):
-                    profiles.append(found.profiles)
-                    units[index].kind = .taken
-                    if count < lines.count { units[index].kind = .lines(lines.dropLast(count), isTight: isTight) }
-                    if !found.rest.isEmpty {
-                        let rest = TextLine(found.rest, number: units[index].line)
-                        let above = lines.dropLast(count)
-                        units[index].kind = .lines(above + [rest], isTight: isTight)
-                    }
-                    if case .lines = units[index].kind { break upwards }
-                case .invitation where !profiles.isEmpty:
-                    article.removed.append((lines.first?.text ?? "", units[index].line))
-                    units[index].kind = .taken
-                case .metadata: units[index].kind = .taken
-                case .copyright where profiles.isEmpty: continue
-                default: break upwards
-                }
-            default: break upwards
-            }
-        }
-        article.profiles = profiles.reversed().flatMap(\.self)
-        units.removeAll { if case .taken = $0.kind { true } else { false } }
-        dropRules()
-    }
-
-    private enum Tail { case profiles(ProfileReader.Found, lines: Int), invitation, metadata, copyright, other }
-
-    private mutating func tail(_ lines: ArraySlice<TextLine>) -> Tail {
-        if lines.count <= 20 {
-            let text = lines.map(\.text).joined(separator: "\n")
-            if let profiles = ProfileReader.find(text) { return .profiles(profiles, lines: lines.count) }
-        }
-        guard let last = lines.last else { return .other }
-        if lines.count > 1 {
-            return ProfileReader.find(last.text).map { .profiles($0, lines: 1) } ?? .other
-        }
-        if ProfileReader.isInvitation(last) { return .invitation }
-        if last.text.unicodeScalars.first == "©", last.width <= 160 { return .copyright }
-        let isLabelled = LabelledText(last.text).map { $0.separator == ":" } ?? false
-        return isLabelled && article.metadata.take(last.text, rules) ? .metadata : .other
-    }
-
-    // MARK: Related pieces
-
-    /// Takes related pieces out, and the sentence with a colon that leads up to them.
-    private mutating func readRelated() {
-        var rest: [ArticleUnit] = []
-        var label: TextLine?
-        for unit in units {
-            switch unit.kind {
-            case .related(let links):
-                if let label { article.removed.append((label.text, label.number)) }
-                label = nil
-                removeLeadIn(&rest)
-                article.related += links
-            case .relatedLabel(let line):
-                if let label { rest.append(Self.plain(label)) }
-                label = line
-            case .list(let list) where label != nil:
-                if let label { article.removed.append((label.text, label.number)) }
-                label = nil
-                removeLeadIn(&rest)
-                article.related += list.items.map { RelatedReader.target($0.text) }
-            default:
-                if let label { rest.append(Self.plain(label)) }
-                label = nil
-                rest.append(unit)
-            }
-        }
-        if let label { rest.append(Self.plain(label)) }
-        units = rest
-    }
-
-    private static func plain(_ line: TextLine) -> ArticleUnit {
-        ArticleUnit(kind: .lines([line], isTight: false), line: line.number)
-    }
-
-    private mutating func removeLeadIn(_ units: inout [ArticleUnit]) {
-        guard let last = units.last, let lines = last.plainLines, let end = lines.last, end.endsWithColon,
-            lines.count == 1 || wrapping.isParagraph(lines)
-        else { return }
-        let (rest, leadIn) = LeadIn.divide(wrapping.joined(lines).replacing("\n", with: " "))
-        guard let leadIn else { return }
-        article.removed.append((leadIn, last.line))
-        units.removeLast()
-        if !rest.isEmpty { units.append(ArticleUnit(kind: .text(rest), line: last.line)) }
     }
 
     // MARK: Standfirst
@@ -209,7 +114,9 @@ struct ArticleReader {
             switch block {
             case .heading: return
             case .paragraph(let text):
-                if TextWidth.columns(text) <= Self.standfirstColumns { article.standfirst = text.replacing("\n", with: " ") }
+                if TextWidth.columns(text) <= Self.standfirstColumns {
+                    article.standfirst = text.replacing("\n", with: " ")
+                }
                 return
             default: continue
             }

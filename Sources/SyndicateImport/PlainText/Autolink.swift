@@ -52,7 +52,9 @@ enum Autolink {
         } else {
             return nil
         }
-        guard host < bytes.count, isWord(bytes[host]) || bytes[host] >= 0x80 || bytes[host] == UInt8(ascii: "[") else { return nil }
+        guard host < bytes.count, isWord(bytes[host]) || bytes[host] >= 0x80 || bytes[host] == UInt8(ascii: "[") else {
+            return nil
+        }
         var end = host
         while end < bytes.count, !stops(bytes, end) { end += 1 }
         end = withoutPunctuation(bytes, host, end)
@@ -64,7 +66,8 @@ enum Autolink {
     /// punctuation of East Asian text.
     private static func stops(_ bytes: [UInt8], _ index: Int) -> Bool {
         switch bytes[index] {
-        case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "|"):
+        case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+            UInt8(ascii: "|"):
             return true
         case 0xC2:
             guard index + 1 < bytes.count else { return false }
@@ -106,7 +109,9 @@ enum Autolink {
             start == 0 || bytes[start - 1] < 0x80 && bytes[start - 1] != UInt8(ascii: "@")
         else { return nil }
         var end = at + 1
-        while end < bytes.count, end - at < 254, isWord(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x2E { end += 1 }
+        while end < bytes.count, end - at < 254, isWord(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x2E {
+            end += 1
+        }
         while end > at + 1, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2E { end -= 1 }
         guard let dot = bytes[(at + 1)..<end].lastIndex(of: 0x2E), dot > at + 1, end - dot > 2,
             bytes[(dot + 1)..<end].allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
@@ -115,7 +120,9 @@ enum Autolink {
         return Match(range: start..<end, prefix: "mailto:")
     }
 
-    private static func isLocal(_ byte: UInt8) -> Bool { isWord(byte) || byte == 0x2E || byte == 0x2D || byte == 0x2B || byte == 0x5F }
+    private static func isLocal(_ byte: UInt8) -> Bool {
+        isWord(byte) || byte == 0x2E || byte == 0x2D || byte == 0x2B || byte == 0x5F
+    }
 
     private static func isWord(_ byte: UInt8) -> Bool {
         byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A

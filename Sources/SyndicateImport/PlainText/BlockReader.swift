@@ -53,7 +53,8 @@ enum BlockReader {
             return
         }
         if lines.count <= 5, !(lines.count > 2 && wrapping.isParagraph(lines) && lines.last?.credit == nil),
-            !(lines.count == 2 && wrapping.isParagraph(lines)), let figure = CaptionReader.figure(Array(lines), isLast: isLast)
+            !(lines.count == 2 && wrapping.isParagraph(lines)),
+            let figure = CaptionReader.figure(Array(lines), isLast: isLast)
         {
             drafts.append(.block(.figure(figure)))
             return
@@ -70,7 +71,8 @@ enum BlockReader {
 
     /// A numbered line that stands alone and looks like a heading: `1. The Plot`.
     private static func listCandidate(_ draft: Draft) -> Draft {
-        guard case .block(.list(let list)) = draft, list.items.count == 1, let start = list.start, let item = list.items.first,
+        guard case .block(.list(let list)) = draft, list.items.count == 1, let start = list.start,
+            let item = list.items.first,
             item.children.isEmpty, !item.text.utf8.contains(0x0A), TextLine(item.text).looksLikeHeading
         else { return draft }
         return .candidate(TextLine("\(start)\(list.marker == UInt8(ascii: ".") ? "." : ")") \(item.text)"))
@@ -78,8 +80,9 @@ enum BlockReader {
 
     /// Makes candidates headings where body text follows.
     ///
-    /// Of two in a row both are, but the first is the standfirst where it stands directly below the headline. Of three or
-    /// more in a row, which are a list of names, facts or verses, only the last is, unless all have the form `LABEL: VALUE`.
+    /// Of two in a row both are, but the first is the standfirst where it stands directly below the headline. Of
+    /// three or more in a row, which are a list of names, facts or verses, only the last is, unless all have the form
+    /// `LABEL: VALUE`.
     private static func resolve(_ drafts: [Draft]) -> [ArticleBlock] {
         var blocks: [ArticleBlock] = []
         var index = 0
@@ -95,7 +98,8 @@ enum BlockReader {
                     run.append(line)
                     index += 1
                 }
-                let next: ArticleBlock? = if index < drafts.count, case .block(let block) = drafts[index] { block } else { nil }
+                let next: ArticleBlock? =
+                    if index < drafts.count, case .block(let block) = drafts[index] { block } else { nil }
                 let headings = headingCount(run, isFirst: start == 0, next)
                 for (offset, line) in run.enumerated() {
                     let isHeading = offset >= run.count - headings
@@ -119,7 +123,9 @@ enum BlockReader {
         case 1: return 1
         case 2: return isFirst ? 1 : 2
         default:
-            let areFacts = run.allSatisfy { line in LabelledText(line.text).map { $0.separator == ":" && !$0.value.isEmpty } ?? false }
+            let areFacts = run.allSatisfy { line in
+                LabelledText(line.text).map { $0.separator == ":" && !$0.value.isEmpty } ?? false
+            }
             return areFacts ? 0 : 1
         }
     }

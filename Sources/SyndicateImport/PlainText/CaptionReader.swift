@@ -36,7 +36,9 @@ enum CaptionReader {
         var figure = Figure()
         var isCertain = false
         for line in lines {
-            guard let labelled = LabelledText(line.text), labelled.separator == ":", !labelled.value.isEmpty else { return nil }
+            guard let labelled = LabelledText(line.text), labelled.separator == ":", !labelled.value.isEmpty else {
+                return nil
+            }
             switch labelled.label {
             case "alt", "alt text":
                 guard figure.alt == nil else { return nil }
@@ -60,13 +62,16 @@ enum CaptionReader {
             }
         }
         guard isCertain else { return nil }
-        if figure.credit == nil, let caption = figure.caption { (figure.caption, figure.credit) = TextLine.dividingCredit(caption) }
+        if figure.credit == nil, let caption = figure.caption {
+            (figure.caption, figure.credit) = TextLine.dividingCredit(caption)
+        }
         return figure
     }
 
     /// Whether the words are the address of a picture, absolute or from the site's root.
     private static func isPicture(_ text: String) -> Bool {
         if text.utf8.contains(0x20) { return false }
-        return TextLine(text).isPictureAddress || text.utf8.first == 0x2F && TextLine("http://h" + text).isPictureAddress
+        return TextLine(text).isPictureAddress
+            || text.utf8.first == 0x2F && TextLine("http://h" + text).isPictureAddress
     }
 }

@@ -14,9 +14,17 @@ enum Headline {
             if metadata.take(line.text, rules) { break }
             count += 1
         }
-        let head = lines.prefix(count)
-        guard count > 1, wrapping.isParagraph(head), let last = head.last else { return count == 1 || !first.endsSentence ? 1 : 1 }
-        if !last.endsSentence, head.reduce(0, { $0 + $1.width }) <= columns { return count }
+        // Lines of a headline that was broken, or of a paragraph that was.
+        var length = 1
+        for (above, line) in zip(lines, lines.dropFirst().prefix(count - 1)) {
+            guard !above.endsSentence, line.startsInSmallLetters || above.isUnfinished else { break }
+            length += 1
+        }
+        if length < count, wrapping.isParagraph(lines.prefix(count)) { length = count }
+        guard length > 1 else { return 1 }
+        let head = lines.prefix(length)
+        let isHeadline = head.last?.endsSentence == false && head.reduce(0) { $0 + $1.width } <= columns
+        if isHeadline { return length }
         return lines[lines.startIndex + 1].startsInSmallLetters ? nil : 1
     }
 }

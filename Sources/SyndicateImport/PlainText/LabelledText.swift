@@ -16,7 +16,8 @@ struct LabelledText: Equatable {
         while index < scalars.endIndex, count < Self.labelScalars {
             let next = scalars.index(after: index)
             if let separator = Self.separators[scalars[index]] {
-                let isSpaced = next < scalars.endIndex && scalars[next].properties.isWhitespace && index > scalars.startIndex
+                let isSpaced =
+                    next < scalars.endIndex && scalars[next].properties.isWhitespace && index > scalars.startIndex
                     && scalars[scalars.index(before: index)].properties.isWhitespace
                 let isAddress = separator == ":" && next < scalars.endIndex && scalars[next] == "/"
                 if !isAddress, separator != "-" || isSpaced {

@@ -13,7 +13,9 @@ enum LeadIn {
                 wasSpace = wasTerminator
             } else {
                 if wasTerminator, wasSpace, !scalar.properties.isLowercase { start = index }
-                if wasTerminator, !wasSpace, TextWidth.isUnspaced(scalar), !TextLine.closers.contains(scalar), !TextLine.terminators.contains(scalar) {
+                if wasTerminator, !wasSpace, TextWidth.isUnspaced(scalar), !TextLine.closers.contains(scalar),
+                    !TextLine.terminators.contains(scalar)
+                {
                     start = index
                 }
                 let isTerminator = TextLine.terminators.contains(scalar)

@@ -1,7 +1,8 @@
 /// Divides text into lines, at whatever ends a line, and tidies the white space in them, in one pass over the bytes.
 ///
-/// A line ends at LF, CR, CRLF, VT, FF, NEL (U+0085), U+2028 or U+2029. White space at the ends of a line goes, whatever
-/// kind it is; within a line a run of it becomes one space, but a no-break or other special space that stands alone stays.
+/// A line ends at LF, CR, CRLF, VT, FF, NEL (U+0085), U+2028 or U+2029. White space at the ends of a line goes,
+/// whatever kind it is; within a line a run of it becomes one space, but a no-break or other special space that
+/// stands alone stays.
 enum LineReader {
     /// The lines of UTF-8 text; a line break at the very end begins no further line.
     static func lines(_ bytes: [UInt8], firstNumber: Int = 1) -> [TextLine] {

@@ -12,7 +12,8 @@ enum ListReader {
         var text: String
     }
 
-    /// The mark at the start of a line: `- `, `* `, `+ `, `• `, `1. `, `1) `, `(1) `; numbers have three digits at most.
+    /// The mark at the start of a line: `- `, `* `, `+ `, `• `, `1. `, `1) `, `(1) `; numbers have three digits at
+    /// most.
     static func mark(_ line: TextLine) -> Mark? {
         let scalars = line.text.unicodeScalars
         guard let first = scalars.first else { return nil }
@@ -24,18 +25,22 @@ enum ListReader {
             return Mark(marker: 0, text: TextTrim.spaces(String(second)))
         }
         let isBracketed = first == "("
-        let digits = (isBracketed ? second : scalars[...]).prefix { $0.isASCII && $0.properties.numericType == .decimal }
+        let digits = (isBracketed ? second : scalars[...]).prefix {
+            $0.isASCII && $0.properties.numericType == .decimal
+        }
         guard !digits.isEmpty, digits.count <= 3, let number = Int(String(Substring(digits))) else { return nil }
         let rest = scalars[digits.endIndex...]
-        guard let sign = rest.first, sign == ")" || sign == "." && !isBracketed, rest.dropFirst().first == " " else { return nil }
+        guard let sign = rest.first, sign == ")" || sign == "." && !isBracketed, rest.dropFirst().first == " " else {
+            return nil
+        }
         let text = TextTrim.spaces(String(Substring(rest.dropFirst())))
         return text.isEmpty ? nil : Mark(number: number, marker: UInt8(ascii: sign), text: text)
     }
 
     /// How many lines from `start` on belong to a list that begins there; 0 where none does.
     ///
-    /// A line without a mark goes on with the point above if it is indented further than the list, or if the line above is
-    /// long enough to have been broken by a program.
+    /// A line without a mark goes on with the point above if it is indented further than the list, or if the line
+    /// above is long enough to have been broken by a program.
     static func length(_ lines: ArraySlice<TextLine>) -> Int {
         guard var previous = lines.first, mark(previous) != nil else { return 0 }
         let indent = previous.indent
@@ -85,7 +90,9 @@ enum ListReader {
 
     /// The profiles that a short list names, one or more in each point.
     static func profiles(_ list: ArticleList) -> [SocialProfile]? {
-        guard list.items.count <= 40, list.items.allSatisfy({ $0.children.isEmpty && $0.text.utf8.count <= 300 }) else { return nil }
+        guard list.items.count <= 40, list.items.allSatisfy({ $0.children.isEmpty && $0.text.utf8.count <= 300 }) else {
+            return nil
+        }
         return ProfileReader.find(list.items.map(\.text).joined(separator: "\n"))?.profiles
     }
 

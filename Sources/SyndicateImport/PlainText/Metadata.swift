@@ -50,7 +50,8 @@ struct Metadata: Equatable {
                 categories += MetadataRules.tags(labelled.value)
                 return true
             }
-            if MetadataRules.addressLabels.contains(labelled.label), url == nil, TextLine(labelled.value).isOnlyAddress {
+            if MetadataRules.addressLabels.contains(labelled.label), url == nil, TextLine(labelled.value).isOnlyAddress
+            {
                 url = labelled.value
                 return true
             }

@@ -11,8 +11,8 @@ extension PlainArticle {
         for index in related.indices { related[index].url = related[index].url.map(resolve) }
     }
 
-    /// Adds to an entry what the article says, where front matter has said nothing; `hasOwnDate` tells that front matter
-    /// gave the date, and not the file's name.
+    /// Adds to an entry what the article says, where front matter has said nothing; `hasOwnDate` tells that front
+    /// matter gave the date, and not the file's name.
     func fill(_ entry: inout Entry, hasOwnDate: Bool) {
         if entry.title == nil { entry.title = title.map { TextConstruct($0) } }
         if entry.summary == nil { entry.summary = (metadata.summary ?? standfirst).map { TextConstruct($0) } }

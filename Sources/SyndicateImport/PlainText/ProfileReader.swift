@@ -20,7 +20,8 @@ enum ProfileReader {
             guard start == text.startIndex || isInvited, !rest.utf8.contains(0x0A),
                 let profiles = items(String(text[start...]))
             else { continue }
-            let isCertain = profiles.count > 1 || isInvited
+            let isCertain =
+                profiles.count > 1 || isInvited
                 || profiles.contains { $0.url != nil || $0.handle?.utf8.first == UInt8(ascii: "@") }
             if isCertain { return Found(profiles: profiles, rest: rest) }
         }
@@ -81,7 +82,9 @@ enum ProfileReader {
         for piece in rough {
             var words: [String] = []
             for word in String(piece).split(whereSeparator: { $0.isWhitespace }) {
-                if word == "/" || word == "-" || word == "–" || word == "—" || word == "&" || word == "and" || word == "und" || word == "et" {
+                if word == "/" || word == "-" || word == "–" || word == "—" || word == "&" || word == "and"
+                    || word == "und" || word == "et"
+                {
                     parts.append(words.joined(separator: " "))
                     words = []
                 } else {
@@ -104,7 +107,8 @@ enum ProfileReader {
             let profile = SocialNetwork.profile(at: url)
             if link.title.isEmpty { return profile }
             guard let network = SocialNetwork.named(link.title) else { return nil }
-            return SocialProfile(network: network, handle: profile?.network == network ? profile?.handle : nil, url: url)
+            return SocialProfile(
+                network: network, handle: profile?.network == network ? profile?.handle : nil, url: url)
         }
         if let network = SocialNetwork.named(text) { return SocialProfile(network: network) }
         if let profile = SocialNetwork.profile(at: text) { return profile }
@@ -131,8 +135,11 @@ enum ProfileReader {
     }
 
     private static let invitations = [
-        "follow", "find us", "find me", "connect with", "join us", "social", "stay in touch", "keep in touch", "like us",
-        "subscribe", "us on", "get in touch", "stay connected", "suivez", "retrouvez", "folgen sie", "folgt uns", "síguenos",
-        "siga", "sigam", "seguici", "volg ons", "följ oss", "obserwuj", "подпис", "フォロー", "팔로우", "소셜", "关注", "關注", "關注我們",
+        "follow", "find us", "find me", "connect with", "join us", "social", "stay in touch", "keep in touch",
+        "like us",
+        "subscribe", "us on", "get in touch", "stay connected", "suivez", "retrouvez", "folgen sie", "folgt uns",
+        "síguenos",
+        "siga", "sigam", "seguici", "volg ons", "följ oss", "obserwuj", "подпис", "フォロー", "팔로우", "소셜", "关注", "關注",
+        "關注我們",
     ]
 }

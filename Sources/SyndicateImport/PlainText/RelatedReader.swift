@@ -31,7 +31,9 @@ enum RelatedReader {
     static func target(_ text: String) -> RelatedLink {
         if let link = markdown(text) { return link }
         let bytes = Array(text.utf8)
-        guard let match = Autolink.ranges(in: bytes).last, match.prefix != "mailto:" else { return RelatedLink(title: text) }
+        guard let match = Autolink.ranges(in: bytes).last, match.prefix != "mailto:" else {
+            return RelatedLink(title: text)
+        }
         let behind = bytes[match.range.upperBound...]
         guard behind.allSatisfy({ ">)].".utf8.contains($0) || $0 == 0x20 }) else { return RelatedLink(title: text) }
         let url = match.prefix + String(decoding: bytes[match.range], as: UTF8.self)
@@ -59,15 +61,20 @@ enum RelatedReader {
 
     /// Labels that any separator may follow.
     private static let labels: Set<String> = [
-        "read more", "read also", "also read", "read next", "read on", "also see", "see also", "related", "related article",
+        "read more", "read also", "also read", "read next", "read on", "also see", "see also", "related",
+        "related article",
         "related articles", "related story", "related stories", "related post", "related posts", "related reading",
         "related news", "related links", "further reading", "you may also like", "you might also like", "also watch",
         "more to read", "more stories", "more articles", "read our review", "read our interview",
-        "lire aussi", "à lire aussi", "à lire", "lesen sie auch", "lies auch", "auch interessant", "mehr zum thema", "lea también",
-        "lee también", "leer más", "leia também", "leia mais", "leggi anche", "lees ook", "läs också", "les også", "læs også",
+        "lire aussi", "à lire aussi", "à lire", "lesen sie auch", "lies auch", "auch interessant", "mehr zum thema",
+        "lea también",
+        "lee también", "leer más", "leia também", "leia mais", "leggi anche", "lees ook", "läs också", "les også",
+        "læs også",
         "czytaj także", "czytaj też", "читайте также", "читать также", "관련 기사", "관련기사", "함께 읽기", "더 읽기",
         "関連記事", "あわせて読みたい", "相关阅读", "相关文章", "延伸阅读", "延伸閱讀", "相關閱讀",
     ]
     /// Labels that are words of everyday, and count before a bar or an arrow alone.
-    private static let barLabels: Set<String> = ["read", "more", "watch", "recommended", "must read", "don't miss", "don’t miss", "listen"]
+    private static let barLabels: Set<String> = [
+        "read", "more", "watch", "recommended", "must read", "don't miss", "don’t miss", "listen",
+    ]
 }

@@ -1,7 +1,7 @@
 /// The language that a script alone tells.
 enum ScriptLanguage {
-    /// `ko` where most letters are Hangul, `ja` where most are Kana or Han and Kana is common among them; `nil` for other
-    /// scripts, and where the site has that language anyway.
+    /// `ko` where most letters are Hangul, `ja` where most are Kana or Han and Kana is common among them; `nil` for
+    /// other scripts, and where the site has that language anyway.
     static func of(_ lines: [TextLine], unless siteLanguage: String?) -> String? {
         var letters = 0
         var hangul = 0

@@ -6,7 +6,9 @@ enum SocialNetwork {
     static func named(_ name: String) -> String? {
         var words: [String] = []
         let folded = name.lowercased()
-        let parts = folded.unicodeScalars.split { !$0.properties.isAlphabetic && $0 != "." && $0.properties.numericType == nil }
+        let parts = folded.unicodeScalars.split {
+            !$0.properties.isAlphabetic && $0 != "." && $0.properties.numericType == nil
+        }
         for part in parts {
             let word = String(part)
             if !fillers.contains(word) { words.append(word) }
@@ -31,12 +33,14 @@ enum SocialNetwork {
             url = "https://" + address
         }
         let host = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-        guard host.contains(0x2E), !host.contains(0x40), address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
+        guard host.contains(0x2E), !host.contains(0x40),
+            address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
         else { return nil }
         let path = rest[host.endIndex...].dropFirst().prefix { $0 != 0x3F && $0 != 0x23 }
         let segments = path.split(separator: 0x2F).map { String(Substring($0)) }
         guard let network = network(host: String(Substring(host)).lowercased(), segments: segments) else { return nil }
-        return SocialProfile(network: network, handle: handle(network, String(Substring(host)).lowercased(), segments), url: url)
+        return SocialProfile(
+            network: network, handle: handle(network, String(Substring(host)).lowercased(), segments), url: url)
     }
 
     private static func network(host: String, segments: [String]) -> String? {
@@ -51,8 +55,10 @@ enum SocialNetwork {
 
     private static func handle(_ network: String, _ host: String, _ segments: [String]) -> String? {
         guard segments.count == 1, let name = segments.first, !name.utf8.contains(0x25) else {
-            let isNested = segments.count == 2 && (network == "reddit" && ["r", "u", "user"].contains(segments[0])
-                || network == "bluesky" && segments[0] == "profile")
+            let isNested =
+                segments.count == 2
+                && (network == "reddit" && ["r", "u", "user"].contains(segments[0])
+                    || network == "bluesky" && segments[0] == "profile")
             guard isNested else { return nil }
             return network == "reddit" ? segments.joined(separator: "/") : "@" + segments[1]
         }
@@ -62,7 +68,9 @@ enum SocialNetwork {
     }
 
     private static let signed: Set<String> = ["x", "instagram", "threads", "tiktok", "telegram"]
-    private static let fillers: Set<String> = ["formerly", "ex", "aka", "page", "our", "the", "channel", "account", "and", "&"]
+    private static let fillers: Set<String> = [
+        "formerly", "ex", "aka", "page", "our", "the", "channel", "account", "and", "&",
+    ]
     private static let names: [String: String] = [
         "facebook": "facebook", "fb": "facebook", "페이스북": "facebook", "フェイスブック": "facebook",
         "x": "x", "twitter": "x", "x.com": "x", "트위터": "x", "ツイッター": "x", "엑스": "x",
@@ -71,7 +79,8 @@ enum SocialNetwork {
         "threads": "threads", "스레드": "threads", "スレッズ": "threads", "mastodon": "mastodon",
         "bluesky": "bluesky", "bsky": "bluesky", "linkedin": "linkedin", "telegram": "telegram", "텔레그램": "telegram",
         "youtube": "youtube", "유튜브": "youtube", "ユーチューブ": "youtube", "tiktok": "tiktok", "틱톡": "tiktok",
-        "whatsapp": "whatsapp", "pinterest": "pinterest", "reddit": "reddit", "snapchat": "snapchat", "discord": "discord",
+        "whatsapp": "whatsapp", "pinterest": "pinterest", "reddit": "reddit", "snapchat": "snapchat",
+        "discord": "discord",
         "tumblr": "tumblr", "twitch": "twitch", "vimeo": "vimeo", "flickr": "flickr", "medium": "medium",
         "weibo": "weibo", "微博": "weibo", "wechat": "wechat", "微信": "wechat", "vk": "vk", "vkontakte": "vk",
         "kakaotalk": "kakaotalk", "카카오톡": "kakaotalk", "line": "line", "github": "github", "letterboxd": "letterboxd",
@@ -84,7 +93,8 @@ enum SocialNetwork {
         "linkedin.com": "linkedin", "t.me": "telegram", "telegram.me": "telegram", "youtube.com": "youtube",
         "tiktok.com": "tiktok", "wa.me": "whatsapp", "whatsapp.com": "whatsapp", "reddit.com": "reddit",
         "snapchat.com": "snapchat", "discord.gg": "discord", "discord.com": "discord", "tumblr.com": "tumblr",
-        "twitch.tv": "twitch", "vimeo.com": "vimeo", "flickr.com": "flickr", "medium.com": "medium", "weibo.com": "weibo",
+        "twitch.tv": "twitch", "vimeo.com": "vimeo", "flickr.com": "flickr", "medium.com": "medium",
+        "weibo.com": "weibo",
         "vk.com": "vk", "pf.kakao.com": "kakaotalk", "line.me": "line", "github.com": "github",
         "letterboxd.com": "letterboxd", "goodreads.com": "goodreads", "soundcloud.com": "soundcloud",
         "open.spotify.com": "spotify", "blog.naver.com": "naver-blog", "flipboard.com": "flipboard",
@@ -97,7 +107,11 @@ extension Substring.UTF8View {
     func firstRange(of pattern: StaticString) -> Index? {
         var index = startIndex
         while index < endIndex {
-            if self[index...].starts(with: UnsafeBufferPointer(start: pattern.utf8Start, count: pattern.utf8CodeUnitCount)) { return index }
+            if self[index...].starts(
+                with: UnsafeBufferPointer(start: pattern.utf8Start, count: pattern.utf8CodeUnitCount))
+            {
+                return index
+            }
             index = self.index(after: index)
         }
         return nil

@@ -19,7 +19,9 @@ extension TextLine {
             guard creditLabels.contains(labelled.label), !labelled.value.isEmpty else { return nil }
             return labelled.value
         }
-        return MetadataRules.rest(of: text, afterOneOf: creditWords).flatMap { $0.utf8.count <= 120 && !TextLine($0).startsInSmallLetters ? $0 : nil }
+        return MetadataRules.rest(of: text, afterOneOf: creditWords).flatMap {
+            $0.utf8.count <= 120 && !TextLine($0).startsInSmallLetters ? $0 : nil
+        }
     }
 
     /// A caption without the credit at its end, `(Photo: NAME)` or `| Photo: NAME`, and the credit.
@@ -32,7 +34,9 @@ extension TextLine {
         default: opener = "|"
         }
         guard let start = scalars.lastIndex(of: opener) else { return (caption, nil) }
-        let inner = TextTrim.trimmed(caption[scalars.index(after: start)...]) { $0.properties.isWhitespace || $0 == ")" || $0 == "]" }
+        let inner = TextTrim.trimmed(caption[scalars.index(after: start)...]) {
+            $0.properties.isWhitespace || $0 == ")" || $0 == "]"
+        }
         let rest = TextTrim.spaces(String(caption[..<start]))
         guard let credit = credit(in: inner), !rest.isEmpty else { return (caption, nil) }
         return (rest, credit)
@@ -75,12 +79,15 @@ extension TextLine {
     private static let signOffColumns = 32
     private static let creditLabels: Set<String> = [
         "photo", "photos", "photo credit", "photo credits", "photograph", "photography", "photo courtesy", "image",
-        "images", "image credit", "image credits", "image courtesy", "image source", "photo source", "credit", "picture",
-        "picture credit", "pictures", "still", "courtesy", "illustration", "crédit photo", "crédits photo", "foto", "fotos", "bild",
+        "images", "image credit", "image credits", "image courtesy", "image source", "photo source", "credit",
+        "picture",
+        "picture credit", "pictures", "still", "courtesy", "illustration", "crédit photo", "crédits photo", "foto",
+        "fotos", "bild",
         "사진", "사진 제공", "사진제공", "写真", "写真提供", "图片来源", "图", "фото",
     ]
     private static let creditWords: Set<String> = [
-        "photo by", "photos by", "photograph by", "photographs by", "image by", "images by", "picture by", "pictures by",
+        "photo by", "photos by", "photograph by", "photographs by", "image by", "images by", "picture by",
+        "pictures by",
         "illustration by", "photo courtesy of", "image courtesy of", "picture courtesy of", "courtesy of", "photo via",
         "image via", "photo credit", "image credit",
     ]

@@ -20,7 +20,8 @@ extension TextLine {
         return TextTrim.spaces(String(text.unicodeScalars.dropLast()))
     }
 
-    /// Whether the words are written as in English titles: the long ones with capital letters, and at least half of all.
+    /// Whether the words are written as in English titles: the long ones with capital letters, and at least half of
+    /// all.
     var isTitleCased: Bool {
         var cased = 0
         var capitals = 0

@@ -12,13 +12,15 @@ extension TextLine {
 
     /// The level of the heading above this line, if it is a line of `=` or `-` alone.
     var underlineLevel: Int? {
-        guard let first = text.utf8.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-"), text.utf8.count >= 3,
+        guard let first = text.utf8.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-"),
+            text.utf8.count >= 3,
             text.utf8.allSatisfy({ $0 == first })
         else { return nil }
         return 2
     }
 
-    /// Whether the line is a break between sections: three or more `*`, `-`, `_`, `=`, `~`, `#` or dashes, or an asterism.
+    /// Whether the line is a break between sections: three or more `*`, `-`, `_`, `=`, `~`, `#` or dashes, or an
+    /// asterism.
     var isRule: Bool {
         guard let first = text.unicodeScalars.first else { return false }
         if first == "⁂" { return text.utf8.count == 3 }

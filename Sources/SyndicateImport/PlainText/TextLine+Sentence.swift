@@ -24,7 +24,10 @@ extension TextLine {
 
     /// Whether the first letter is a small one, as within a sentence; `iPhone` is no such word.
     var startsInSmallLetters: Bool {
-        guard let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }),
+        guard
+            let first = text.unicodeScalars.first(where: {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+            }),
             first.properties.isLowercase
         else { return false }
         let word = text.unicodeScalars.prefix { $0 != " " }
@@ -56,7 +59,8 @@ extension TextLine {
         "\"", "'", "”", "’", "»", "›", ")", "]", "}", "」", "』", "）", "】", "》", "〉", "*", "_",
     ]
     private static let joiners: Set<Unicode.Scalar> = [
-        ",", ";", "-", "–", "—", "&", "/", "|", "\\", "=", "+", "(", "[", "{", "、", "，", "；", "،", "؛", "„", "“", "「", "（",
+        ",", ";", "-", "–", "—", "&", "/", "|", "\\", "=", "+", "(", "[", "{", "、", "，", "；", "،", "؛", "„", "“", "「",
+        "（",
     ]
     private static let speechOpeners: Set<Unicode.Scalar> = [
         "\"", "'", "“", "‘", "«", "‹", "„", "‚", "»", "「", "『", "-", "–", "—", "―",

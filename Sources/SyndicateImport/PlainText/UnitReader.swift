@@ -17,8 +17,8 @@ struct UnitReader {
         lines.split { $0.isBlank }
     }
 
-    /// Whether paragraphs follow each other without blank lines: one line, too long to have been broken by a program, ends a
-    /// sentence, and another follows it directly.
+    /// Whether paragraphs follow each other without blank lines: one line, too long to have been broken by a program,
+    /// ends a sentence, and another follows it directly.
     static func linesAreParagraphs(_ blocks: [ArraySlice<TextLine>]) -> Bool {
         blocks.contains { block in
             zip(block, block.dropFirst()).contains {
@@ -37,7 +37,8 @@ struct UnitReader {
             let kind: ArticleUnit.Kind?
             if let heading = line.markedHeading {
                 kind = .heading(level: heading.level, heading.text)
-            } else if !hasPending, index + 1 < block.endIndex, let level = block[index + 1].underlineLevel, !line.isRule {
+            } else if !hasPending, index + 1 < block.endIndex, let level = block[index + 1].underlineLevel, !line.isRule
+            {
                 kind = .heading(level: level, line.text)
                 length = 2
             } else if line.isRule {
@@ -45,7 +46,9 @@ struct UnitReader {
             } else if line.isQuotation {
                 length = block[index...].prefix { $0.isQuotation }.count
                 kind = .quote(Self.quote(block[index..<(index + length)]))
-            } else if let count = listLength(block, index, hasPending), let list = ListReader.list(block[index..<(index + count)]) {
+            } else if let count = listLength(block, index, hasPending),
+                let list = ListReader.list(block[index..<(index + count)])
+            {
                 length = count
                 kind = .list(list)
             } else if !hasPending || !line.startsInSmallLetters, let related = related(block, index) {
@@ -85,7 +88,9 @@ struct UnitReader {
             return (.related([link]), 2)
         }
         if link.title.isEmpty, link.url == nil {
-            let items = rest.prefix { !$0.endsSentence || $0.isTitleQuestion || RelatedReader.target($0.text).url != nil }
+            let items = rest.prefix {
+                !$0.endsSentence || $0.isTitleQuestion || RelatedReader.target($0.text).url != nil
+            }
             let isList = items.contains { ListReader.mark($0) != nil }
             if items.isEmpty || isList { return (.relatedLabel(line), 1) }
             return (.related(items.map { RelatedReader.target($0.text) }), items.count + 1)

@@ -50,7 +50,9 @@ struct Wrapping {
 
     /// Whether the second line's first word would not have fitted on the first line.
     private static func isFull(_ first: TextLine, _ second: TextLine, _ width: Int) -> Bool {
-        if let scalar = second.text.unicodeScalars.first, TextWidth.isUnspaced(scalar) { return first.width + 4 > width }
+        if let scalar = second.text.unicodeScalars.first, TextWidth.isUnspaced(scalar) {
+            return first.width + 4 > width
+        }
         let word = String(second.text.unicodeScalars.prefix { $0 != " " })
         return first.width + 1 + TextWidth.columns(word) > width
     }

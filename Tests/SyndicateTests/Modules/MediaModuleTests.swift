@@ -22,6 +22,12 @@ import Testing
         #expect(file.mediaContent.attribute("duration") == spelled)
     }
 
+    @Test(arguments: [(7, "7"), (0, nil), (-7, nil), (nil, nil)] as [(Int64?, String?)])
+    func sizesOfNothingAreNotSaid(length: Int64?, spelled: String?) {
+        let file = Syndicate.Attachment(url: "a.mp3", length: length)
+        #expect(file.mediaContent.attribute("fileSize") == spelled)
+    }
+
     @Test func bitratesAreInKilobitsForMediaAndInBitsForPodcasts() {
         var file = Syndicate.Attachment(url: "https://e.example/a.mp3", length: 7, title: "T")
         file.bitrate = 128_500
