@@ -74,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
-                "Syndicate", "SyndicateCommand", "SyndicateImport", "SyndicateAtom", "SyndicateRSS",
+                "Syndicate", "SyndicateCommand", "SyndicateImport", "SyndicateAtom", "SyndicateJSONFeed",
+                "SyndicateRSS",
             ],
             swiftSettings: settings),
 

@@ -2,6 +2,7 @@ internal import Syndicate
 internal import SyndicateAtom
 internal import SyndicateCommand
 internal import SyndicateImport
+internal import SyndicateJSONFeed
 internal import SyndicateRSS
 
 #if canImport(Darwin)
@@ -15,7 +16,7 @@ internal import SyndicateRSS
 /// The `syndicate` command with the built-in plugins.
 @main
 enum Main {
-    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter()]
+    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter()]
     static let importers: [any Importer] = [MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
 
     static func main() {
