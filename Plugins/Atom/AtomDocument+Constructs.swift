@@ -125,7 +125,8 @@ extension AtomDocument {
 
     // MARK: Extensions (section 6)
 
-    /// Elements of other vocabularies as they are. Those of Atom's own have their places and would break its rules here.
+    /// Elements of other vocabularies as they are. Those of Atom's own have their places and would break its rules
+    /// here.
     mutating func extensions(_ extensions: Extensions, to xml: inout XMLWriter) {
         if extensions.isEmpty { return }
         for element in extensions.elements {

@@ -143,7 +143,8 @@ extension Content {
     fileprivate var needsSummary: Bool {
         switch value {
         case .external, .base64: true
-        case .inline(let type, _): AtomSyntax.isMediaType(type) && !AtomSyntax.isTextType(type) && !AtomSyntax.isXMLType(type)
+        case .inline(let type, _):
+            AtomSyntax.isMediaType(type) && !AtomSyntax.isTextType(type) && !AtomSyntax.isXMLType(type)
         default: false
         }
     }

@@ -62,7 +62,8 @@ extension AtomDocument {
         if let logo = feed.logo ?? feed.image?.url { xml.element("logo", address(logo)) }
     }
 
-    /// RFC 5005's marks, the date of publication in Dublin Core terms, and `ttl` as RSS 1.0's syndication module says it.
+    /// RFC 5005's marks, the date of publication in Dublin Core terms, and `ttl` as RSS 1.0's syndication module says
+    /// it.
     private mutating func writeModules(of feed: FeedMetadata, to xml: inout XMLWriter) {
         switch feed.paging {
         case .complete: xml.write(ExtensionElement(.feedHistory, "complete"))

@@ -8,12 +8,14 @@ public struct AtomExporter: Exporter {
     /// An exporter; it has no state.
     public init() {}
 
+    /// What the exporter is called and what it takes and gives.
     public var descriptor: ExporterDescriptor {
         ExporterDescriptor(
             name: "atom", aliases: ["atom10"], summary: "Atom 1.0 (RFC 4287)", mediaType: "application/atom+xml",
             fileExtensions: ["atom", "xml"], options: FeedOptions.specs)
     }
 
+    /// Writes one document about `feed` and the entries of the cursor.
     public func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter
     ) throws(ExportError) -> ConversionReport {

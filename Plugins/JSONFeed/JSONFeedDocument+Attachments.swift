@@ -42,9 +42,12 @@ extension JSONFeedDocument {
         own.add("language", attachment.language)
         if let bitrate = attachment.bitrate, let whole = Int(exactly: bitrate.rounded()) { own.add("bitrate", whole) }
         own.add("height", attachment.height)
-        extensions(attachment.extensions.json, hasOwn: !own.isEmpty, to: &json)
-        json.own(own)
-        loseElements(attachment.extensions.elements)
+        var object = JSONObject()
+        append(attachment.extensions, own: own, to: &object)
+        for member in object {
+            json.key(member.name)
+            json.value(member.value)
+        }
         json.endObject()
     }
 

@@ -40,8 +40,8 @@ extension JSONFeedDocument {
         }
     }
 
-    /// The link to what the entry is about, elsewhere: related pieces are kept apart from the links, so what is `via` or
-    /// `related` among them is that.
+    /// The link to what the entry is about, elsewhere: related pieces are kept apart from the links, so what is `via`
+    /// or `related` among them is that.
     private static func externalLink(of entry: Entry) -> Int? {
         entry.links.firstIndex { $0.rel == "via" } ?? entry.links.firstIndex { $0.rel == "related" }
     }
@@ -49,7 +49,8 @@ extension JSONFeedDocument {
     /// A picture that the extension tree names.
     private static func image(in extensions: Extensions) -> String? {
         if extensions.elements.isEmpty { return nil }
-        return extensions.first(.media, "thumbnail")?.attribute("url") ?? extensions.first(.iTunes, "image")?.attribute("href")
+        return extensions.first(.media, "thumbnail")?.attribute("url")
+            ?? extensions.first(.iTunes, "image")?.attribute("href")
     }
 
     // MARK: Bodies
@@ -90,12 +91,13 @@ extension JSONFeedDocument {
         own.add("rights", plain("rights", entry.rights))
         own.add("contributors", entry.contributors.compactMap { person($0) })
         own.add("categories", entry.categories.filter { $0.scheme != nil || $0.label != nil }.map(\.json))
-        own.add("links", links(entry.links, but: ["alternate"], usedIndex: external))
+        own.add("links", links(entry.links, but: ["alternate"], external: external))
         own.add("comments", address(entry.comments))
         own.add("in_reply_to", entry.inReplyTo.map(\.json))
         own.add("related", entry.related.map(\.json))
         own.add("profiles", entry.socialProfiles.map(\.json))
-        if let image = entry.image, image.alt != nil || image.caption != nil || image.credit != nil || image.url == nil {
+        if let image = entry.image, image.alt != nil || image.caption != nil || image.credit != nil || image.url == nil
+        {
             own.append("image", figure(image))
         }
         own.add("figures", entry.figures.map { figure($0) })

@@ -35,15 +35,15 @@ extension JSONFeedDocument {
         return .object(object)
     }
 
-    /// The links that have no member of their own: all but hubs and the first of each of the relations, unless more than
-    /// the address and the media type is known of it.
-    mutating func links(_ links: [Link], but relations: [String], usedIndex: Int? = nil) -> [JSONValue] {
+    /// The links that have no member of their own: all but hubs and the first of each of the relations, unless more
+    /// than the address and the media type is known of it.
+    mutating func links(_ links: [Link], but relations: [String], external: Int? = nil) -> [JSONValue] {
         var used = Set<String>()
         var result: [JSONValue] = []
-        for (index, link) in links.enumerated() where index != usedIndex {
+        for (index, link) in links.enumerated() {
             let relation = link.rel ?? "alternate"
             if relation == "hub", relations.contains(relation) { continue }
-            let hasMember = relations.contains(relation) && used.insert(relation).inserted
+            let hasMember = index == external || relations.contains(relation) && used.insert(relation).inserted
             if hasMember, link.hreflang == nil, link.title == nil, link.length == nil { continue }
             var object = JSONObject()
             object.add("rel", relation)
@@ -65,7 +65,9 @@ extension JSONFeedDocument {
         for member in extensions.json {
             let isOwn = !own.isEmpty && member.name == Self.ownName
             guard member.name.utf8.first == UInt8(ascii: "_"), !isOwn, seen.insert(member.name).inserted else {
-                lose("extensions.\(member.name)", isOwn ? "replaced by what the model says" : "not a name of an extension")
+                lose(
+                    "extensions.\(member.name)",
+                    isOwn ? "replaced by what the model says" : "not a name of an extension")
                 continue
             }
             object.append(member.name, member.value)

@@ -90,7 +90,9 @@ struct JSONFeedDocument {
         for member in object {
             let isOwn = hasOwn && member.name == Self.ownName
             guard member.name.utf8.first == UInt8(ascii: "_"), !isOwn, seen.insert(member.name).inserted else {
-                lose("extensions.\(member.name)", isOwn ? "replaced by what the model says" : "not a name of an extension")
+                lose(
+                    "extensions.\(member.name)",
+                    isOwn ? "replaced by what the model says" : "not a name of an extension")
                 continue
             }
             json.key(member.name)

@@ -7,6 +7,7 @@ public struct JSONFeedExporter: Exporter {
     /// An exporter; it has no state.
     public init() {}
 
+    /// What the exporter is called and what it takes and gives.
     public var descriptor: ExporterDescriptor {
         ExporterDescriptor(
             name: "jsonfeed", aliases: ["json"], summary: "JSON Feed 1.1", mediaType: "application/feed+json",
@@ -18,6 +19,7 @@ public struct JSONFeedExporter: Exporter {
             ])
     }
 
+    /// Writes one document about `feed` and the entries of the cursor.
     public func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter
     ) throws(ExportError) -> ConversionReport {

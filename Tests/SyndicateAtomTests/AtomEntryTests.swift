@@ -30,7 +30,8 @@ import Testing
             $0.updated = Timestamp(unparsed: "yesterday")
             $0.published = Timestamp(seconds: 60, offsetMinutes: nil)
         }
-        #expect(result.0 == "<updated>1970-01-01T00:01:00-00:00</updated><published>1970-01-01T00:01:00-00:00</published>")
+        #expect(
+            result.0 == "<updated>1970-01-01T00:01:00-00:00</updated><published>1970-01-01T00:01:00-00:00</published>")
         #expect(result.1 == ["updated: not a date that could be read"])
         let none = try entryMarkup { $0.updated = nil }
         #expect(none.1 == ["updated: no date is known; the feed's date stands for it"])
@@ -72,12 +73,17 @@ import Testing
         var foreign = Link("https://a.example/2", rel: "two words", type: "nonsense", hreflang: "x y")
         foreign.attributes = [ExtensionAttribute(name: "href", value: "second")]
         foreign.length = -1
-        let result = try entryMarkup { $0.links = [Link("https://a.example/1"), Link("https://a.example/3"), foreign, Link("")] }
+        let result = try entryMarkup {
+            $0.links = [Link("https://a.example/1"), Link("https://a.example/3"), foreign, Link("")]
+        }
         #expect(
             result.0
                 == "<link href=\"https://a.example/1\"/><link rel=\"related\" href=\"https://a.example/3\"/>"
                 + "<link rel=\"related\" href=\"https://a.example/2\"/>")
-        #expect(result.1.map { String($0.prefix { $0 != ":" }) } == ["links", "link.rel", "type", "language", "link.attributes", "links"])
+        #expect(
+            result.1.map { String($0.prefix { $0 != ":" }) } == [
+                "links", "link.rel", "type", "language", "link.attributes", "links",
+            ])
     }
 
     @Test func commentsUnlessALinkSaysThem() throws {
@@ -96,7 +102,10 @@ import Testing
             $0.extensions.elements = [
                 ExtensionElement(
                     .publishing, "control",
-                    children: [.element(ExtensionElement(.publishing, "draft", children: [.text("no")])), .element(ExtensionElement(namespace: "urn:x", name: "y", prefix: "x"))])
+                    children: [
+                        .element(ExtensionElement(.publishing, "draft", children: [.text("no")])),
+                        .element(ExtensionElement(namespace: "urn:x", name: "y", prefix: "x")),
+                    ])
             ]
         }
         #expect(result.0.contains("<app:control><x:y/><app:draft>yes</app:draft></app:control>"))
@@ -121,12 +130,17 @@ import Testing
 @Suite struct AtomContentTests {
     @Test(arguments: [
         (Content.Value.html("<b>x</b>"), "<content type=\"html\">&lt;b&gt;x&lt;/b&gt;</content>", 0),
-        (.xhtml([.text("y")]), "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">y</div></content>", 0),
+        (
+            .xhtml([.text("y")]),
+            "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">y</div></content>", 0
+        ),
         (.inline(mediaType: "text/markdown", "*x*"), "<content type=\"text/markdown\">*x*</content>", 0),
         (.inline(mediaType: "nonsense", "z"), "<content type=\"text/plain\">z</content>", 1),
         (.inline(mediaType: "image/svg+xml", "<svg/>"), "<content type=\"text/plain\">&lt;svg/&gt;</content>", 1),
         (
-            .xml(mediaType: "image/svg+xml", [.element(ExtensionElement(namespace: "http://www.w3.org/2000/svg", name: "svg", prefix: ""))]),
+            .xml(
+                mediaType: "image/svg+xml",
+                [.element(ExtensionElement(namespace: "http://www.w3.org/2000/svg", name: "svg", prefix: ""))]),
             "<content type=\"image/svg+xml\"><svg xmlns=\"http://www.w3.org/2000/svg\"/></content>", 0
         ),
         (.xml(mediaType: "text/plain", []), "<content type=\"application/xml\"/>", 1),
@@ -153,13 +167,17 @@ import Testing
         #expect(result.1.count == losses)
     }
 
-    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")])
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy"),
+    ])
     func base64(text: String, encoded: String) throws {
         let markup = try entryMarkup {
             $0.summary = "s"
             $0.content = [Content(.inline(mediaType: "application/x", text))]
         }
-        #expect(markup.0.contains(encoded.isEmpty ? "type=\"application/x\"/>" : "type=\"application/x\">\(encoded)</content>"))
+        #expect(
+            markup.0.contains(
+                encoded.isEmpty ? "type=\"application/x\"/>" : "type=\"application/x\">\(encoded)</content>"))
     }
 
     @Test func twoBodies() throws {
@@ -192,7 +210,8 @@ import Testing
 
 @Suite struct AtomMediaTests {
     @Test(arguments: [
-        (nil as String?, "img/", "https://a.example/x/img/c.png"), ("https://b.example/", "img/", "https://b.example/img/c.png"),
+        (nil as String?, "img/", "https://a.example/x/img/c.png"),
+        ("https://b.example/", "img/", "https://b.example/img/c.png"),
         (nil, "https://c.example/", "https://c.example/c.png"),
     ])
     func addressesAreAbsolute(entryBase: String?, folder: String, address: String) throws {
@@ -207,9 +226,15 @@ import Testing
     }
 
     @Test func theFilesOfAnEpisode() throws {
-        let plain = try entryMarkup { $0.attachments = [Attachment(url: "https://a.example/1.mp3", type: "audio/mpeg", length: 5)] }
-        #expect(plain.0 == "<link rel=\"enclosure\" href=\"https://a.example/1.mp3\" type=\"audio/mpeg\" length=\"5\"/>")
+        let plain = try entryMarkup {
+            $0.attachments = [Attachment(url: "https://a.example/1.mp3", type: "audio/mpeg", length: 5)]
+        }
+        #expect(
+            plain.0 == "<link rel=\"enclosure\" href=\"https://a.example/1.mp3\" type=\"audio/mpeg\" length=\"5\"/>")
         let long = try entryMarkup { $0.attachments = [Attachment(url: "https://a.example/1.mp3", duration: 61)] }
-        #expect(long.0.contains("<media:content url=\"https://a.example/1.mp3\" type=\"audio/mpeg\" medium=\"audio\" duration=\"61\"/>"))
+        #expect(
+            long.0.contains(
+                "<media:content url=\"https://a.example/1.mp3\" type=\"audio/mpeg\" medium=\"audio\" duration=\"61\"/>")
+        )
     }
 }

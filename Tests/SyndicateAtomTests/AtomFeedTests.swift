@@ -63,7 +63,10 @@ import Testing
     @Test(arguments: [
         (Person(name: "N", email: "no address"), "<author><name>N</name></author>", 1),
         (Person(email: "a@b.example"), "<author><name>a@b.example</name><email>a@b.example</email></author>", 1),
-        (Person(uri: "https://a.example/x y"), "<author><name>https://a.example/x y</name><uri>https://a.example/x%20y</uri></author>", 2),
+        (
+            Person(uri: "https://a.example/x y"),
+            "<author><name>https://a.example/x y</name><uri>https://a.example/x%20y</uri></author>", 2
+        ),
         (Person(), "", 0),
     ])
     func persons(person: Person, markup: String, losses: Int) throws {
@@ -79,13 +82,19 @@ import Testing
 
     @Test(arguments: [(Paging.complete, "<fh:complete/>"), (.archive, "<fh:archive/>"), (.paged, "")])
     func paging(paging: Paging, markup: String) throws {
-        let text = try atom({ var feed = plainFeed(); feed.paging = paging; return feed }()).text
+        let text = try atom(
+            {
+                var feed = plainFeed(); feed.paging = paging; return feed
+            }()
+        ).text
         #expect(text.contains("<fh:") == !markup.isEmpty)
         #expect(text.contains(markup) || markup.isEmpty)
         #expect(text.contains("xmlns:fh=") == !markup.isEmpty)
     }
 
-    @Test(arguments: [("en_US", "en-US"), ("zh-Hant", "zh-Hant"), ("not a language", nil), ("", nil)] as [(String, String?)])
+    @Test(
+        arguments: [("en_US", "en-US"), ("zh-Hant", "zh-Hant"), ("not a language", nil), ("", nil)]
+            as [(String, String?)])
     func languages(written: String, tag: String?) throws {
         var feed = plainFeed()
         feed.language = written

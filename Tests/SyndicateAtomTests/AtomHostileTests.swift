@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct AtomHostileTests {
     static let strings = [
-        "\"\u{0301} '\u{0301}", "]]>", "&<>\"'", "<\u{0301}script>", "\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}", "\u{FFFE}\u{FFFF}",
-        "\u{202E}\u{200F}\u{2066}", "\r\n\t \u{85}\u{2028}", "--><!-- --", "?><?xml version=\"1.0\"?>", "<!DOCTYPE x [<!ENTITY y \"z\">]>",
+        "\"\u{0301} '\u{0301}", "]]>", "&<>\"'", "<\u{0301}script>", "\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}",
+        "\u{FFFE}\u{FFFF}",
+        "\u{202E}\u{200F}\u{2066}", "\r\n\t \u{85}\u{2028}", "--><!-- --", "?><?xml version=\"1.0\"?>",
+        "<!DOCTYPE x [<!ENTITY y \"z\">]>",
         "&amp;&#0;&lt;", "\u{1F600}\u{10FFFF}", "</feed>", "", " ", "xml:x", "{}|\\^`",
     ]
 
@@ -16,7 +18,9 @@ import Testing
             let first = try atom(feed.metadata, feed.entries, stream: stream, isValid: isValid(text))
             let second = try atom(feed.metadata, feed.entries, stream: stream, isValid: isValid(text))
             #expect(Array(first.text.utf8) == Array(second.text.utf8))
-            let forbidden = text.unicodeScalars.contains { $0.value < 0x20 && ![9, 10, 13].contains($0.value) || $0.value & 0xFFFE == 0xFFFE && $0.value <= 0xFFFF }
+            let forbidden = text.unicodeScalars.contains {
+                $0.value < 0x20 && ![9, 10, 13].contains($0.value) || $0.value & 0xFFFE == 0xFFFE && $0.value <= 0xFFFF
+            }
             #expect(first.losses.contains { $0.hasPrefix("text: ") } == forbidden)
         }
     }
@@ -65,7 +69,9 @@ import Testing
         feed.published = Timestamp(unparsed: text)
         feed.tombstones = [Tombstone(reference: text, when: Timestamp(unparsed: text), by: person, comment: construct)]
         feed.stylesheets = [Stylesheet(text, type: text, title: text, media: text)]
-        feed.socialProfiles = [SocialProfile(network: text, handle: text, url: text), SocialProfile(network: text, handle: text)]
+        feed.socialProfiles = [
+            SocialProfile(network: text, handle: text, url: text), SocialProfile(network: text, handle: text),
+        ]
         feed.extensions.elements = [element]
         feed.extensions.json = JSONObject([.init(text, .string(text))])
 
@@ -88,7 +94,8 @@ import Testing
         entry.comments = text
         entry.inReplyTo = [InReplyTo(reference: text, href: text, type: text, source: text)]
         entry.related = [RelatedLink(title: text, url: text), RelatedLink(title: text)]
-        entry.review = Review(of: ReviewedItem(type: text, name: text, directors: [text], cast: [text], sameAs: [text]), reviewer: person)
+        entry.review = Review(
+            of: ReviewedItem(type: text, name: text, directors: [text], cast: [text], sameAs: [text]), reviewer: person)
         entry.socialProfiles = [SocialProfile(network: text, handle: text, url: text)]
         entry.isDraft = true
         entry.extensions.elements = [element]

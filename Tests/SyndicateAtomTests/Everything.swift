@@ -4,7 +4,8 @@ import Syndicate
 func everything() -> Feed {
     var feed = FeedMetadata(title: TextConstruct(html: "The <em>Late</em> Reel & more"))
     feed.identifier = "tag:reel.example,2024:feed"
-    feed.subtitle = TextConstruct(.xhtml([.text("Watched "), .element(xhtml("b", [.text("to the end")]))]), language: "en")
+    feed.subtitle = TextConstruct(
+        .xhtml([.text("Watched "), .element(xhtml("b", [.text("to the end")]))]), language: "en")
     feed.rights = "© 2024"
     feed.language = "en-GB"
     feed.base = "https://reel.example/"
@@ -16,9 +17,12 @@ func everything() -> Feed {
         Link("https://reel.example/archive/1", rel: "prev-archive"),
     ]
     var author = Person(
-        name: "Mara", email: "mara@reel.example", uri: "https://reel.example/mara", avatar: "https://reel.example/m.png",
+        name: "Mara", email: "mara@reel.example", uri: "https://reel.example/mara",
+        avatar: "https://reel.example/m.png",
         role: "editor")
-    author.extensions.elements = [ExtensionElement(namespace: "urn:example:x", name: "pronoun", prefix: "x", children: [.text("she")])]
+    author.extensions.elements = [
+        ExtensionElement(namespace: "urn:example:x", name: "pronoun", prefix: "x", children: [.text("she")])
+    ]
     feed.authors = [author]
     feed.contributors = [Person(name: "Tomás", uri: "https://reel.example/tomas")]
     feed.managingEditor = Person(name: "Ed", email: "ed@reel.example")
@@ -51,7 +55,12 @@ func everything() -> Feed {
         SocialProfile(network: "instagram", handle: "@reel"),
     ]
     feed.extensions.elements = [
-        ExtensionElement(namespace: "urn:example:x", name: "note", prefix: "x", children: [.text("kept "), .element(ExtensionElement(namespace: "urn:example:y", name: "b", prefix: "y", text: "mixed"))])
+        ExtensionElement(
+            namespace: "urn:example:x", name: "note", prefix: "x",
+            children: [
+                .text("kept "),
+                .element(ExtensionElement(namespace: "urn:example:y", name: "b", prefix: "y", text: "mixed")),
+            ])
     ]
     feed.extensions.json = JSONObject([.init("_blue_shed", .bool(true))])
 
@@ -123,7 +132,10 @@ private func otherEntry() -> Entry {
     entry.identifier = Identifier("past-lives-1", isPermalink: false)
     entry.published = Timestamp(seconds: 1_709_000_000)
     entry.content = [
-        Content(.xhtml([.element(xhtml("p", [.text("a"), .element(xhtml("br", [])), .text("b")])), .element(xhtml("p", []))]))
+        Content(
+            .xhtml([
+                .element(xhtml("p", [.text("a"), .element(xhtml("br", [])), .text("b")])), .element(xhtml("p", [])),
+            ]))
     ]
     return entry
 }

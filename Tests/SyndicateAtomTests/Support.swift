@@ -43,7 +43,9 @@ func plainEntry() -> Entry {
 }
 
 /// What stands between the boilerplate of `plainFeed()`, compactly: the lines that `change` adds.
-func feedMarkup(_ change: (inout FeedMetadata) -> Void, location: SourceLocation = #_sourceLocation) throws -> (String, [String]) {
+func feedMarkup(_ change: (inout FeedMetadata) -> Void, location: SourceLocation = #_sourceLocation) throws -> (
+    String, [String]
+) {
     var feed = plainFeed()
     let plain = try atom(feed, options: [("pretty", "false")])
     change(&feed)

@@ -3,16 +3,20 @@ import SyndicateJSONFeed
 import Testing
 
 @Suite struct JSONFeedItemTests {
-    @Test(arguments: [
-        ([Content(html: "<p>a</p>")], "<p>a</p>", nil, 0),
-        ([Content(text: "a")], nil, "a", 0),
-        ([Content(text: "a"), Content(html: "<b>a</b>")], "<b>a</b>", "a", 0),
-        ([Content(.xhtml([.element(xhtml("p", [.text("a & b")])), .element(xhtml("br", []))]))], "<p>a &amp; b</p><br>", nil, 0),
-        ([Content(.inline(mediaType: "text/markdown", "*a*"))], nil, "*a*", 1),
-        ([Content(.external(mediaType: "video/mp4", source: "https://a.example/"))], nil, "Entry", 2),
-        ([], nil, "Entry", 1),
-        ([Content(html: "1"), Content(html: "2")], "1", nil, 1),
-    ] as [([Content], String?, String?, Int)])
+    @Test(
+        arguments: [
+            ([Content(html: "<p>a</p>")], "<p>a</p>", nil, 0),
+            ([Content(text: "a")], nil, "a", 0),
+            ([Content(text: "a"), Content(html: "<b>a</b>")], "<b>a</b>", "a", 0),
+            (
+                [Content(.xhtml([.element(xhtml("p", [.text("a & b")])), .element(xhtml("br", []))]))],
+                "<p>a &amp; b</p><br>", nil, 0
+            ),
+            ([Content(.inline(mediaType: "text/markdown", "*a*"))], nil, "*a*", 1),
+            ([Content(.external(mediaType: "video/mp4", source: "https://a.example/"))], nil, "Entry", 2),
+            ([], nil, "Entry", 1),
+            ([Content(html: "1"), Content(html: "2")], "1", nil, 1),
+        ] as [([Content], String?, String?, Int)])
     func bodies(content: [Content], html: String?, text: String?, losses: Int) throws {
         var entry = plainEntry()
         entry.content = content
@@ -29,12 +33,19 @@ import Testing
         let result = try item(entry)
         #expect(result.item["content_text"] == .string("S & s"))
         #expect(result.item["summary"] == .string("S & s"))
-        #expect(result.losses == ["content: there is no body; the summary stands for it", "summary: plain text in JSON Feed; the markup was taken away"])
+        #expect(
+            result.losses == [
+                "content: there is no body; the summary stands for it",
+                "summary: plain text in JSON Feed; the markup was taken away",
+            ])
     }
 
     @Test(arguments: [
         (Person(name: "N"), ["name"]), (Person(email: "a@b.example"), ["url"]),
-        (Person(name: "N", email: "a@b.example", uri: "https://a.example/", avatar: "https://a.example/a"), ["name", "url", "avatar", "_syndicate"]),
+        (
+            Person(name: "N", email: "a@b.example", uri: "https://a.example/", avatar: "https://a.example/a"),
+            ["name", "url", "avatar", "_syndicate"]
+        ),
         (Person(name: "N", role: "host"), ["name", "_syndicate"]),
     ])
     func authors(person: Person, members: [String]) throws {
@@ -52,13 +63,16 @@ import Testing
         entry.language = "de"
         let result = try item(entry, options: [("version", "1.0")])
         #expect(result.item.names == ["id", "title", "content_text", "author"])
-        #expect(result.losses == ["authors: JSON Feed 1.0 has one author", "language: JSON Feed 1.0 has no member for it"])
+        #expect(
+            result.losses == ["authors: JSON Feed 1.0 has one author", "language: JSON Feed 1.0 has no member for it"])
     }
 
     @Test func anEpisode() throws {
         var entry = plainEntry()
         entry.attachments = [
-            Attachment(url: "https://a.example/1.mp3", length: 5, alternates: [Attachment(url: "https://a.example/1.x", type: "audio/x", title: "other")]),
+            Attachment(
+                url: "https://a.example/1.mp3", length: 5,
+                alternates: [Attachment(url: "https://a.example/1.x", type: "audio/x", title: "other")]),
             Attachment(url: "https://a.example/2", duration: 1.5),
         ]
         entry.extensions.elements = [
@@ -75,10 +89,16 @@ import Testing
         #expect(files[2]?["duration_in_seconds"] == .number("1.5"))
         #expect(files[2]?["mime_type"] == .string("application/octet-stream"))
         #expect(result.item["image"] == .string("https://a.example/cover.png"))
-        #expect(result.losses.map { String($0.prefix { $0 != " " }) } == ["attachment.title:", "attachment.type:", "extensions.itunes:episode:"])
+        #expect(
+            result.losses.map { String($0.prefix { $0 != " " }) } == [
+                "attachment.title:", "attachment.type:", "extensions.itunes:episode:",
+            ])
     }
 
-    @Test(arguments: [(["via", "related"], "0"), (["related"], "0"), (["x", "related"], "1"), (["alternate", "x"], nil)] as [([String], String?)])
+    @Test(
+        arguments: [
+            (["via", "related"], "0"), (["related"], "0"), (["x", "related"], "1"), (["alternate", "x"], nil),
+        ] as [([String], String?)])
     func whatTheEntryIsAbout(relations: [String], external: String?) throws {
         var entry = plainEntry()
         entry.links = relations.enumerated().map { Link("https://a.example/\($0.offset)", rel: $0.element) }
@@ -113,7 +133,8 @@ import Testing
 
     @Test func extensionsAreKept() throws {
         var entry = plainEntry()
-        let value = JSONValue.object(JSONObject([.init("b", .number("1.50")), .init("a", .array([.null, .bool(true)]))]))
+        let value = JSONValue.object(
+            JSONObject([.init("b", .number("1.50")), .init("a", .array([.null, .bool(true)]))]))
         entry.extensions.json = JSONObject([.init("_z", value), .init("title", .null), .init("_a", .string("x"))])
         let result = try item(entry)
         #expect(result.item.names == ["id", "title", "content_text", "_z", "_a"])
@@ -128,11 +149,12 @@ import Testing
         #expect(try item(entry).losses == ["isDraft: JSON Feed has no member for it"])
     }
 
-    @Test(arguments: [
-        (Cloud(domain: "a.example", port: 80, path: "/p", protocol: "http-post"), "http://a.example/p", 0),
-        (Cloud(domain: "a.example", port: 5337, path: "p", protocol: "xml-rpc"), "http://a.example:5337/p", 1),
-        (Cloud(), nil, 1),
-    ] as [(Cloud, String?, Int)])
+    @Test(
+        arguments: [
+            (Cloud(domain: "a.example", port: 80, path: "/p", protocol: "http-post"), "http://a.example/p", 0),
+            (Cloud(domain: "a.example", port: 5337, path: "p", protocol: "xml-rpc"), "http://a.example:5337/p", 1),
+            (Cloud(), nil, 1),
+        ] as [(Cloud, String?, Int)])
     func clouds(cloud: Cloud, url: String?, losses: Int) throws {
         var feed = FeedMetadata(title: "F")
         feed.cloud = cloud

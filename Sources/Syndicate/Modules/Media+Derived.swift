@@ -1,15 +1,16 @@
 extension Entry {
-    /// What Media RSS says of the entry beyond its extension tree, in a format that names one enclosure, as RSS does; see
-    /// `derivedMedia(enclosures:)`.
+    /// What Media RSS says of the entry beyond its extension tree, in a format that names one enclosure, as RSS does;
+    /// see `derivedMedia(enclosures:)`.
     public var derivedMedia: [ExtensionElement] { derivedMedia(enclosures: 1) }
 
-    /// What Media RSS says of the entry beyond its extension tree: the image (`media:thumbnail`, then `media:content`), the
-    /// attachments that the format cannot say whole, the banner, the figures; then, in our own namespace, captions without
-    /// a picture.
+    /// What Media RSS says of the entry beyond its extension tree: the image (`media:thumbnail`, then `media:content`),
+    /// the attachments that the format cannot say whole, the banner, the figures; then, in our own namespace, captions
+    /// without a picture.
     ///
     /// A file that the tree has already is left out, and so is the thumbnail where the tree has one.
     ///
-    /// - Parameter enclosures: How many of the attachments the format names itself; of these, only those are repeated that
+    /// - Parameter enclosures: How many of the attachments the format names itself; of these, only those are repeated
+    /// that
     ///   have a duration, a bit rate, a height or other forms.
     public func derivedMedia(enclosures: Int) -> [ExtensionElement] {
         guard hasDerivedMedia(enclosures: enclosures) else { return [] }

@@ -56,8 +56,8 @@ struct ByteMarks {
 extension ByteWriter {
     /// Appends bytes as the table has them; `mark` marks those of a word that do not stand for themselves.
     ///
-    /// `attend` is told of a byte that is flagged in the table, at an offset and with what the table says of it: it gives
-    /// what to write, in the table's form, and how many bytes of the source that is for.
+    /// `attend` is told of a byte that is flagged in the table, at an offset and with what the table says of it: it
+    /// gives what to write, in the table's form, and how many bytes of the source that is for.
     @inline(__always)
     mutating func writeEscaped(
         _ bytes: UnsafeBufferPointer<UInt8>, _ table: EscapeTable, mark: (inout ByteMarks) -> Void,
@@ -65,7 +65,8 @@ extension ByteWriter {
     ) {
         guard let source = bytes.baseAddress else { return }
         let words = table.words
-        // No byte becomes more than seven, so a chunk of this size always fits the emptied buffer, and eight bytes more.
+        // No byte becomes more than seven, so a chunk of this size always fits the emptied buffer, and eight bytes
+        // more.
         let chunk = ByteWriter.capacity / 8 - 8
         var index = 0
         while index < bytes.count {

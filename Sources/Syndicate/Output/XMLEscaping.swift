@@ -2,7 +2,8 @@ extension EscapeTable {
     /// For XML character data (XML 1.0, sections 2.2 and 2.4).
     static let xmlText = xml([:])
 
-    /// For XML attribute values between double quotes, in which a parser would turn white space into spaces (section 3.3.3).
+    /// For XML attribute values between double quotes, in which a parser would turn white space into spaces (section
+    /// 3.3.3).
     static let xmlAttribute = xml([0x22: "&quot;", 0x09: "&#9;", 0x0A: "&#10;"])
 
     /// First byte of U+F000 to U+FFFF, of which U+FFFE and U+FFFF are forbidden.

@@ -1,7 +1,7 @@
 /// The namespaces that a document declares at its root, each once.
 ///
-/// A customary prefix belongs to its namespace alone. A namespace that finds no prefix free is left to the elements that
-/// need it, which declare it themselves.
+/// A customary prefix belongs to its namespace alone. A namespace that finds no prefix free is left to the elements
+/// that need it, which declare it themselves.
 public struct XMLNamespaceSet: Sendable, Equatable {
     /// The namespaces in the order in which they came, under the prefixes to declare.
     public private(set) var namespaces: [XMLNamespace] = []
@@ -35,7 +35,9 @@ public struct XMLNamespaceSet: Sendable, Equatable {
     }
 
     private mutating func insert(uri: String, prefix wish: String?) {
-        guard !uri.isEmpty, namespaces.count < Self.limit, !namespaces.contains(where: { $0.uri == uri }) else { return }
+        guard !uri.isEmpty, namespaces.count < Self.limit, !namespaces.contains(where: { $0.uri == uri }) else {
+            return
+        }
         guard uri != XMLNamespace.xml.uri, uri != XMLWriter.xmlnsURI else { return }
         let customary = XMLNamespace.known.first { $0.uri == uri }?.prefix
         guard let prefix = customary ?? wish, XMLName.isValid(prefix), !XMLWriter.isReserved(prefix) else { return }

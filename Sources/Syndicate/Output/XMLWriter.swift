@@ -55,7 +55,8 @@ public struct XMLWriter: ~Copyable {
         hasOutput = true
     }
 
-    /// Writes `<?xml-stylesheet …?>` with the given pseudo-attributes (Associating Style Sheets with XML documents 1.0).
+    /// Writes `<?xml-stylesheet …?>` with the given pseudo-attributes (Associating Style Sheets with XML documents
+    /// 1.0).
     public mutating func stylesheet(_ pseudoAttributes: [(name: StaticString, value: String?)]) {
         output.write("<?xml-stylesheet")
         for (name, value) in pseudoAttributes {
@@ -69,7 +70,8 @@ public struct XMLWriter: ~Copyable {
         let isCSS = sheet.href.utf8.suffix(4).elementsEqual(".css".utf8)
         stylesheet([
             ("href", sheet.href), ("type", sheet.type ?? (isCSS ? "text/css" : "text/xsl")), ("title", sheet.title),
-            ("media", sheet.media), ("charset", sheet.charset), ("alternate", sheet.isAlternate.map { $0 ? "yes" : "no" }),
+            ("media", sheet.media), ("charset", sheet.charset),
+            ("alternate", sheet.isAlternate.map { $0 ? "yes" : "no" }),
         ])
     }
 
