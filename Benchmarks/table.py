@@ -16,11 +16,12 @@ few = max(entries // 10, 1)
 folder = tempfile.mkdtemp()
 target = os.path.join(folder, "feed.xml")
 measurements = {
-    f"Syndicate, Atom, {entries} entries": [program, "atom", str(entries), "/dev/null"],
-    f"Syndicate, Atom, {entries} entries, to a file": [program, "atom", str(entries), target],
-    f"Syndicate, Atom, {entries * 10} entries": [program, "atom", str(entries * 10), "/dev/null"],
-    f"Syndicate, RSS, {entries} entries": [program, "rss", str(entries), "/dev/null"],
-    f"Syndicate, JSON Feed, {entries} entries": [program, "jsonfeed", str(entries), "/dev/null"],
+    f"Syndicate, Atom, {entries} entries": [program, "atom", str(entries), "/dev/null", "prepared"],
+    "  the same, entries made on the way": [program, "atom", str(entries), "/dev/null", "fresh"],
+    "  the same, to a file": [program, "atom", str(entries), target, "prepared"],
+    "  the same, ten times the entries": [program, "atom", str(entries * 10), "/dev/null", "prepared"],
+    f"Syndicate, RSS, {entries} entries": [program, "rss", str(entries), "/dev/null", "prepared"],
+    f"Syndicate, JSON Feed, {entries} entries": [program, "jsonfeed", str(entries), "/dev/null", "prepared"],
     f"lxml's tree, Atom, {few} entries": [python, str(here / "rivals.py"), "lxml", str(few), target],
     f"feedgen, Atom, {few} entries": [python, str(here / "rivals.py"), "feedgen", str(few), target],
 }

@@ -29,26 +29,14 @@ public struct AtomExporter: Exporter {
         return try output.xml(pretty: common.isPretty) { (xml) throws(ExportError) -> ConversionReport in
             var document = AtomDocument(feed: feed, survey: survey, first: first)
             document.begin(feed, survey: survey, to: &xml)
-            if var first {
-                common.apply(to: &first)
-                document.write(first, to: &xml)
-            }
-            while var entry = try entries.next() {
-                common.apply(to: &entry)
-                document.write(entry, to: &xml)
-                try Self.checkpoint(xml)
+            if let first { document.write(common.applied(to: first), to: &xml) }
+            while let entry = try entries.next() {
+                document.write(common.applied(to: entry), to: &xml)
+                try xml.checkpoint()
             }
             document.end(&xml)
-            try Self.checkpoint(xml)
-            return document.report
-        }
-    }
-
-    private static func checkpoint(_ xml: borrowing XMLWriter) throws(ExportError) {
-        do throws(OutputError) {
             try xml.checkpoint()
-        } catch {
-            throw ExportError(error)
+            return document.report
         }
     }
 }

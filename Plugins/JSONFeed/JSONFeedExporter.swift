@@ -31,22 +31,13 @@ public struct JSONFeedExporter: Exporter {
         return try output.json(pretty: common.isPretty) { (json) throws(ExportError) -> ConversionReport in
             var document = JSONFeedDocument(feed: feed, version: version)
             document.begin(feed, to: &json)
-            while var entry = try entries.next() {
-                common.apply(to: &entry)
-                document.write(entry, to: &json)
-                try Self.checkpoint(json)
+            while let entry = try entries.next() {
+                document.write(common.applied(to: entry), to: &json)
+                try json.checkpoint()
             }
             document.end(&json)
-            try Self.checkpoint(json)
-            return document.report
-        }
-    }
-
-    private static func checkpoint(_ json: borrowing JSONWriter) throws(ExportError) {
-        do throws(OutputError) {
             try json.checkpoint()
-        } catch {
-            throw ExportError(error)
+            return document.report
         }
     }
 }

@@ -36,31 +36,19 @@ public struct RSSExporter: Exporter {
 
         return try output.xml(pretty: options.isPretty) { (xml: inout XMLWriter) throws(ExportError) in
             xml.declaration()
-            for stylesheet in feed.stylesheets { xml.write(stylesheet) }
+            for stylesheet in feed.stylesheets { xml.stylesheet(stylesheet) }
             xml.start("rss")
             xml.attribute("version", "2.0")
             names.declare(on: &xml)
             xml.start("channel")
             writer.channel(&xml)
-            while var entry = try entries.next() {
-                options.apply(to: &entry)
-                writer.item(entry, &xml)
-                do throws(OutputError) { try xml.checkpoint() } catch { throw ExportError(error) }
+            while let entry = try entries.next() {
+                writer.item(options.applied(to: entry), &xml)
+                try xml.checkpoint()
             }
             xml.end()
             xml.end()
             return writer.report
         }
-    }
-}
-
-extension XMLWriter {
-    fileprivate mutating func write(_ stylesheet: Stylesheet) {
-        let isCascading = MediaType.essence(forPath: stylesheet.href) == "text/css"
-        let type = stylesheet.type ?? (isCascading ? "text/css" : "text/xsl")
-        self.stylesheet([
-            ("href", stylesheet.href), ("type", type), ("title", stylesheet.title), ("media", stylesheet.media),
-            ("charset", stylesheet.charset), ("alternate", stylesheet.isAlternate.map { $0 ? "yes" : "no" }),
-        ])
     }
 }

@@ -9,15 +9,16 @@ import SyndicateRSS
     import Glibc
 #endif
 
-/// Writes generated entries in a format to standard output's neighbour `/dev/null`, or to a file, and says how fast.
+/// Writes generated entries in a format to a file or `/dev/null` and says how fast.
 ///
-/// Arguments: format, number of entries, file. Prints a line of JSON.
+/// Arguments: format, number of entries, file, and `fresh` for entries that are made as they are pulled (with `prepared`
+/// writing alone is measured). Prints a line of JSON.
 @main
 enum Main {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 4, let count = Int(arguments[2]) else {
-            print("usage: WriteBenchmark atom|rss|jsonfeed ENTRIES FILE")
+        guard arguments.count == 5, let count = Int(arguments[2]) else {
+            print("usage: WriteBenchmark atom|rss|jsonfeed ENTRIES FILE fresh|prepared")
             exit(64)
         }
         let registry = try Registry(exporters: [AtomExporter(), RSSExporter(), JSONFeedExporter()])
@@ -28,16 +29,17 @@ enum Main {
 
         let start = ContinuousClock.now
         var output = ByteWriter(fileDescriptor: descriptor)
-        var cursor = Sample.cursor(count)
+        var cursor = arguments[4] == "fresh" ? Sample.fresh(count) : Sample.prepared(count)
         _ = try exporter.export(Sample.metadata, entries: &cursor, options: options, to: &output)
         try output.flush()
         let seconds = (ContinuousClock.now - start) / .seconds(1)
 
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
         #if canImport(Darwin)
+            getrusage(RUSAGE_SELF, &usage)
             let peak = Double(usage.ru_maxrss) / 1_000_000
         #else
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
             let peak = Double(usage.ru_maxrss) * 1024 / 1_000_000
         #endif
         let bytes = output.count

@@ -19,24 +19,42 @@ enum Sample {
         return String(decoding: Array(html.utf8).prefix(1024).map { $0 < 0x80 ? $0 : 0x78 }, as: UTF8.self)
     }()
 
+    static let authors = [Person(name: "Ada Example", uri: "https://film.example/ada")]
+    static let categories = [Category("film"), Category("reviews")]
+
+    /// A new entry each time, as a parser or a database gives one.
     static func entry(_ number: Int) -> Entry {
-        var entry = Entry(title: TextConstruct("Article \(number): what happened & why"))
-        entry.identifier = Identifier("https://film.example/articles/\(number)", isPermalink: true)
-        entry.links = [Link("https://film.example/articles/\(number)")]
-        entry.authors = [Person(name: "Ada Example", uri: "https://film.example/ada")]
-        entry.categories = [Category("film"), Category("reviews")]
+        let digits = String(number)
+        let address = "https://film.example/articles/" + digits
+        var entry = Entry(title: TextConstruct("Article " + digits + ": what happened & why"))
+        entry.identifier = Identifier(address, isPermalink: true)
+        entry.links = [Link(address)]
+        entry.authors = authors
+        entry.categories = categories
         entry.published = Timestamp(seconds: 1_600_000_000 + Int64(number) * 60)
         entry.updated = Timestamp(seconds: 1_600_000_030 + Int64(number) * 60)
         entry.content = [Content(html: html)]
         return entry
     }
 
-    static func cursor(_ count: Int) -> EntryCursor {
+    /// Entries that are made one by one as they are pulled.
+    static func fresh(_ count: Int) -> EntryCursor {
         var number = 0
         return EntryCursor { () throws(ExportError) -> Entry? in
             guard number < count else { return nil }
             number += 1
             return entry(number)
+        }
+    }
+
+    /// The same few entries again and again, so that writing alone is measured.
+    static func prepared(_ count: Int) -> EntryCursor {
+        let entries = (0..<64).map(entry)
+        var number = 0
+        return EntryCursor { () throws(ExportError) -> Entry? in
+            guard number < count else { return nil }
+            number += 1
+            return entries[number & 63]
         }
     }
 }

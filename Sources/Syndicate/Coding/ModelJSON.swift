@@ -28,7 +28,7 @@ extension JSONWriter {
         beginArray()
         while let entry = try entries.next() {
             value(entry)
-            do { try checkpoint() } catch { throw ExportError(error) }
+            try checkpoint()
         }
         endArray()
         endObject()

@@ -82,8 +82,8 @@ public struct JSONWriter: ~Copyable {
     public mutating func endDocument() { output.write(UInt8(ascii: "\n")) }
 
     /// Throws the sink's failure, if it had one.
-    public func checkpoint() throws(OutputError) {
-        try output.checkpoint()
+    public func checkpoint() throws(ExportError) {
+        if let failure = output.failure { throw ExportError(failure) }
     }
 
     // MARK: Parts

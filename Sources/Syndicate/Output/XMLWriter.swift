@@ -55,24 +55,18 @@ public struct XMLWriter: ~Copyable {
         hasOutput = true
     }
 
-    /// Writes `<?xml-stylesheet …?>` with the given pseudo-attributes (Associating Style Sheets with XML documents
-    /// 1.0).
-    public mutating func stylesheet(_ pseudoAttributes: [(name: StaticString, value: String?)]) {
-        output.write("<?xml-stylesheet")
-        for (name, value) in pseudoAttributes {
-            if let value { writeAttribute(name, value) }
-        }
-        output.write("?>\n")
-    }
-
-    /// Writes the processing instruction for a style sheet, whose type its address tells where it is not given.
+    /// Writes the `<?xml-stylesheet …?>` of a style sheet (Associating Style Sheets with XML documents 1.0), whose type its
+    /// address tells where it is not given.
     public mutating func stylesheet(_ sheet: Stylesheet) {
-        let isCSS = sheet.href.utf8.suffix(4).elementsEqual(".css".utf8)
-        stylesheet([
-            ("href", sheet.href), ("type", sheet.type ?? (isCSS ? "text/css" : "text/xsl")), ("title", sheet.title),
-            ("media", sheet.media), ("charset", sheet.charset),
-            ("alternate", sheet.isAlternate.map { $0 ? "yes" : "no" }),
-        ])
+        let isCascading = MediaType.essence(forPath: sheet.href) == "text/css"
+        output.write("<?xml-stylesheet")
+        writeAttribute("href", sheet.href)
+        writeAttribute("type", sheet.type ?? (isCascading ? "text/css" : "text/xsl"))
+        if let title = sheet.title { writeAttribute("title", title) }
+        if let media = sheet.media { writeAttribute("media", media) }
+        if let charset = sheet.charset { writeAttribute("charset", charset) }
+        if let isAlternate = sheet.isAlternate { writeAttribute("alternate", isAlternate ? "yes" : "no") }
+        output.write("?>\n")
     }
 
     /// Writes a comment; in it two hyphens are set apart by a space (XML 1.0, section 2.5).
@@ -210,8 +204,8 @@ public struct XMLWriter: ~Copyable {
     }
 
     /// Throws the sink's failure, if it had one.
-    public func checkpoint() throws(OutputError) {
-        try output.checkpoint()
+    public func checkpoint() throws(ExportError) {
+        if let failure = output.failure { throw ExportError(failure) }
     }
 
     // MARK: Parts

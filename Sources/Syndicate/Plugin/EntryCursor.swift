@@ -7,6 +7,8 @@ public struct EntryCursor: ~Copyable {
     private let remembered: [Entry]?
     private var position = 0
     private var peeked: Entry?
+    /// Whether `peeked` is what comes next; told apart from its value, which would be copied to be looked at.
+    private var isPeeked = false
     private var rest = Int.max
     private var pageRest = Int.max
 
@@ -25,16 +27,18 @@ public struct EntryCursor: ~Copyable {
     /// The next entry, or `nil` behind the last.
     public mutating func next() throws(ExportError) -> Entry? {
         guard rest > 0, pageRest > 0 else { return nil }
-        guard let entry = try take() else { return nil }
-        rest -= 1
-        pageRest -= 1
-        return entry
+        rest &-= 1
+        pageRest &-= 1
+        return try take()
     }
 
     /// Whether an entry is left beyond the page and within the limit.
     public mutating func hasMore() throws(ExportError) -> Bool {
         guard rest > 0 else { return false }
-        if peeked == nil { peeked = try take() }
+        if !isPeeked {
+            peeked = try take()
+            isPeeked = true
+        }
         return peeked != nil
     }
 
@@ -54,7 +58,7 @@ public struct EntryCursor: ~Copyable {
     /// Writers use this to declare at the root the namespaces that are used, and to find the newest date.
     public func preview(_ look: (Entry) -> Void) -> Bool {
         guard let remembered else { return false }
-        let waiting = peeked == nil ? 0 : 1
+        let waiting = isPeeked && peeked != nil ? 1 : 0
         let start = position - waiting
         let count = min(remembered.count - start, rest, pageRest)
         for index in start..<(start + count) { look(remembered[index]) }
@@ -62,9 +66,9 @@ public struct EntryCursor: ~Copyable {
     }
 
     private mutating func take() throws(ExportError) -> Entry? {
-        if let entry = peeked {
-            peeked = nil
-            return entry
+        if isPeeked {
+            isPeeked = false
+            return peeked.take()
         }
         guard let remembered else { return try pull() }
         guard position < remembered.count else { return nil }

@@ -62,8 +62,10 @@ public struct FeedOptions: Sendable, Equatable {
         }
     }
 
-    /// Leaves out the bodies where only summaries are wanted and there is one.
-    public func apply(to entry: inout Entry) {
+    /// The entry as these options want it: without bodies where only summaries are wanted and there is one.
+    @inline(__always)
+    public func applied(to entry: consuming Entry) -> Entry {
         if extent == .summary, entry.summary != nil { entry.content = [] }
+        return entry
     }
 }
