@@ -78,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
-                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateImport", "SyndicateJSONFeed", "SyndicateRSS",
+                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateImport", "SyndicateJSONFeed",
+                "SyndicateRSS",
             ],
             swiftSettings: settings),
 

@@ -1,5 +1,5 @@
-public import Syndicate
 internal import ArgumentParser
+public import Syndicate
 
 /// The `syndicate` command over a registry of plugins; whoever adds exporters of their own hands in another registry.
 public struct Program: Sendable {

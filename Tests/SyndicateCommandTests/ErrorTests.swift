@@ -75,7 +75,9 @@ import Testing
         Case(
             name: "pages without a file", arguments: ["export", "--format", "rss", "--set", "page-size=2", "good.md"],
             status: 64, message: "error: page-size makes several files"),
-        Case(name: "no input", arguments: ["export", "--format", "rss"], status: 64, message: "Missing expected argument"),
+        Case(
+            name: "no input", arguments: ["export", "--format", "rss"], status: 64, message: "Missing expected argument"
+        ),
         Case(name: "unknown command", arguments: ["exprot"], status: 64, message: "exprot"),
         Case(
             name: "unknown format to list", arguments: ["formats", "jsonfede"], status: 64,
@@ -125,7 +127,8 @@ import Testing
     @Test func aFailureLeavesTheOldFileAlone() throws {
         let scratch = try Self.site()
         try scratch.write("old", to: "feed.rss")
-        let result = try Command.run(["export", "--format", "rss", "--output", "feed.rss", "date.md"], in: scratch.folder)
+        let result = try Command.run(
+            ["export", "--format", "rss", "--output", "feed.rss", "date.md"], in: scratch.folder)
         #expect(result.status == 65)
         #expect(try scratch.read("feed.rss") == "old")
     }
@@ -138,7 +141,8 @@ import Testing
             let shell = Process()
             shell.executableURL = URL(filePath: "/bin/bash")
             shell.currentDirectoryURL = scratch.folder
-            let script = "\(Command.executable.path()) export --quiet --format rss \(check) long.md 2>errors | head -c 10; exit ${PIPESTATUS[0]}"
+            let script =
+                "\(Command.executable.path()) export --quiet --format rss \(check) long.md 2>errors | head -c 10; exit ${PIPESTATUS[0]}"
             shell.arguments = ["-c", script]
             shell.standardOutput = FileHandle.nullDevice
             try shell.run()

@@ -26,10 +26,14 @@ import Testing
         let scratch = try Scratch()
         try scratch.write("---\ntitle: Good\ndate: 2024-03-05T13:00:00Z\n---\n\nText.\n", to: "good.md")
         let result = try Command.run(
-            ["export", "--format", "rss", "--format", "atom", "--format", "jsonfeed", "--output", "out/deep/", "good.md"],
+            [
+                "export", "--format", "rss", "--format", "atom", "--format", "jsonfeed", "--output", "out/deep/",
+                "good.md",
+            ],
             in: scratch.folder)
         #expect(result.status == 0)
-        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.appending(path: "out/deep").path())
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: scratch.folder.appending(path: "out/deep").path())
         #expect(names.sorted() == ["feed.atom", "feed.json", "feed.rss"])
     }
 
@@ -38,7 +42,8 @@ import Testing
         try scratch.write("---\ntitle: Good\ndate: 2024-03-05T13:00:00Z\n---\n\nText.\n", to: "good.md")
         let target = try scratch.write("old", to: "feed.rss")
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: target.path())
-        let result = try Command.run(["export", "--format", "rss", "--output", "feed.rss", "good.md"], in: scratch.folder)
+        let result = try Command.run(
+            ["export", "--format", "rss", "--output", "feed.rss", "good.md"], in: scratch.folder)
         #expect(result.status == 0)
         #expect(try scratch.read("feed.rss").contains("<title>Good</title>"))
         let attributes = try FileManager.default.attributesOfItem(atPath: target.path())
@@ -57,7 +62,8 @@ import Testing
     @Test func foldersPatternsAndFilesMakeOneFeedNewestFirst() throws {
         let scratch = try Scratch()
         for day in 1...4 {
-            try scratch.write("---\ntitle: Day \(day)\ndate: 2024-03-0\(day)\n---\n\nText.\n", to: "posts/\(day)/index.md")
+            try scratch.write(
+                "---\ntitle: Day \(day)\ndate: 2024-03-0\(day)\n---\n\nText.\n", to: "posts/\(day)/index.md")
         }
         try scratch.write("---\ntitle: Day 9\ndate: 2024-03-09\n---\n\nText.\n", to: "extra.md")
         let result = try Command.run(
@@ -92,9 +98,13 @@ import Testing
         #expect(try scratch.names == ["out-2.xml", "out-3.xml", "out.xml", "posts"])
         func links(_ file: String) throws -> [String: String] {
             var links: [String: String] = [:]
-            for match in try scratch.read(file).matches(of: /link (?:[^>]* )?(?:rel="(?<rel>[a-z]+)" |href="(?<href>[^"]+)" ?|rel="(?<tail>[a-z]+)"|type="[^"]*" ?)+/) {
+            for match in try scratch.read(file).matches(
+                of:
+                    /link (?:[^>]* )?(?:rel="(?<rel>[a-z]+)" |href="(?<href>[^"]+)" ?|rel="(?<tail>[a-z]+)"|type="[^"]*" ?)+/
+            ) {
                 let text = String(match.0)
-                guard let rel = text.firstMatch(of: /rel="([a-z]+)"/), let href = text.firstMatch(of: /href="([^"]+)"/) else {
+                guard let rel = text.firstMatch(of: /rel="([a-z]+)"/), let href = text.firstMatch(of: /href="([^"]+)"/)
+                else {
                     continue
                 }
                 links[String(rel.1)] = String(href.1)

@@ -18,7 +18,8 @@ import Testing
         try FileManager.default.createDirectory(
             at: scratch.folder.appending(path: "public"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
-            at: scratch.folder.appending(path: "Examples"), withDestinationURL: Command.package.appending(path: "Examples"))
+            at: scratch.folder.appending(path: "Examples"),
+            withDestinationURL: Command.package.appending(path: "Examples"))
         let arguments = command.split(separator: " ").dropFirst().map(String.init)
         let result = try Command.run(arguments, in: scratch.folder)
         #expect(result.status == 0, "\(result.errors)")

@@ -64,7 +64,8 @@ enum FullModel {
     }()
 
     static let tombstone: Tombstone = {
-        var tombstone = Tombstone(reference: "urn:x:1", when: date, by: person, comment: TextConstruct(html: "<b>x</b>"))
+        var tombstone = Tombstone(
+            reference: "urn:x:1", when: date, by: person, comment: TextConstruct(html: "<b>x</b>"))
         tombstone.links = [link]
         tombstone.extensions = extensions
         return tombstone
@@ -147,7 +148,8 @@ enum FullModel {
         entry.source = Source(metadata)
         entry.comments = "https://film.example/1#c"
         entry.inReplyTo = [
-            InReplyTo(reference: "urn:x:0", href: "https://o.example/", type: "text/html", source: "https://o.example/f")
+            InReplyTo(
+                reference: "urn:x:0", href: "https://o.example/", type: "text/html", source: "https://o.example/f")
         ]
         entry.related = [RelatedLink(title: "R", url: "https://film.example/2"), RelatedLink(title: "Q")]
         entry.review = review

@@ -45,7 +45,10 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
         #expect(try encoded(Feed(), pretty: false) == #"{"version":1,"feed":{},"entries":[]}"# + "\n")
     }
 
-    @Test(arguments: ["2024", "2024-03", "2024-03-05", "2024-03-05T13:00+01:00", "2024-03-05T13:00:00-00:00", "2024-03-05Z", "2024-03-05+09:00", "2024-03-01:00", "2024Z"])
+    @Test(arguments: [
+        "2024", "2024-03", "2024-03-05", "2024-03-05T13:00+01:00", "2024-03-05T13:00:00-00:00", "2024-03-05Z",
+        "2024-03-05+09:00", "2024-03-01:00", "2024Z",
+    ])
     func datesKeepTheirPrecision(spelling: String) throws {
         let text = #"{"version":1,"feed":{},"entries":[{"published":""# + spelling + "\"}]}\n"
         #expect(try encoded(Feed(json: JSONValue(parsing: text)), pretty: false) == text)
@@ -63,8 +66,14 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
         (#"{"feed":{},"entries":[]}"#, "version: is missing; expected 1"),
         (#"{"version":2,"feed":{},"entries":[]}"#, "version: version 2 is not known; expected 1"),
         (#"{"version":1,"feed":{"links":[{}]}}"#, "feed.links[0].href: is missing; expected a string"),
-        (#"{"version":1,"feed":{},"entries":[{},{"published":"soon"}]}"#, "entries[1].published: expected an ISO 8601 date"),
-        (#"{"version":1,"feed":{},"entries":[{"title":{"kind":"pdf","value":""}}]}"#, "entries[0].title.kind: unknown value \"pdf\""),
+        (
+            #"{"version":1,"feed":{},"entries":[{},{"published":"soon"}]}"#,
+            "entries[1].published: expected an ISO 8601 date"
+        ),
+        (
+            #"{"version":1,"feed":{},"entries":[{"title":{"kind":"pdf","value":""}}]}"#,
+            "entries[0].title.kind: unknown value \"pdf\""
+        ),
         (#"{"version":1,"feed":{"time_to_live":1.5}}"#, "feed.time_to_live: expected a whole number"),
         (#"{"version":1,"feed":{},"entries":7}"#, "entries: expected an array"),
     ])

@@ -1,7 +1,9 @@
 import Syndicate
 import Testing
 
-private func xml(pretty: Bool = false, _ body: (inout XMLWriter) -> Void) throws -> (text: String, replaced: Int, rejected: Int) {
+private func xml(pretty: Bool = false, _ body: (inout XMLWriter) -> Void) throws -> (
+    text: String, replaced: Int, rejected: Int
+) {
     var output = ByteWriter()
     let counts = output.xml(pretty: pretty) { writer in
         body(&writer)

@@ -13,7 +13,8 @@ enum Sample {
 
     /// 1,024 bytes of HTML as articles have it: a tag or reference every thirty bytes.
     static let html: String = {
-        let unit = "<p>The film &amp; its maker: <em>quiet</em>, “bright” and <a href=\"/a?b=1&amp;c=2\">long</a>.</p>\n"
+        let unit =
+            "<p>The film &amp; its maker: <em>quiet</em>, “bright” and <a href=\"/a?b=1&amp;c=2\">long</a>.</p>\n"
         var html = ""
         while html.utf8.count < 1024 { html += unit }
         return String(decoding: Array(html.utf8).prefix(1024).map { $0 < 0x80 ? $0 : 0x78 }, as: UTF8.self)

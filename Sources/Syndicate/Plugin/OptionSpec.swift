@@ -26,7 +26,9 @@ public struct OptionSpec: Sendable, Equatable {
     public var help: String
 
     /// An option; see the properties.
-    public init(_ name: String, _ kind: Kind, default defaultValue: String? = nil, isRepeatable: Bool = false, help: String) {
+    public init(
+        _ name: String, _ kind: Kind, default defaultValue: String? = nil, isRepeatable: Bool = false, help: String
+    ) {
         self.name = name
         self.kind = kind
         self.defaultValue = defaultValue

@@ -107,7 +107,8 @@ private struct PlainTextScanner {
     }
 
     private static let blocks: Set<String> = [
-        "p", "div", "br", "br/", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th", "dl", "dt",
+        "p", "div", "br", "br/", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th", "dl",
+        "dt",
         "dd", "pre", "blockquote", "figure", "figcaption", "hr", "hr/", "section", "article",
     ]
 }

@@ -19,7 +19,9 @@ public enum XHTMLSerializer {
     }
 
     private static func append(_ element: ExtensionElement, to output: inout [UInt8]) {
-        guard namespaces.contains(element.namespace), XMLName.isValid(element.name) else { return append(element.children, to: &output) }
+        guard namespaces.contains(element.namespace), XMLName.isValid(element.name) else {
+            return append(element.children, to: &output)
+        }
         let isHTML = element.namespace == xhtml
         output.append(UInt8(ascii: "<"))
         output.append(contentsOf: element.name.utf8)

@@ -25,7 +25,8 @@ struct ExportCommand: ProgramCommand {
     var settings: [String] = []
 
     @Option(
-        name: .shortAndLong, help: "The file to write, or a folder (ending in / or there already).", completion: .file())
+        name: .shortAndLong, help: "The file to write, or a folder (ending in / or there already).", completion: .file()
+    )
     var output: String?
 
     @Flag(help: "Read again what was written, before anyone sees it: well-formed, and valid by its grammar.")

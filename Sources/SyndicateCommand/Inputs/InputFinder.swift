@@ -38,7 +38,9 @@ struct InputFinder {
             guard !files.isEmpty else {
                 throw CommandError(
                     .noInput, "no-articles", "no articles in this folder", source: argument,
-                    hint: "articles are files ending in \(articleExtensions.sorted().map { "." + $0 }.joined(separator: ", "))")
+                    hint:
+                        "articles are files ending in \(articleExtensions.sorted().map { "." + $0 }.joined(separator: ", "))"
+                )
             }
             return files.map { Input(path: $0, folder: folder) }
         } catch let failure as System.Failure {

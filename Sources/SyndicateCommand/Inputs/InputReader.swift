@@ -26,7 +26,8 @@ struct InputReader {
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
             throw CommandError(status, "unreadable-input", failure.message, source: input.path)
         } catch {
-            throw error as? CommandError ?? CommandError(.inputOutput, "unreadable-input", "\(error)", source: input.path)
+            throw error as? CommandError
+                ?? CommandError(.inputOutput, "unreadable-input", "\(error)", source: input.path)
         }
     }
 

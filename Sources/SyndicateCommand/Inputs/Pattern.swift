@@ -31,7 +31,8 @@ struct Pattern {
             }
             return
         }
-        for name in part == ".." ? [".."] : names(in: folder) where name == part || System.matches(name, pattern: part) {
+        for name in part == ".." ? [".."] : names(in: folder) where name == part || System.matches(name, pattern: part)
+        {
             let path = Path.join(folder, name)
             if !below.isEmpty {
                 if isFolder(path) { match(path, below, depth: depth + 1, into: &found) }

@@ -53,7 +53,8 @@ enum Documents {
         }
         guard feed.entries.count == 1 else {
             throw CommandError(
-                .usage, "one-document-each", "this format makes a document of each of the \(feed.entries.count) entries",
+                .usage, "one-document-each",
+                "this format makes a document of each of the \(feed.entries.count) entries",
                 hint: "name a folder: --output FOLDER/")
         }
         let path: String? = if case .file(let path) = destination { path } else { nil }

@@ -12,7 +12,9 @@ struct FormatChoice {
         var exporters: [any Exporter] = []
         for name in names {
             let exporter = try find(name, registry)
-            if !exporters.contains(where: { $0.descriptor.name == exporter.descriptor.name }) { exporters.append(exporter) }
+            if !exporters.contains(where: { $0.descriptor.name == exporter.descriptor.name }) {
+                exporters.append(exporter)
+            }
         }
         let specs = exporters.flatMap(\.descriptor.options)
         var choices: [FormatChoice] = []

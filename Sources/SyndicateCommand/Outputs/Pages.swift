@@ -11,7 +11,8 @@ struct Pages {
     func documents(_ feed: Feed) throws(CommandError) -> [Documents.Document] {
         guard let path else {
             throw CommandError(
-                .usage, "pages-need-files", "page-size makes several files", hint: "name the first or a folder with --output")
+                .usage, "pages-need-files", "page-size makes several files",
+                hint: "name the first or a folder with --output")
         }
         guard let address = options.selfURL ?? feed.metadata.selfURL else {
             throw CommandError(

@@ -43,7 +43,7 @@ struct Console: Sendable {
         output.write(text)
         do {
             try output.flush()
-        } catch where error.code == .brokenPipe {
+        } catch  where error.code == .brokenPipe {
             return
         } catch {
             throw CommandError(.inputOutput, "output-failed", error.description, source: "standard output")

@@ -109,7 +109,9 @@ enum System {
     }
 
     /// Shows all of a file to `body`, from its beginning, in chunks of 64 KiB.
-    static func readChunks(_ descriptor: Int32, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void) throws(Failure) {
+    static func readChunks(_ descriptor: Int32, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void)
+        throws(Failure)
+    {
         guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Failure(number: errno) }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
         defer { buffer.deallocate() }

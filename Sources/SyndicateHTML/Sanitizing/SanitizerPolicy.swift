@@ -50,7 +50,8 @@ public struct SanitizerPolicy: Sendable, Hashable {
 
     /// A policy that lets nothing but the given elements stay.
     public init(
-        elements: [String: Set<String>], globalAttributes: Set<String> = ["aria-label", "dir", "lang", "role", "title"],
+        elements: [String: Set<String>],
+        globalAttributes: Set<String> = ["aria-label", "dir", "lang", "role", "title"],
         linkSchemes: Set<String> = ["http", "https", "mailto"], sourceSchemes: Set<String> = ["http", "https"],
         allowsRelativeURLs: Bool = true, allowsDataImages: Bool = false, styleProperties: Set<String> = [],
         identifiers: Identifiers = .removed, classes: Classes = .removed, frameHosts: Set<String> = [],

@@ -52,7 +52,9 @@ public struct FeedAssembler {
 
     /// Newest first; without date last; otherwise as they came.
     private mutating func sortByDate() {
-        let keyed = entries.enumerated().map { (offset: $0.offset, date: $0.element.published ?? $0.element.updated, entry: $0.element) }
+        let keyed = entries.enumerated().map {
+            (offset: $0.offset, date: $0.element.published ?? $0.element.updated, entry: $0.element)
+        }
         let sorted = keyed.sorted { left, right in
             switch (left.date.flatMap { $0.isParsed ? $0 : nil }, right.date.flatMap { $0.isParsed ? $0 : nil }) {
             case (let one?, let other?):
@@ -88,7 +90,9 @@ public struct FeedAssembler {
         for index in feed.entries.indices {
             for position in feed.entries[index].socialProfiles.indices {
                 let profile = feed.entries[index].socialProfiles[position]
-                guard profile.url == nil, let match = known.first(where: { $0.network == profile.network }) else { continue }
+                guard profile.url == nil, let match = known.first(where: { $0.network == profile.network }) else {
+                    continue
+                }
                 feed.entries[index].socialProfiles[position].url = match.url
                 if profile.handle == nil { feed.entries[index].socialProfiles[position].handle = match.handle }
             }
@@ -112,7 +116,8 @@ public struct FeedAssembler {
     /// A headline without differences that people do not see: case, kinds of quotes and spaces.
     private static func key(_ title: String) -> String {
         var key = String.UnicodeScalarView()
-        for scalar in title.lowercased().unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        for scalar in title.lowercased().unicodeScalars
+        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
             key.append(scalar)
         }
         return String(key)
