@@ -9,12 +9,14 @@ public struct RSSExporter: Exporter {
     /// An exporter; it has no state.
     public init() {}
 
+    /// `rss`, with the options that all feed formats have.
     public var descriptor: ExporterDescriptor {
         ExporterDescriptor(
             name: "rss", aliases: ["rss2", "rss20"], summary: "RSS 2.0, with podcast, media and other modules",
             mediaType: "application/rss+xml", fileExtensions: ["rss", "xml"], options: FeedOptions.specs)
     }
 
+    /// Writes one document for all entries; entries in memory are looked at first, to declare only what they use.
     public func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter
     ) throws(ExportError) -> ConversionReport {

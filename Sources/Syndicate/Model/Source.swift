@@ -19,7 +19,9 @@ public struct Source: Sendable, Hashable {
         box = Box(metadata)
     }
 
+    /// Whether the same is said of both feeds.
     public static func == (left: Source, right: Source) -> Bool { left.metadata == right.metadata }
 
+    /// Hashes what is said of the feed.
     public func hash(into hasher: inout Hasher) { hasher.combine(metadata) }
 }

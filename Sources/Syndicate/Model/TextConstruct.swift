@@ -36,6 +36,7 @@ public struct TextConstruct: Sendable, Hashable {
 }
 
 extension TextConstruct: ExpressibleByStringLiteral {
+    /// Plain text.
     public init(stringLiteral value: String) {
         self.init(.text(value))
     }

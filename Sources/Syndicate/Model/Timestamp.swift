@@ -5,6 +5,7 @@ public struct Timestamp: Sendable, Hashable {
     public enum Precision: UInt8, Sendable, Hashable, Comparable {
         case year, month, day, minute, second, fraction
 
+        /// Whether less was given.
         public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
     }
 
