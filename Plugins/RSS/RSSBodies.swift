@@ -89,7 +89,7 @@ extension RSSWriter {
         switch body.value {
         case .text(let text): html = RSSText.html(text, paragraphs: true)
         case .html(let markup): html = markup
-        case .xhtml(let nodes): html = Markup.html(nodes)
+        case .xhtml(let nodes): html = XHTMLSerializer.html(nodes)
         case .xml, .inline, .base64, .external: return
         }
         markup(name, html, base: body.base, language: body.language, &xml)

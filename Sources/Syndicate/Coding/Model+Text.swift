@@ -10,7 +10,7 @@ extension TextConstruct: ModelFields {
         switch value {
         case .text(let string): (kind, text) = (.text, string)
         case .html(let string): (kind, text) = (.html, string)
-        case .xhtml(let tree): (kind, text, nodes) = (.xhtml, Markup.html(tree), tree)
+        case .xhtml(let tree): (kind, text, nodes) = (.xhtml, XHTMLSerializer.html(tree), tree)
         }
         try visitor.word("kind", &kind)
         try visitor.text("value", &text)
@@ -38,7 +38,7 @@ extension Content: ModelFields {
         switch value {
         case .text(let string): (kind, text) = (.text, string)
         case .html(let string): (kind, text) = (.html, string)
-        case .xhtml(let tree): (kind, text, nodes) = (.xhtml, Markup.html(tree), tree)
+        case .xhtml(let tree): (kind, text, nodes) = (.xhtml, XHTMLSerializer.html(tree), tree)
         case .xml(let mediaType, let tree): (kind, type, nodes) = (.xml, mediaType, tree)
         case .inline(let mediaType, let string): (kind, type, text) = (.inline, mediaType, string)
         case .base64(let mediaType, let string): (kind, type, text) = (.base64, mediaType, string)

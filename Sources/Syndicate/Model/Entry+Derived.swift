@@ -10,7 +10,7 @@ extension Entry {
         for body in content {
             switch body.value {
             case .html(let html): return html
-            case .xhtml(let nodes): return Markup.html(nodes)
+            case .xhtml(let nodes): return XHTMLSerializer.html(nodes)
             default: continue
             }
         }

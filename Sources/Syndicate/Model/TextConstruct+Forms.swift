@@ -4,16 +4,16 @@ extension TextConstruct {
         switch value {
         case .text(let text): text
         case .html(let html): Markup.plainText(html)
-        case .xhtml(let nodes): Markup.plainText(Markup.html(nodes))
+        case .xhtml(let nodes): Markup.plainText(XHTMLSerializer.html(nodes))
         }
     }
 
     /// The words as HTML markup; plain text is escaped.
     public var html: String {
         switch value {
-        case .text(let text): Markup.escape(text)
+        case .text(let text): HTMLEscape.attribute(text)
         case .html(let html): html
-        case .xhtml(let nodes): Markup.html(nodes)
+        case .xhtml(let nodes): XHTMLSerializer.html(nodes)
         }
     }
 
