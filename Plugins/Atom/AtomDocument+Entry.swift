@@ -83,9 +83,10 @@ extension AtomDocument {
     private mutating func writeModules(of entry: Entry, to xml: inout XMLWriter) {
         for reply in entry.inReplyTo { write(reply, to: &xml) }
         if let review = entry.review { xml.write(review.element) }
-        if entry.hasDerivedMedia(enclosures: .max) {
+        let media = entry.derivedMedia { _, attachment in attachment.hasMediaDetails }
+        if !media.isEmpty {
             let base = entry.base.map { base in self.base.map { IRI.resolve(base, against: $0) } ?? base } ?? self.base
-            for element in entry.derivedMedia(enclosures: .max) {
+            for element in media {
                 xml.write(base.map { element.resolvingAddresses(against: $0) } ?? element)
             }
             if entry.bannerImage != nil { lose("bannerImage", "written as one of the pictures") }
@@ -121,6 +122,11 @@ extension AtomDocument {
                     "source": reply.source.map { address($0) },
                 ]))
     }
+}
+
+extension Attachment {
+    /// Whether there is more to say than a link has room for.
+    var hasMediaDetails: Bool { duration != nil || bitrate != nil || height != nil || !alternates.isEmpty }
 }
 
 extension ExtensionElement {

@@ -47,7 +47,11 @@ struct AtomSurvey {
     }
 
     private static func insertNamespaces(of entry: Entry, into namespaces: inout XMLNamespaceSet) {
-        if entry.hasDerivedMedia(enclosures: .max) { namespaces.insert(.media) }
+        if entry.image != nil || entry.bannerImage != nil || !entry.figures.isEmpty
+            || entry.attachments.contains(where: \.hasMediaDetails)
+        {
+            namespaces.insert(.media)
+        }
         if !entry.inReplyTo.isEmpty { namespaces.insert(.threading) }
         if entry.isDraft { namespaces.insert(.publishing) }
         if entry.review != nil || entry.related.contains(where: { $0.url == nil })

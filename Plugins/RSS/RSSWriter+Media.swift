@@ -34,87 +34,48 @@ extension RSSWriter {
         xml.end()
     }
 
-    /// Writes pictures and further files as Media RSS, unless the tree has an element for the same address.
+    /// Writes pictures and files as Media RSS, and other forms of an episode as podcast players want them; nothing of
+    /// which the tree has an element already.
     mutating func media(_ entry: Entry, _ xml: inout XMLWriter) {
         if entry.attachments.isEmpty, entry.image == nil, entry.figures.isEmpty { return }
+        var entry = resolved(entry)
+        // It is written as `podcast:image`, which says what it is for.
+        entry.bannerImage = nil
+        let isEpisode = Self.isEpisode(entry)
+        if isEpisode, !entry.attachments[0].alternates.isEmpty {
+            let known = entry.extensions.fileAddresses
+            for alternate in entry.attachments[0].alternates where !known.contains(alternate.url) {
+                xml.write(alternate.podcastAlternateEnclosure)
+            }
+            entry.attachments[0].alternates = []
+        }
+        let media = entry.derivedMedia { index, attachment in
+            index > 0 || !attachment.alternates.isEmpty || Self.hasMore(attachment)
+        }
+        for element in media { xml.write(element) }
+    }
+
+    /// The entry with the addresses of its pictures and files as RSS needs them; what cannot be is reported, of
+    /// the first file when its enclosure was written.
+    private mutating func resolved(_ entry: Entry) -> Entry {
         let base = base(of: entry)
-        for (index, attachment) in entry.attachments.enumerated() {
-            files(attachment, isFirst: index == 0, base: base, entry, &xml)
-        }
-        pictures(entry, base: base, &xml)
-    }
-
-    private mutating func files(
-        _ attachment: Attachment, isFirst: Bool, base: String?, _ entry: Entry, _ xml: inout XMLWriter
-    ) {
-        var attachment = attachment
-        attachment.url = address(attachment.url, base: base, isFirst ? "media" : "attachments", entry)
-        for index in attachment.alternates.indices {
-            let url = attachment.alternates[index].url
-            attachment.alternates[index].url = address(url, base: base, "attachments", entry)
-        }
-        if !attachment.extensions.json.isEmpty {
-            lose("extensions.json", "members of JSON Feed extensions have no place in XML", entry)
-        }
-        attachment.alternates.removeAll { Self.isSaid($0.url, in: entry.extensions.elements) }
-        let isSaid = Self.isSaid(attachment.url, in: entry.extensions.elements)
-        let isEpisode = isFirst && Self.isEpisode(entry)
-        if isEpisode {
-            for alternate in attachment.alternates { xml.write(alternate.podcastAlternateEnclosure) }
-            if Self.hasMore(attachment), !isSaid { xml.write(attachment.mediaContent) }
-        } else if !attachment.alternates.isEmpty {
-            xml.write(attachment.mediaGroup)
-        } else if !isFirst || Self.hasMore(attachment), !isSaid {
-            xml.write(attachment.mediaContent)
-        }
-    }
-
-    private mutating func pictures(_ entry: Entry, base: String?, _ xml: inout XMLWriter) {
-        let tree = entry.extensions.elements
-        var lead: String?
-        if var image = entry.image {
-            image.url = image.url.map { address($0, base: base, "image", entry) }
-            lead = image.url
-            // The body's own words about the same picture complete what is said of it.
-            if let same = entry.figures.first(where: { $0.url != nil && $0.url == entry.image?.url }) {
-                image.alt = image.alt ?? same.alt
-                image.caption = image.caption ?? same.caption
-                image.credit = image.credit ?? same.credit
+        var result = entry
+        for index in entry.attachments.indices {
+            let attachment = entry.attachments[index]
+            result.attachments[index].url = address(attachment.url, base: base, index == 0 ? nil : "attachments", entry)
+            for (other, alternate) in attachment.alternates.enumerated() {
+                let url = address(alternate.url, base: base, "attachments", entry)
+                result.attachments[index].alternates[other].url = url
             }
-            if let url = image.url, Self.isSaid(url, in: tree) {
-                lead = url
-            } else {
-                picture(image, &xml)
-            }
-            if let thumbnail = image.mediaThumbnail, entry.extensions.first(.media, "thumbnail") == nil {
-                xml.write(thumbnail)
+            if !attachment.extensions.json.isEmpty {
+                lose("extensions.json", "members of JSON Feed extensions have no place in XML", entry)
             }
         }
-        for var figure in entry.figures {
-            figure.url = figure.url.map { address($0, base: base, "figures", entry) }
-            if let url = figure.url, url == lead || Self.isSaid(url, in: tree) { continue }
-            picture(figure, &xml)
+        if let url = entry.image?.url { result.image?.url = address(url, base: base, "image", entry) }
+        for (index, figure) in entry.figures.enumerated() {
+            result.figures[index].url = figure.url.map { address($0, base: base, "figures", entry) }
         }
-    }
-
-    private func picture(_ figure: Figure, _ xml: inout XMLWriter) {
-        if let element = figure.mediaContent ?? figure.captionElement { xml.write(element) }
-    }
-
-    /// Whether Media RSS or podcast elements of the tree already name a file.
-    private static func isSaid(_ url: String, in elements: [ExtensionElement]) -> Bool {
-        elements.contains { element in
-            guard element.namespace == XMLNamespace.media.uri || element.namespace == XMLNamespace.podcast.uri else {
-                return false
-            }
-            switch element.name {
-            case "content", "source":
-                return element.attribute("url") == url || element.attribute("uri") == url
-            case "group", "alternateEnclosure":
-                return isSaid(url, in: element.elements)
-            default: return false
-            }
-        }
+        return result
     }
 
     /// Writes what podcast players want to know of an episode and the tree does not say.
@@ -127,7 +88,7 @@ extension RSSWriter {
         }
         if let image = entry.image?.url, entry.extensions.first(.iTunes, "image") == nil {
             xml.start("itunes:image")
-            xml.attribute("href", address(image, base: base(of: entry), "media", entry))
+            xml.attribute("href", address(image, base: base(of: entry), nil, entry))
             xml.end()
         }
     }

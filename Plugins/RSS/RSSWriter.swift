@@ -60,20 +60,21 @@ struct RSSWriter {
 
     // MARK: Values
 
-    /// An address as RSS needs it: absolute where the base is known, with nothing in it that no address may hold.
-    mutating func address(_ address: String, base: String?, _ field: String, _ entry: Entry?) -> String {
+    /// An address as RSS needs it: absolute where the base is known, with nothing in it that no address may hold. What is
+    /// wrong with it is noted under `field`, or with `nil` was noted when it was written before.
+    mutating func address(_ address: String, base: String?, _ field: String?, _ entry: Entry?) -> String {
         if RSSAddress.isWeb(address), RSSAddress.isClean(address) { return address }
         var result = address
         if !IRI.isAbsolute(result) {
             if let base, IRI.isAbsolute(base) {
                 result = IRI.resolve(result, against: base)
             } else {
-                lose(field, "an address is relative and nothing says to what", entry)
+                if let field { lose(field, "an address is relative and nothing says to what", entry) }
             }
         }
         if !RSSAddress.isClean(result) {
             result = IRI.repaired(result)
-            lose(field, "characters that no address may hold were percent-encoded", entry)
+            if let field { lose(field, "characters that no address may hold were percent-encoded", entry) }
         }
         return result
     }

@@ -86,10 +86,10 @@ import Testing
         let result = try export(.plain, entry)
         #expect(
             Array(result.item.dropFirst(3)) == [
+                "<media:thumbnail url=\"https://reel.example/p.png\"/>",
                 "<media:content url=\"https://reel.example/p.png\" type=\"image/png\" medium=\"image\">",
                 "<media:description type=\"plain\">C</media:description>", "<media:credit>X</media:credit>",
                 "<media:text type=\"plain\">A</media:text>", "</media:content>",
-                "<media:thumbnail url=\"https://reel.example/p.png\"/>",
             ])
     }
 
