@@ -214,6 +214,17 @@ import Testing
         #expect(try entry("review: {item: {name: A, type: Book}, rating: \(text)}").review?.item.type == "Book")
     }
 
+    @Test(arguments: [
+        ("{Twitter: \"@a\"}", SocialProfile(network: "x", handle: "@a")),
+        ("[{network: bsky, url: /a}]", SocialProfile(network: "bluesky", url: "https://example.org/a")),
+        ("https://twitter.com/a", SocialProfile(network: "x", handle: "@a", url: "https://twitter.com/a")),
+        ("https://www.own.example/a", SocialProfile(network: "own", url: "https://www.own.example/a")),
+        ("{Own Network: a}", SocialProfile(network: "own network", handle: "a")),
+    ])
+    func `networks have one name`(text: String, profile: SocialProfile) throws {
+        #expect(try entry("social: \(text)").socialProfiles == [profile])
+    }
+
     @Test func `links of every kind`() throws {
         let entry = try entry(
             """
@@ -234,7 +245,7 @@ import Testing
             ])
         #expect(
             entry.socialProfiles == [
-                SocialProfile(network: "twitter", handle: "@a"),
+                SocialProfile(network: "x", handle: "@a"),
                 SocialProfile(network: "mastodon", url: "https://m.example/@a"),
             ])
         #expect(entry.inReplyTo == [InReplyTo(reference: "https://r.example/", href: "https://r.example/")])

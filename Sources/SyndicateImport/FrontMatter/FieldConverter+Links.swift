@@ -25,69 +25,6 @@ extension FieldConverter {
         }
     }
 
-    /// Profiles: a list of maps of `network`, `handle` and `url`, or a map of networks to handles or addresses.
-    mutating func profiles(_ value: FrontMatterValue?, _ name: String) -> [SocialProfile] {
-        guard let value, !value.isNull else { return [] }
-        if let members = value.members, value[["network", "platform"]] == nil {
-            return members.compactMap { profile($0.value, network: $0.key, "\(name).\($0.key)") }
-        }
-        return value.items.compactMap { item in
-            guard item.isMap else {
-                guard let text = text(item, name) else { return nil }
-                guard Self.isWebAddress(text) else { return SocialProfile(network: text.lowercased()) }
-                return SocialProfile(network: Self.network(of: text), url: text)
-            }
-            guard
-                let network = text(item[["network", "platform", "name", "service"]], "\(name).network")
-                    ?? text(item["url"], name).map(Self.network)
-            else {
-                reject(item, name, expected: "a network")
-                return nil
-            }
-            return profile(item, network: network, name)
-        }
-    }
-
-    private mutating func profile(_ value: FrontMatterValue, network: String, _ name: String) -> SocialProfile? {
-        let network = network.lowercased()
-        if value.isMap {
-            return SocialProfile(
-                network: network, handle: text(value[["handle", "username", "user", "account"]], "\(name).handle"),
-                url: address(value[["url", "href", "link", "uri"]], "\(name).url"))
-        }
-        guard let text = text(value, name) else { return nil }
-        return Self.isWebAddress(text)
-            ? SocialProfile(network: network, url: text) : SocialProfile(network: network, handle: text)
-    }
-
-    /// The network that an address belongs to: the name in front of the last part of the host's name.
-    private static func network(of address: String) -> String {
-        let labels = (IRI(address).host ?? address).lowercased().split(separator: ".")
-        let name = labels.count > 1 ? String(labels[labels.count - 2]) : labels.first.map(String.init) ?? address
-        return name == "bsky" ? "bluesky" : name
-    }
-
-    /// Words for networks: a map of networks to texts, or a list of maps of `network` and `text`.
-    mutating func socialTexts(_ value: FrontMatterValue?, _ name: String) -> [SocialText] {
-        guard let value, !value.isNull else { return [] }
-        if let members = value.members, value["network"] == nil {
-            return members.compactMap { member in
-                text(member.value, "\(name).\(member.key)").map {
-                    SocialText(network: member.key.lowercased(), text: $0)
-                }
-            }
-        }
-        return value.items.compactMap { item in
-            guard item.isMap, let network = text(item["network"], "\(name).network"),
-                let text = text(item["text"], "\(name).text")
-            else {
-                reject(item, name, expected: "a map of networks to texts")
-                return nil
-            }
-            return SocialText(network: network.lowercased(), text: text)
-        }
-    }
-
     /// What the article answers: addresses, or maps of `ref`, `href`, `type` and `source`.
     mutating func replies(_ value: FrontMatterValue?, _ name: String) -> [InReplyTo] {
         guard let value, !value.isNull else { return [] }

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// What social networks are called, and where they are.
 enum SocialNetwork {
