@@ -1,4 +1,4 @@
-import SyndicateHTML
+internal import SyndicateHTML
 
 extension HTMLElement {
     /// The words, runs of white space as one space.

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// What a page's JSON-LD scripts say: the nodes of all of them, found by type and by `@id`.
 ///
@@ -38,16 +38,16 @@ struct LinkedData {
 
     /// The script without what old pages put around it: `<!-- … -->`, `<![CDATA[ … ]]>`, a final semicolon.
     private static func bare(_ script: String) -> String {
-        var text = TextTrim.spaces(script)
+        var text = script.trimmed
         for (start, end) in [
             ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--", "-->"),
         ] {
             guard text.utf8.starts(with: start.utf8), text.utf8.count >= start.utf8.count + end.utf8.count else {
                 continue
             }
-            text = TextTrim.spaces(String(decoding: text.utf8.dropFirst(start.utf8.count), as: UTF8.self))
+            text = String(decoding: text.utf8.dropFirst(start.utf8.count), as: UTF8.self).trimmed
             if text.hasSuffix(end) {
-                text = TextTrim.spaces(String(decoding: text.utf8.dropLast(end.utf8.count), as: UTF8.self))
+                text = String(decoding: text.utf8.dropLast(end.utf8.count), as: UTF8.self).trimmed
             }
         }
         if text.utf8.last == UInt8(ascii: ";") { text = String(decoding: text.utf8.dropLast(), as: UTF8.self) }

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// A node of JSON-LD: a thing of some types with properties.
 struct LinkedNode {
@@ -80,7 +80,7 @@ struct LinkedNode {
     func number(_ name: String) -> Double? {
         guard let value = values(name).first else { return nil }
         if let number = value.doubleValue { return number }
-        guard let text = value.stringValue, let number = Double(TextTrim.spaces(text).replacing(",", with: ".")),
+        guard let text = value.stringValue, let number = Double(text.trimmed.replacing(",", with: ".")),
             number.isFinite
         else { return nil }
         return number
@@ -94,7 +94,7 @@ struct LinkedNode {
 
     /// Words as they are meant: plugins write `&#8217;` and `&amp;` into JSON, where nothing resolves them.
     private static func text(_ text: String) -> String? {
-        var text = TextTrim.spaces(text)
+        var text = text.trimmed
         if text.utf8.contains(UInt8(ascii: "&")) {
             text = Markup.plainText(text.replacing("<", with: "&lt;"))
         }

@@ -1,4 +1,4 @@
-import SyndicateHTML
+internal import SyndicateHTML
 
 /// Finds an article in a page, and takes out of it what is not its text.
 struct PageBody {
@@ -62,7 +62,7 @@ struct PageBody {
     private func isHeadline(_ element: HTMLElement) -> Bool {
         guard element.isHTML("h1") else { return false }
         if hasOneHeading { return true }
-        return title.map { TextTrim.spaces(element.collapsedText) == TextTrim.spaces($0) } ?? false
+        return title.map { element.collapsedText.trimmed == $0.trimmed } ?? false
     }
 
     /// Whether an element names the author or the date and nothing else: short, and marked as that.

@@ -1,5 +1,5 @@
-import Syndicate
-import SyndicateHTML
+internal import Syndicate
+internal import SyndicateHTML
 
 extension PageFacts {
     /// When the article was first published.

@@ -1,5 +1,5 @@
-import Syndicate
-import SyndicateHTML
+internal import Syndicate
+internal import SyndicateHTML
 
 extension PageFacts {
     /// Adds to an entry what the page says, where front matter has said nothing.
@@ -47,6 +47,6 @@ extension PageFacts {
         var nodes = cleaner.cleaned(article.children)
         if let base { LinkResolver(base: base, keepsFragments: true).resolve(in: &nodes) }
         let figures = PageFigures.figures(nodes)
-        return (TextTrim.spaces(HTMLFragment(nodes).sanitized(.feed).html), figures)
+        return (HTMLFragment(nodes).sanitized(.feed).html.trimmed, figures)
     }
 }

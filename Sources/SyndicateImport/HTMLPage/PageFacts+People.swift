@@ -1,5 +1,5 @@
-import Syndicate
-import SyndicateHTML
+internal import Syndicate
+internal import SyndicateHTML
 
 extension PageFacts {
     /// Who wrote it.
@@ -45,7 +45,7 @@ extension PageFacts {
     private static func person(_ text: String) -> Person? {
         var name = text
         if let rest = MetadataRules.rest(of: text, afterOneOf: ["by"]) { name = rest }
-        name = TextTrim.spaces(name)
+        name = name.trimmed
         return name.isEmpty || name.utf8.count > 200 ? nil : FieldConverter.person(name)
     }
 

@@ -1,5 +1,5 @@
-import Syndicate
-import SyndicateHTML
+internal import Syndicate
+internal import SyndicateHTML
 
 extension PageFacts {
     /// The picture that stands for the article, with what Open Graph and the body's figures say of the same one.

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 extension PageFacts {
     /// What the article reviews, if JSON-LD says so.

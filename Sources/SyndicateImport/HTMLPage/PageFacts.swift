@@ -1,5 +1,5 @@
-import Syndicate
-import SyndicateHTML
+internal import Syndicate
+internal import SyndicateHTML
 
 /// All that a page says of its article outside the text.
 ///
@@ -45,7 +45,7 @@ struct PageFacts {
 
     /// An address made absolute.
     func absolute(_ reference: String) -> String {
-        let reference = IRI.repaired(TextTrim.spaces(reference))
+        let reference = IRI.repaired(reference.trimmed)
         return base.map { reference.isEmpty ? reference : IRI.resolve(reference, against: $0) } ?? reference
     }
 

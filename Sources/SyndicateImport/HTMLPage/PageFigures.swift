@@ -1,5 +1,5 @@
-import Syndicate
-import SyndicateHTML
+internal import Syndicate
+internal import SyndicateHTML
 
 /// The pictures in an article's text.
 enum PageFigures {
@@ -54,7 +54,7 @@ enum PageFigures {
                 || ["creditText", "copyrightHolder", "creator", "author"].contains {
                     child.has(token: $0, in: "itemprop")
                 }
-            let credit = TextLine.credit(in: TextTrim.trimmed(text) { "()[]".unicodeScalars.contains($0) })
+            let credit = TextLine.credit(in: text.trimming { "()[]".unicodeScalars.contains($0) })
             if !text.isEmpty,
                 isMarked
                     || credit != nil
@@ -74,7 +74,7 @@ enum PageFigures {
     private static func picture(_ image: HTMLElement) -> Figure? {
         guard let url = image["src"], PageFacts.isSafe(url) else { return nil }
         var figure = Figure(url: url)
-        if let alt = image["alt"].map(TextTrim.spaces), !alt.isEmpty { figure.alt = alt }
+        if let alt = image["alt"].map(\.trimmed), !alt.isEmpty { figure.alt = alt }
         figure.width = image["width"].flatMap { Int($0) }
         figure.height = image["height"].flatMap { Int($0) }
         // A picture of a point counts readers.

@@ -3,8 +3,8 @@ enum PageTitle {
     /// `title` without a name of the site and the separator beside it, at its end or at its start; only names that the
     /// page or the site gives count, so that nothing of the headline is lost.
     static func withoutSite(_ title: String, _ names: [String]) -> String {
-        let title = TextTrim.spaces(title)
-        for name in names.map({ TextTrim.spaces($0) }) where !name.isEmpty && name.utf8.count < title.utf8.count {
+        let title = title.trimmed
+        for name in names.map(\.trimmed) where !name.isEmpty && name.utf8.count < title.utf8.count {
             let scalars = Array(title.unicodeScalars)
             let count = name.unicodeScalars.count
             if matches(scalars.suffix(count), name), let rest = trimmed(scalars.dropLast(count).reversed()) {

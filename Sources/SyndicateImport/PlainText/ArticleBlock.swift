@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// A part of an article's body.
 enum ArticleBlock: Sendable, Hashable {
@@ -14,14 +14,6 @@ enum ArticleBlock: Sendable, Hashable {
     case figure(Figure)
     /// A break between sections.
     case rule
-
-    /// Whether the block can stand below a heading.
-    var isBody: Bool {
-        switch self {
-        case .paragraph, .list, .quote, .figure: true
-        case .heading, .rule: false
-        }
-    }
 }
 
 /// A list of points.

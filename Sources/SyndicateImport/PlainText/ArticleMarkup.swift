@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Writes an article's blocks as HTML and as plain text.
 enum ArticleMarkup {

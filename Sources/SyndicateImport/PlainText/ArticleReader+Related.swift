@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// The pieces that an article points to.
 extension ArticleReader {

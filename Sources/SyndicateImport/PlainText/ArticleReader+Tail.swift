@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// What stands at an article's end.
 extension ArticleReader {

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Reads an article from its lines; the steps are in the order of `read`.
 struct ArticleReader {

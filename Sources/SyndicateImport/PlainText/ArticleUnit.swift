@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// A piece of an article before it is known what all of them are.
 struct ArticleUnit: Sendable {
@@ -32,11 +32,5 @@ struct ArticleUnit: Sendable {
     /// The lines, where they are nothing else yet.
     var plainLines: ArraySlice<TextLine>? {
         if case .lines(let lines, _) = kind { lines } else { nil }
-    }
-
-    /// The only line, where it is nothing else yet.
-    var onlyLine: TextLine? {
-        guard let lines = plainLines, lines.count == 1 else { return nil }
-        return lines.first
     }
 }

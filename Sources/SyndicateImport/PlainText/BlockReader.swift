@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Decides what the lines between blank lines are: headings, captions, paragraphs.
 enum BlockReader {

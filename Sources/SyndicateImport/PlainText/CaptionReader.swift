@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Reads a block of lines as a picture's caption, if it is one.
 enum CaptionReader {

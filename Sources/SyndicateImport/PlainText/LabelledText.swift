@@ -21,8 +21,8 @@ struct LabelledText: Equatable {
                     && scalars[scalars.index(before: index)].properties.isWhitespace
                 let isAddress = separator == ":" && next < scalars.endIndex && scalars[next] == "/"
                 if !isAddress, separator != "-" || isSpaced {
-                    label = TextTrim.spaces(String(scalars[..<index])).lowercased()
-                    value = TextTrim.spaces(String(scalars[next...]))
+                    label = String(scalars[..<index]).trimmed.lowercased()
+                    value = String(scalars[next...]).trimmed
                     self.separator = separator
                     return
                 }

@@ -24,9 +24,9 @@ enum LeadIn {
             }
             index = scalars.index(after: index)
         }
-        let leadIn = TextTrim.spaces(String(scalars[start...]))
+        let leadIn = String(scalars[start...]).trimmed
         guard TextWidth.columns(leadIn) <= limit else { return (text, nil) }
-        return (TextTrim.spaces(String(scalars[..<start])), leadIn)
+        return (String(scalars[..<start]).trimmed, leadIn)
     }
 
     private static let limit = 200

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Reads lists: lines that begin with `-`, `*`, `•` or a number.
 enum ListReader {
@@ -19,10 +19,10 @@ enum ListReader {
         guard let first = scalars.first else { return nil }
         let second = scalars.dropFirst()
         if "-*+".unicodeScalars.contains(first), second.first == " " {
-            return Mark(marker: UInt8(ascii: first), text: TextTrim.spaces(String(second)))
+            return Mark(marker: UInt8(ascii: first), text: String(second).trimmed)
         }
         if "•‣◦▪●■▸►⁃∙".unicodeScalars.contains(first), second.contains(where: { $0 != " " }) {
-            return Mark(marker: 0, text: TextTrim.spaces(String(second)))
+            return Mark(marker: 0, text: String(second).trimmed)
         }
         let isBracketed = first == "("
         let digits = (isBracketed ? second : scalars[...]).prefix {
@@ -33,7 +33,7 @@ enum ListReader {
         guard let sign = rest.first, sign == ")" || sign == "." && !isBracketed, rest.dropFirst().first == " " else {
             return nil
         }
-        let text = TextTrim.spaces(String(Substring(rest.dropFirst())))
+        let text = String(Substring(rest.dropFirst())).trimmed
         return text.isEmpty ? nil : Mark(number: number, marker: UInt8(ascii: sign), text: text)
     }
 

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// What lines below the headline, or at the very end, say about an article.
 struct Metadata: Equatable {
@@ -83,7 +83,7 @@ struct Metadata: Equatable {
     }
 
     private static func parts(_ text: String) -> [String] {
-        text.unicodeScalars.split { $0 == "|" || $0 == "·" || $0 == "•" || $0 == "｜" }
-            .map { TextTrim.spaces(String($0)) }.filter { !$0.isEmpty }
+        let parts = text.unicodeScalars.split { "|·•｜".unicodeScalars.contains($0) }
+        return parts.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 }

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// How bylines, dates and tags are told from other lines.
 struct MetadataRules {
@@ -29,7 +29,7 @@ struct MetadataRules {
         for label in labels where lowered.utf8.count > label.utf8.count + 1 && lowered.utf8.starts(with: label.utf8) {
             let index = text.utf8.index(text.startIndex, offsetBy: label.utf8.count)
             guard text.utf8[index] == 0x20 else { continue }
-            return TextTrim.spaces(String(text[index...]))
+            return text[index...].trimmed
         }
         return nil
     }
@@ -42,7 +42,7 @@ struct MetadataRules {
         }
         var tags: [String] = []
         for part in parts {
-            let tag = TextTrim.trimmed(Substring(part)) { $0.properties.isWhitespace || $0 == "#" || $0 == "." }
+            let tag = Substring(part).trimming { $0.properties.isWhitespace || $0 == "#" || $0 == "." }
             if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
         }
         return tags
@@ -56,9 +56,9 @@ struct MetadataRules {
         for (index, part) in commas.enumerated() {
             // A comma lists names only where an "and" ends the list.
             if commas.count > 1, index < commas.count - 1 {
-                names += part.split(separator: ",").map { TextTrim.spaces(String($0)) }
+                names += part.split(separator: ",").map(\.trimmed)
             } else {
-                names.append(TextTrim.spaces(String(part)))
+                names.append(part.trimmed)
             }
         }
         var people: [Person] = []
@@ -74,11 +74,11 @@ struct MetadataRules {
         var words: [Substring] = []
         var rest = Substring(text)
         if let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) {
-            person.role = TextTrim.spaces(String(text[text.utf8.index(after: comma)...]))
+            person.role = text[text.utf8.index(after: comma)...].trimmed
             rest = text[..<comma]
         }
         for word in rest.split(separator: " ") {
-            let bare = TextTrim.trimmed(word) { "<>()[]".unicodeScalars.contains($0) }
+            let bare = word.trimming { "<>()[]".unicodeScalars.contains($0) }
             let matches = Autolink.ranges(in: Array(bare.utf8))
             if let match = matches.first, match.range == 0..<bare.utf8.count {
                 if match.prefix == "mailto:" { person.email = bare } else { person.uri = match.prefix + bare }

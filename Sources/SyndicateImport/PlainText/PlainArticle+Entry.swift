@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 extension PlainArticle {
     /// Makes the addresses of pictures and related pieces absolute, as far as it is known to what they are relative.

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// What an article in plain text says.
 struct PlainArticle {

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Reads the line at an article's end that says where else the publisher is:
 /// `FOLLOW US on our social pages: FACEBOOK | TWITTER (X) | INSTAGRAM`.
@@ -15,7 +15,7 @@ enum ProfileReader {
     static func find(_ text: String) -> Found? {
         guard !text.isEmpty, text.utf8.count <= 1200 else { return nil }
         for start in starts(text) {
-            let (rest, leadIn) = LeadIn.divide(TextTrim.spaces(String(text[..<start])))
+            let (rest, leadIn) = LeadIn.divide(text[..<start].trimmed)
             let isInvited = leadIn.map { !$0.utf8.contains(0x0A) && isLeadIn($0) } ?? false
             guard start == text.startIndex || isInvited, !rest.utf8.contains(0x0A),
                 let profiles = items(String(text[start...]))
@@ -98,7 +98,7 @@ enum ProfileReader {
             let isAddress = part.utf8.contains(0x2E) || part.utf8.contains(0x3A)
             result += isAddress ? [part] : part.split(separator: "/").map(String.init)
         }
-        return result.map { TextTrim.trimmed($0) { $0.properties.isWhitespace || $0 == "." } }.filter { !$0.isEmpty }
+        return result.map { $0.trimming { $0.properties.isWhitespace || $0 == "." } }.filter { !$0.isEmpty }
     }
 
     private static func item(_ text: String) -> SocialProfile? {

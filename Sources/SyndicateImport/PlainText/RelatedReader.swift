@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Reads lines that point to other pieces: `Read | TITLE`, `Also read: TITLE`, `Related: [TITLE](ADDRESS)`.
 enum RelatedReader {
@@ -38,7 +38,7 @@ enum RelatedReader {
         guard behind.allSatisfy({ ">)].".utf8.contains($0) || $0 == 0x20 }) else { return RelatedLink(title: text) }
         let url = match.prefix + String(decoding: bytes[match.range], as: UTF8.self)
         let before = String(decoding: bytes[..<match.range.lowerBound], as: UTF8.self)
-        let title = TextTrim.trimmed(before) {
+        let title = before.trimming {
             $0.properties.isWhitespace || "<([:-–—|→：".unicodeScalars.contains($0)
         }
         return RelatedLink(title: title, url: url)
@@ -48,10 +48,10 @@ enum RelatedReader {
     private static func markdown(_ text: String) -> RelatedLink? {
         guard text.utf8.first == UInt8(ascii: "["), text.utf8.last == UInt8(ascii: ")") else { return nil }
         guard let middle = text[...].utf8.firstRange(of: "](") else { return nil }
-        let title = TextTrim.spaces(String(text[text.utf8.index(after: text.startIndex)..<middle]))
+        let title = text[text.utf8.index(after: text.startIndex)..<middle].trimmed
         let start = text.utf8.index(middle, offsetBy: 2)
         let end = text.utf8.index(before: text.endIndex)
-        let url = TextTrim.trimmed(text[start..<end]) { $0.properties.isWhitespace || $0 == "<" || $0 == ">" }
+        let url = text[start..<end].trimming { $0.properties.isWhitespace || $0 == "<" || $0 == ">" }
         let bytes = Array(url.utf8)
         let isWeb = Autolink.ranges(in: bytes).first.map { $0.range == 0..<bytes.count && $0.prefix.isEmpty } ?? false
         let isPath = bytes.first == 0x2F || bytes.starts(with: "./".utf8) || bytes.starts(with: "../".utf8)

@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Whether lines are what an editor writes below a picture.
 extension TextLine {
@@ -12,7 +12,7 @@ extension TextLine {
     static func credit(in text: String) -> String? {
         guard text.utf8.count <= 240 else { return nil }
         if text.unicodeScalars.first == "©" {
-            let name = TextTrim.spaces(String(text.unicodeScalars.dropFirst()))
+            let name = String(text.unicodeScalars.dropFirst()).trimmed
             return name.isEmpty || name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false ? nil : text
         }
         if let labelled = LabelledText(text), labelled.separator != ">" {
@@ -34,10 +34,10 @@ extension TextLine {
         default: opener = "|"
         }
         guard let start = scalars.lastIndex(of: opener) else { return (caption, nil) }
-        let inner = TextTrim.trimmed(caption[scalars.index(after: start)...]) {
+        let inner = caption[scalars.index(after: start)...].trimming {
             $0.properties.isWhitespace || $0 == ")" || $0 == "]"
         }
-        let rest = TextTrim.spaces(String(caption[..<start]))
+        let rest = caption[..<start].trimmed
         guard let credit = credit(in: inner), !rest.isEmpty else { return (caption, nil) }
         return (rest, credit)
     }

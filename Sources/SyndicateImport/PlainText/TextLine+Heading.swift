@@ -17,7 +17,7 @@ extension TextLine {
     /// The heading's words: the line without a final colon.
     var headingText: String {
         guard endsWithColon else { return text }
-        return TextTrim.spaces(String(text.unicodeScalars.dropLast()))
+        return String(text.unicodeScalars.dropLast()).trimmed
     }
 
     /// Whether the words are written as in English titles: the long ones with capital letters, and at least half of

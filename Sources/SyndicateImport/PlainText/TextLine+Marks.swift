@@ -6,7 +6,7 @@ extension TextLine {
         guard level >= 1, level <= 6 else { return nil }
         let rest = text.utf8.dropFirst(level)
         guard rest.first == 0x20 else { return nil }
-        let words = TextTrim.trimmed(Substring(rest)) { $0 == "#" || $0.properties.isWhitespace }
+        let words = Substring(rest).trimming { $0 == "#" || $0.properties.isWhitespace }
         return words.isEmpty ? nil : (max(level, 2), words)
     }
 

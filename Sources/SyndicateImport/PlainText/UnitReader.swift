@@ -1,4 +1,4 @@
-import Syndicate
+internal import Syndicate
 
 /// Divides lines into units: what has marks of its own, and lines between blank lines.
 struct UnitReader {
@@ -101,7 +101,7 @@ struct UnitReader {
 
     private static func quote(_ lines: ArraySlice<TextLine>) -> [String] {
         let bare = lines.map { line in
-            TextLine(TextTrim.trimmed(line.text) { $0 == ">" || $0.properties.isWhitespace }, number: line.number)
+            TextLine(line.text.trimming { $0 == ">" || $0.properties.isWhitespace }, number: line.number)
         }
         let blocks = UnitReader.blocks(bare)
         let wrapping = Wrapping(blocks)
