@@ -15,15 +15,20 @@ let package = Package(
     name: "Syndicate",
     platforms: [.macOS(.v26)],
     products: [
+        // The command
+        .executable(name: "syndicate", targets: ["SyndicateTool"]),
+
+        // The library
         .library(name: "Syndicate", targets: ["Syndicate"]),
-        .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
+        .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
-        .executable(name: "syndicate", targets: ["SyndicateTool"]),
-        .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
+
+        // Exporters
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
+        .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -65,16 +70,18 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // Exporters: public API alone
-        .target(
-            name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
-            packageAccess: false, swiftSettings: settings),
+        // Exporters, written against public API alone
         .target(
             name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
             name: "SyndicateJSONFeed", dependencies: ["Syndicate"], path: "Plugins/JSONFeed", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
+        .target(
+            name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
+
+        // The command, the only one that depends on exporters
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
@@ -84,21 +91,21 @@ let package = Package(
             swiftSettings: settings),
 
         // Tests
+        .target(name: "TestSupport", dependencies: ["Syndicate"], path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
         .testTarget(
-            name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "Syndicate", "SyndicateXML"],
-            exclude: ["Fixtures"], swiftSettings: settings),
-        .testTarget(
-            name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate"], exclude: ["Fixtures"],
-            swiftSettings: settings),
-        .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(
-            name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
-        .testTarget(
-            name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate"],
+            name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
     ]
 )

@@ -1,5 +1,6 @@
 import Syndicate
 import SyndicateAtom
+import TestSupport
 import Testing
 
 @Suite struct AtomHostileTests {

@@ -2,26 +2,19 @@ import Foundation
 import Syndicate
 import SyndicateAtom
 import SyndicateXML
+import TestSupport
 import Testing
 
 /// The document of a feed, checked by the grammar, and what it could not say.
 func atom(
-    _ feed: FeedMetadata, _ entries: [Entry] = [], stream: Bool = false, options: [(String, String)] = [],
+    _ feed: FeedMetadata, _ entries: [Entry] = [], stream: Bool = false, options: [(name: String, value: String)] = [],
     isValid: Bool = true, location: SourceLocation = #_sourceLocation
 ) throws -> (text: String, losses: [String]) {
-    let exporter = AtomExporter()
-    var output = ByteWriter()
-    var rest = entries[...]
-    var cursor =
-        stream
-        ? EntryCursor(pulling: { () throws(ExportError) -> Entry? in rest.popFirst() }) : EntryCursor(entries)
-    let values = try OptionValues(options.map { (name: $0.0, value: $0.1) }, for: exporter.descriptor.options)
-    let report = try exporter.export(feed, entries: &cursor, options: values, to: &output)
-    let bytes = try output.finish()
+    let (bytes, report) = try AtomExporter().document(feed, entries, stream: stream, settings: options)
     let text = String(decoding: bytes, as: UTF8.self)
     let findings = XMLCheck(schema: .atom).diagnostics(of: bytes).map(\.description)
     #expect(findings.isEmpty == isValid, "\(findings.joined(separator: "\n"))\n\(text)", sourceLocation: location)
-    return (text, report.losses.map { "\($0.field): \($0.reason)" })
+    return (text, report.lines)
 }
 
 /// A feed with all that Atom requires, so that nothing has to be derived.
@@ -58,7 +51,7 @@ func entryMarkup(
     isValid: Bool = true, _ change: (inout Entry) -> Void, location: SourceLocation = #_sourceLocation
 ) throws -> (String, [String]) {
     var entry = plainEntry()
-    let options = [("pretty", "false")]
+    let options = [(name: "pretty", value: "false")]
     let plain = inner(try atom(plainFeed(), [entry], options: options).text)
     change(&entry)
     let changed = try atom(plainFeed(), [entry], options: options, isValid: isValid, location: location)
@@ -87,15 +80,4 @@ private func difference(_ text: String, _ other: String) -> String {
     }
     while end < new.count, depth(end) > 0 { end += 1 }
     return new[start..<end].map { "<" + $0 }.joined()
-}
-
-/// Compares with a file under Fixtures, or writes it where `SYNDICATE_RECORD` is 1.
-func expectFixture(_ name: String, _ text: String, location: SourceLocation = #_sourceLocation) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(name)")
-    if ProcessInfo.processInfo.environment["SYNDICATE_RECORD"] == "1" {
-        try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let recorded = try String(contentsOf: file, encoding: .utf8)
-    let isSame = recorded.utf8.elementsEqual(text.utf8)
-    #expect(isSame, "differs from \(name)", sourceLocation: location)
 }

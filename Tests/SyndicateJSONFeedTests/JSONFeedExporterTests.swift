@@ -1,39 +1,40 @@
 import Syndicate
 import SyndicateJSONFeed
+import TestSupport
 import Testing
 
 @Suite struct JSONFeedExporterTests {
     @Test(arguments: ["1.1", "1.0"])
     func everyFieldOfTheModel(version: String) throws {
-        let feed = everything()
-        let result = try jsonFeed(feed.metadata, feed.entries, options: [("version", version)])
-        try expectFixture("everything-\(version).json", result.text)
-        try expectFixture("everything-\(version).losses.txt", result.losses.map { $0 + "\n" }.joined())
+        let feed = everything(in: "feed.json", type: "application/feed+json")
+        let result = try jsonFeed(feed.metadata, feed.entries, options: [(name: "version", value: version)])
+        #expect(try Fixture.matches("everything-\(version).json", result.text))
+        #expect(try Fixture.matches("everything-\(version).losses.txt", result.losses.map { $0 + "\n" }.joined()))
     }
 
     @Test func aStreamGivesTheSame() throws {
-        let feed = everything()
+        let feed = everything(in: "feed.json", type: "application/feed+json")
         let memory = try jsonFeed(feed.metadata, feed.entries).text
         #expect(try memory == jsonFeed(feed.metadata, feed.entries, stream: true).text)
         #expect(try memory == jsonFeed(feed.metadata, feed.entries).text)
     }
 
     @Test func compact() throws {
-        let feed = everything()
-        let text = try jsonFeed(feed.metadata, feed.entries, options: [("pretty", "false")]).text
+        let feed = everything(in: "feed.json", type: "application/feed+json")
+        let text = try jsonFeed(feed.metadata, feed.entries, options: [(name: "pretty", value: "false")]).text
         #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
         #expect(text.utf8.last == UInt8(ascii: "\n"))
     }
 
     @Test func nothingAtAll() throws {
         let result = try jsonFeed(FeedMetadata())
-        try expectFixture("nothing.json", result.text)
+        #expect(try Fixture.matches("nothing.json", result.text))
         #expect(result.losses.count == 1)
     }
 
     @Test func titlesAlone() throws {
         let result = try jsonFeed(FeedMetadata(title: "Feed"), [Entry(title: "Entry")])
-        try expectFixture("titles.json", result.text)
+        #expect(try Fixture.matches("titles.json", result.text))
         #expect(result.losses == ["content: there is no body; the title stands for it"])
     }
 
@@ -46,7 +47,7 @@ import Testing
         #expect(result.value["feed_url"] == .string("https://a.example/f"))
         #expect(result.value["hubs"]?[0]?["type"] == .string("WebSub"))
         #expect(result.losses == ["stylesheets: a JSON document has no style sheet"])
-        #expect(throws: OptionError.self) { try jsonFeed(FeedMetadata(), options: [("version", "2")]) }
+        #expect(throws: OptionError.self) { try jsonFeed(FeedMetadata(), options: [(name: "version", value: "2")]) }
     }
 
     @Test func aBrokenSinkEndsTheExport() throws {
@@ -82,7 +83,8 @@ import Testing
         #expect(entry["content_text"] == .string(text))
         #expect(entry["id"] == .string(text))
         #expect(entry["tags"]?[0] == .string(text))
-        _ = try jsonFeed(feed.metadata, feed.entries, options: [("version", "1.0"), ("pretty", "false")])
+        _ = try jsonFeed(
+            feed.metadata, feed.entries, options: [(name: "version", value: "1.0"), (name: "pretty", value: "false")])
     }
 
     @Test func longTitles() throws {

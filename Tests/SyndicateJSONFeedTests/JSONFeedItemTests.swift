@@ -1,5 +1,6 @@
 import Syndicate
 import SyndicateJSONFeed
+import TestSupport
 import Testing
 
 @Suite struct JSONFeedItemTests {

@@ -1,31 +1,25 @@
 import Foundation
 import Syndicate
 import SyndicateJSONFeed
+import TestSupport
 import Testing
 
 /// The document of a feed, checked against what JSON Feed requires, and what it could not say.
 func jsonFeed(
-    _ feed: FeedMetadata, _ entries: [Entry] = [], stream: Bool = false, options: [(String, String)] = [],
+    _ feed: FeedMetadata, _ entries: [Entry] = [], stream: Bool = false, options: [(name: String, value: String)] = [],
     location: SourceLocation = #_sourceLocation
 ) throws -> (text: String, value: JSONValue, losses: [String]) {
-    let exporter = JSONFeedExporter()
-    var output = ByteWriter()
-    var rest = entries[...]
-    var cursor =
-        stream
-        ? EntryCursor(pulling: { () throws(ExportError) -> Entry? in rest.popFirst() }) : EntryCursor(entries)
-    let values = try OptionValues(options.map { (name: $0.0, value: $0.1) }, for: exporter.descriptor.options)
-    let report = try exporter.export(feed, entries: &cursor, options: values, to: &output)
-    let text = String(decoding: try output.finish(), as: UTF8.self)
+    let (bytes, report) = try JSONFeedExporter().document(feed, entries, stream: stream, settings: options)
+    let text = String(decoding: bytes, as: UTF8.self)
     var parser = JSONParser()
     let value = try parser.parse(text)
     for flaw in flaws(of: value) { Issue.record("\(flaw)\n\(text)", sourceLocation: location) }
-    return (text, value, report.losses.map { "\($0.field): \($0.reason)" })
+    return (text, value, report.lines)
 }
 
 /// The first item of a feed of one entry.
 func item(
-    _ entry: Entry, options: [(String, String)] = [], location: SourceLocation = #_sourceLocation
+    _ entry: Entry, options: [(name: String, value: String)] = [], location: SourceLocation = #_sourceLocation
 ) throws -> (item: JSONValue, losses: [String]) {
     let result = try jsonFeed(FeedMetadata(title: "Feed"), [entry], options: options, location: location)
     return (try #require(result.value["items"]?[0]), result.losses)
@@ -89,15 +83,4 @@ private func flaws(of feed: JSONValue) -> [String] {
     }
     check(feed, required: ["version", "title", "items"], at: "feed")
     return flaws
-}
-
-/// Compares with a file under Fixtures, or writes it where `SYNDICATE_RECORD` is 1.
-func expectFixture(_ name: String, _ text: String, location: SourceLocation = #_sourceLocation) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(name)")
-    if ProcessInfo.processInfo.environment["SYNDICATE_RECORD"] == "1" {
-        try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let recorded = try String(contentsOf: file, encoding: .utf8)
-    let isSame = recorded.utf8.elementsEqual(text.utf8)
-    #expect(isSame, "differs from \(name)", sourceLocation: location)
 }

@@ -1,18 +1,19 @@
 import Syndicate
 import SyndicateRSS
+import TestSupport
 import Testing
 
 @Suite struct DocumentTests {
     @Test func everything() throws {
         let result = try export(Samples.everyMetadata, Samples.everything.entries)
-        try expectGolden(result.text, "everything.xml")
-        try expectGolden(result.losses.joined(separator: "\n") + "\n", "everything.losses.txt")
+        #expect(try Fixture.matches("everything.xml", result.text))
+        #expect(try Fixture.matches("everything.losses.txt", result.losses.joined(separator: "\n") + "\n"))
     }
 
     @Test func podcast() throws {
         let result = try export(Samples.podcast.metadata, Samples.podcast.entries)
-        try expectGolden(result.text, "podcast.xml")
-        try expectGolden(result.losses.joined(separator: "\n") + "\n", "podcast.losses.txt")
+        #expect(try Fixture.matches("podcast.xml", result.text))
+        #expect(try Fixture.matches("podcast.losses.txt", result.losses.joined(separator: "\n") + "\n"))
     }
 
     @Test func compact() throws {

@@ -1,7 +1,7 @@
-import Syndicate
+public import Syndicate
 
-/// A feed in which every field of the model is filled.
-func everything() -> Feed {
+/// A feed in which every field of the model is filled, published under the name `file`.
+public func everything(in file: String, type: String) -> Feed {
     var feed = FeedMetadata(title: TextConstruct(html: "The <em>Late</em> Reel & more"))
     feed.identifier = "tag:reel.example,2024:feed"
     feed.subtitle = TextConstruct(
@@ -11,7 +11,7 @@ func everything() -> Feed {
     feed.base = "https://reel.example/"
     feed.links = [
         Link("https://reel.example/", type: "text/html", hreflang: "en"),
-        Link("feed.json", rel: "self", type: "application/feed+json"),
+        Link(file, rel: "self", type: type),
         Link("https://hub.example/", rel: "hub"),
         Link("https://reel.example/feed?page=2", rel: "next"),
         Link("https://reel.example/archive/1", rel: "prev-archive"),
@@ -140,6 +140,7 @@ private func otherEntry() -> Entry {
     return entry
 }
 
-func xhtml(_ name: String, _ children: [ExtensionNode]) -> ExtensionElement {
+/// An element of XHTML.
+public func xhtml(_ name: String, _ children: [ExtensionNode]) -> ExtensionElement {
     ExtensionElement(namespace: "http://www.w3.org/1999/xhtml", name: name, prefix: "h", children: children)
 }

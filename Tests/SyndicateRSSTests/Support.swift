@@ -2,6 +2,7 @@ import Foundation
 import Syndicate
 import SyndicateRSS
 import SyndicateXML
+import TestSupport
 import Testing
 
 /// A document and what it could not say.
@@ -10,7 +11,7 @@ struct Exported {
     var report: ConversionReport
 
     /// What was lost, as `field: reason`.
-    var losses: [String] { report.losses.map { "\($0.field): \($0.reason)" } }
+    var losses: [String] { report.lines }
 
     /// The lines between two lines that stand alone, without indent.
     func lines(_ name: String) -> [String] {
@@ -33,16 +34,7 @@ func export(
     _ feed: FeedMetadata = .plain, _ entries: [Entry], isStream: Bool = false, isValid: Bool = true,
     _ settings: [(name: String, value: String)] = [], sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Exported {
-    let exporter = RSSExporter()
-    var cursor = EntryCursor(entries)
-    if isStream {
-        var rest = entries[...]
-        cursor = EntryCursor(pulling: { () throws(ExportError) -> Entry? in rest.popFirst() })
-    }
-    var output = ByteWriter()
-    let options = try OptionValues(settings, for: exporter.descriptor.options)
-    let report = try exporter.export(feed, entries: &cursor, options: options, to: &output)
-    let bytes = try output.finish()
+    let (bytes, report) = try RSSExporter().document(feed, entries, stream: isStream, settings: settings)
     let complaints = XMLCheck(schema: isValid ? .rss : nil).diagnostics(of: bytes)
     #expect(complaints.map(\.description) == [], sourceLocation: sourceLocation)
     return Exported(text: String(decoding: bytes, as: UTF8.self), report: report)
@@ -53,17 +45,6 @@ func export(
     _ settings: [(name: String, value: String)] = [], sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Exported {
     try export(feed, [entry], isValid: isValid, settings, sourceLocation: sourceLocation)
-}
-
-/// Compares with a file of `Fixtures`, or writes the file where SYNDICATE_RECORD is 1.
-func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)")
-    if ProcessInfo.processInfo.environment["SYNDICATE_RECORD"] == "1" {
-        try Data(text.utf8).write(to: file)
-        return
-    }
-    let expected = try Data(contentsOf: file)
-    #expect(Array(text.utf8) == Array(expected), "see \(name)", sourceLocation: sourceLocation)
 }
 
 extension FeedMetadata {
