@@ -16,13 +16,13 @@ public struct XMLWriter: ~Copyable {
 
     /// Names of the open elements that came from outside, one after the other.
     private var names: [UInt8] = []
-    private var levels: [Level] = []
+    var levels: [Level] = []
     /// Bindings in scope, the innermost last.
     var bindings: [Binding] = []
     private var tagIsOpen = false
-    private var hasOutput = false
+    var hasOutput = false
 
-    private struct Level {
+    struct Level {
         /// The name, where it is a literal.
         var name: StaticString?
         /// Where in `names` the level begins, and the name stands where it is not a literal.
@@ -46,50 +46,6 @@ public struct XMLWriter: ~Copyable {
 
     /// How many elements are open.
     public var depth: Int { levels.count }
-
-    // MARK: Prolog
-
-    /// Writes the XML declaration.
-    public mutating func declaration() {
-        output.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-        hasOutput = true
-    }
-
-    /// Writes the `<?xml-stylesheet …?>` of a style sheet (Associating Style Sheets with XML documents 1.0), whose type its
-    /// address tells where it is not given.
-    public mutating func stylesheet(_ sheet: Stylesheet) {
-        let isCascading = MediaType.essence(forPath: sheet.href) == "text/css"
-        output.write("<?xml-stylesheet")
-        writeAttribute("href", sheet.href)
-        writeAttribute("type", sheet.type ?? (isCascading ? "text/css" : "text/xsl"))
-        if let title = sheet.title { writeAttribute("title", title) }
-        if let media = sheet.media { writeAttribute("media", media) }
-        if let charset = sheet.charset { writeAttribute("charset", charset) }
-        if let isAlternate = sheet.isAlternate { writeAttribute("alternate", isAlternate ? "yes" : "no") }
-        output.write("?>\n")
-    }
-
-    /// Writes a comment; in it two hyphens are set apart by a space (XML 1.0, section 2.5).
-    public mutating func comment(_ text: String) {
-        closeTag()
-        if isPretty, !levels.isEmpty { newLine(levels.count) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 2)
-        for scalar in text.unicodeScalars {
-            if scalar == "-", bytes.last == UInt8(ascii: "-") { bytes.append(UInt8(ascii: " ")) }
-            let isForbidden = scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
-            if isForbidden || scalar.value & 0xFFFE == 0xFFFE && scalar.value <= 0xFFFF {
-                replacements += 1
-                bytes.append(contentsOf: "\u{FFFD}".utf8)
-            } else {
-                bytes.append(contentsOf: String(scalar).utf8)
-            }
-        }
-        output.write("<!-- ")
-        output.write(bytes)
-        output.write(" -->")
-        if levels.isEmpty { output.write(UInt8(ascii: "\n")) } else { levels[levels.count - 1].hasContent = true }
-    }
 
     // MARK: Elements
 
@@ -116,42 +72,6 @@ public struct XMLWriter: ~Copyable {
     /// Closes the innermost open element, with an end tag even where it is empty, as HTML parsers want it.
     mutating func endExplicitly() {
         closeElement(selfClosing: false)
-    }
-
-    /// Writes an element that holds text alone.
-    public mutating func element(_ name: StaticString, _ text: String) {
-        beginTag()
-        output.write(name)
-        if text.utf8.isEmpty {
-            output.write("/>")
-        } else {
-            output.write(UInt8(ascii: ">"))
-            escapeText(text)
-            output.write("</")
-            output.write(name)
-            output.write(UInt8(ascii: ">"))
-        }
-    }
-
-    /// Writes an element that holds bytes with nothing in them to escape.
-    mutating func element(_ name: StaticString, plain bytes: UnsafeBufferPointer<UInt8>) {
-        beginTag()
-        output.write(name)
-        output.write(UInt8(ascii: ">"))
-        output.write(bytes)
-        output.write("</")
-        output.write(name)
-        output.write(UInt8(ascii: ">"))
-    }
-
-    /// Writes an element that holds text alone, where there is text.
-    public mutating func element(_ name: StaticString, ifPresent text: String?) {
-        if let text { element(name, text) }
-    }
-
-    /// Writes an element that holds a decimal number.
-    public mutating func element(_ name: StaticString, _ number: some BinaryInteger) {
-        element(name, String(number))
     }
 
     // MARK: Attributes and text
@@ -217,7 +137,7 @@ public struct XMLWriter: ~Copyable {
         tagIsOpen = true
     }
 
-    private mutating func beginTag() {
+    mutating func beginTag() {
         closeTag()
         if !levels.isEmpty { levels[levels.count - 1].hasContent = true }
         if isPretty, !(levels.last?.hasText ?? false), hasOutput, !levels.isEmpty { newLine(levels.count) }
@@ -225,7 +145,7 @@ public struct XMLWriter: ~Copyable {
         output.write(UInt8(ascii: "<"))
     }
 
-    private mutating func closeTag() {
+    mutating func closeTag() {
         guard tagIsOpen else { return }
         tagIsOpen = false
         output.write(UInt8(ascii: ">"))
@@ -252,7 +172,7 @@ public struct XMLWriter: ~Copyable {
         if levels.isEmpty { output.write(UInt8(ascii: "\n")) }
     }
 
-    private mutating func newLine(_ depth: Int) {
+    mutating func newLine(_ depth: Int) {
         output.write(UInt8(ascii: "\n"))
         var rest = depth
         while rest >= 8 {
@@ -263,7 +183,7 @@ public struct XMLWriter: ~Copyable {
         output.write(UnsafeBufferPointer(start: spaces.utf8Start, count: rest * 2))
     }
 
-    private mutating func writeAttribute(_ name: StaticString, _ value: String) {
+    mutating func writeAttribute(_ name: StaticString, _ value: String) {
         output.write(UInt8(ascii: " "))
         output.write(name)
         writeValue(value)
@@ -276,25 +196,8 @@ public struct XMLWriter: ~Copyable {
         output.write(UInt8(ascii: "\""))
     }
 
-    private mutating func escapeText(_ string: String) {
+    mutating func escapeText(_ string: String) {
         var string = string
         string.withUTF8 { replacements += output.writeXMLText($0) }
-    }
-}
-
-extension ByteWriter {
-    /// Writes XML: gives `body` a writer that owns this sink while it runs, and has the sink back afterwards.
-    public mutating func xml<Result, Failure: Error>(
-        pretty: Bool = true, _ body: (inout XMLWriter) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        var writer = XMLWriter(output: take(), isPretty: pretty)
-        let result: Swift.Result<Result, Failure>
-        do throws(Failure) {
-            result = .success(try body(&writer))
-        } catch {
-            result = .failure(error)
-        }
-        swap(&self, &writer.output)
-        return try result.get()
     }
 }

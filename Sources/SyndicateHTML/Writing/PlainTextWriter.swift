@@ -1,10 +1,10 @@
 /// Walks an HTML tree and writes it as plain text by the rules of a `PlainText`.
 struct PlainTextWriter {
-    private let rules: PlainText
-    private var flow = TextFlow()
+    let rules: PlainText
+    var flow = TextFlow()
     private var isPreformatted = false
     private var listDepth = 0
-    private var footnotes: [String] = []
+    var footnotes: [String] = []
 
     init(rules: PlainText) {
         self.rules = rules
@@ -146,42 +146,6 @@ struct PlainTextWriter {
         flow.separate(2)
     }
 
-    private mutating func writeTable(_ table: HTMLElement) {
-        flow.separate(2)
-        for caption in table.elements where caption.isHTML("caption") {
-            write(caption.children)
-            flow.separate(1)
-        }
-        let rows = table.all {
-            $0.isHTML("tr")
-        } within: {
-            !$0.isHTML("table")
-        }
-        let cells = rows.map { row in row.elements.filter { $0.isHTML("td") || $0.isHTML("th") } }
-        // A table with blocks in its cells arranges a page; a line for each row would tear them.
-        let isLayout = cells.joined().contains { cell in
-            cell.first { Self.blankLine.contains($0.name) || Self.layout.contains($0.name) } != nil
-        }
-        for row in cells {
-            flow.separate(1)
-            for (index, cell) in row.enumerated() {
-                if isLayout {
-                    flow.separate(1)
-                    write(cell.children)
-                    flow.separate(1)
-                } else {
-                    if index > 0 { flow.append(preformatted: rules.cellSeparator) }
-                    var writer = PlainTextWriter(rules: rules)
-                    writer.footnotes = footnotes
-                    writer.write(cell.children)
-                    footnotes = writer.footnotes
-                    flow.append(writer.result.asOneLine)
-                }
-            }
-        }
-        flow.separate(2)
-    }
-
     /// Writes the addresses of links, after the text.
     mutating func writeFootnotes() {
         guard !footnotes.isEmpty else { return }
@@ -198,7 +162,7 @@ struct PlainTextWriter {
         "area", "audio", "canvas", "datalist", "frameset", "head", "iframe", "noembed", "noframes", "rp", "script",
         "select", "style", "template", "textarea", "title", "video",
     ]
-    private static let blankLine: Set<String> = [
+    static let blankLine: Set<String> = [
         "article", "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "main", "ol", "p",
         "pre", "section", "table", "ul",
     ]
@@ -206,12 +170,4 @@ struct PlainTextWriter {
         "address", "aside", "body", "center", "details", "dialog", "div", "dt", "fieldset", "figcaption", "footer",
         "form", "header", "html", "legend", "nav", "option", "optgroup", "summary", "tr",
     ]
-    private static let layout: Set<String> = ["div", "img"]
-}
-
-extension String {
-    /// The string with line ends made spaces.
-    fileprivate var asOneLine: String {
-        String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-    }
 }

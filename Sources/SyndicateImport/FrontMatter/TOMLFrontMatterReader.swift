@@ -78,7 +78,7 @@ struct TOMLFrontMatterReader {
         }
     }
 
-    private mutating func keyValue(in table: TOMLTable, depth: Int) throws(ImportError) {
+    mutating func keyValue(in table: TOMLTable, depth: Int) throws(ImportError) {
         let path = try dottedKey()
         source.skipSpace(lines: false)
         guard source.byte == UInt8(ascii: "=") else {
@@ -141,63 +141,6 @@ struct TOMLFrontMatterReader {
         }
     }
 
-    // MARK: Values
-
-    private mutating func value(depth: Int) throws(ImportError) -> TOMLTable.Node {
-        guard depth <= FrontMatterLimits.depth else { throw tooDeep() }
-        try countValue()
-        let position = source.position
-        switch source.byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            return .value(FrontMatterValue(.scalar(try string(), .string), position: position))
-        case UInt8(ascii: "["): return .value(FrontMatterValue(.list(try list(depth: depth)), position: position))
-        case UInt8(ascii: "{"): return .table(try inlineTable(depth: depth))
-        default: return .value(try bareScalar(position))
-        }
-    }
-
-    private mutating func list(depth: Int) throws(ImportError) -> [FrontMatterValue] {
-        source.index += 1
-        var items: [FrontMatterValue] = []
-        while true {
-            try skipBlank()
-            if source.byte == UInt8(ascii: "]") {
-                source.index += 1
-                return items
-            }
-            switch try value(depth: depth + 1) {
-            case .value(let value): items.append(value)
-            case .table(let table): items.append(table.value)
-            case .tables: break
-            }
-            try skipBlank()
-            if source.byte == UInt8(ascii: ",") {
-                source.index += 1
-            } else if source.byte != UInt8(ascii: "]") {
-                throw source.error("expected \",\" or \"]\", found \(source.found)")
-            }
-        }
-    }
-
-    private mutating func inlineTable(depth: Int) throws(ImportError) -> TOMLTable {
-        let table = TOMLTable(.inline, position: source.position)
-        source.index += 1
-        while true {
-            try skipBlank()
-            if source.byte == UInt8(ascii: "}") {
-                source.index += 1
-                return table
-            }
-            try keyValue(in: table, depth: depth + 1)
-            try skipBlank()
-            if source.byte == UInt8(ascii: ",") {
-                source.index += 1
-            } else if source.byte != UInt8(ascii: "}") {
-                throw source.error("expected \",\" or \"}\", found \(source.found)")
-            }
-        }
-    }
-
     // MARK: Lines
 
     private mutating func endLine() throws(ImportError) {
@@ -213,7 +156,7 @@ struct TOMLFrontMatterReader {
         while !source.isAtEnd, source.byte != 0x0A, source.byte != 0x0D { source.index += 1 }
     }
 
-    private mutating func skipBlank() throws(ImportError) {
+    mutating func skipBlank() throws(ImportError) {
         while true {
             source.skipSpace(lines: true)
             guard source.byte == UInt8(ascii: "#") else { return }
@@ -221,12 +164,12 @@ struct TOMLFrontMatterReader {
         }
     }
 
-    private mutating func countValue() throws(ImportError) {
+    mutating func countValue() throws(ImportError) {
         count += 1
         guard count <= FrontMatterLimits.values else { throw source.error("too many values") }
     }
 
-    private mutating func tooDeep() -> ImportError {
+    mutating func tooDeep() -> ImportError {
         source.error("more than \(FrontMatterLimits.depth) tables and arrays within each other")
     }
 }
