@@ -131,23 +131,6 @@ extension JSONFeedDocument {
     }
 }
 
-extension JSONWriter {
-    /// Writes the extension `_syndicate`, where it has members or there is a review, in the model's own form.
-    mutating func own(_ members: JSONObject, review: Review?) {
-        guard let review else { return own(members) }
-        key(JSONFeedDocument.ownName)
-        beginObject()
-        member("about", XMLNamespace.syndicate.uri)
-        for member in members {
-            key(member.name)
-            value(member.value)
-        }
-        key("review")
-        value(review)
-        endObject()
-    }
-}
-
 extension InReplyTo {
     fileprivate var json: JSONValue {
         var object = JSONObject()

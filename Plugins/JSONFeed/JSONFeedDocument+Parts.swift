@@ -78,15 +78,20 @@ extension JSONFeedDocument {
 }
 
 extension JSONWriter {
-    /// Writes the extension `_syndicate`, where it has members; `about` says whose it is.
-    mutating func own(_ members: JSONObject) {
-        guard !members.isEmpty else { return }
+    /// Writes the extension `_syndicate`, where there is something to say: `about`, whose it is, the members,
+    /// and a review in the shape of the model's own JSON.
+    mutating func own(_ members: JSONObject, review: Review? = nil) {
+        guard !members.isEmpty || review != nil else { return }
         key(JSONFeedDocument.ownName)
         beginObject()
         member("about", XMLNamespace.syndicate.uri)
         for member in members {
             key(member.name)
             value(member.value)
+        }
+        if let review {
+            key("review")
+            value(review)
         }
         endObject()
     }
