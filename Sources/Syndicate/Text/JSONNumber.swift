@@ -1,34 +1,32 @@
 /// The grammar of JSON's numbers (RFC 8259, section 6).
-enum JSONNumber {
-    /// Whether `text` is a number in JSON.
-    static func isValid(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        return !bytes.isEmpty && length(bytes, at: 0) == bytes.count
+package enum JSONNumber {
+    /// Whether `text` is a number in JSON, and nothing else.
+    package static func isValid(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        return bytes.count > 0 && length(bytes, at: 0) == bytes.count
     }
 
-    /// How many bytes at `start` are a number; 0 for none.
-    static func length(_ bytes: [UInt8], at start: Int) -> Int {
+    /// How many bytes at `start` are a number; 0 where there is none, or one that breaks off.
+    package static func length(_ bytes: Span<UInt8>, at start: Int) -> Int {
         var index = start
-        func digits() -> Int {
-            var count = 0
-            while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
-                index += 1
-                count += 1
-            }
-            return count
+        func digits(_ index: inout Int) -> Bool {
+            let first = index
+            while index < bytes.count, ASCII.isDigit(bytes[index]) { index &+= 1 }
+            return index > first
         }
-        if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
-        let first = index < bytes.count ? bytes[index] : 0
-        let count = digits()
-        guard count > 0, first != 0x30 || count == 1 else { return 0 }
+        if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index &+= 1 }
+        let first = index
+        guard digits(&index), bytes[first] != UInt8(ascii: "0") || index == first + 1 else { return 0 }
         if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
-            index += 1
-            guard digits() > 0 else { return 0 }
+            index &+= 1
+            guard digits(&index) else { return 0 }
         }
         if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
-            index += 1
-            if index < bytes.count, bytes[index] == 0x2B || bytes[index] == 0x2D { index += 1 }
-            guard digits() > 0 else { return 0 }
+            index &+= 1
+            if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+                index &+= 1
+            }
+            guard digits(&index) else { return 0 }
         }
         return index - start
     }

@@ -148,31 +148,12 @@ package struct JSONScanner {
 
     private mutating func scanNumber(_ bytes: Span<UInt8>) throws(Failure) -> Range<Int> {
         let start = offset
-        var index = start
-        func digits(_ index: inout Int) -> Bool {
-            let first = index
-            while index < bytes.count, ASCII.isDigit(bytes[index]) { index &+= 1 }
-            return index > first
-        }
-        if bytes[index] == UInt8(ascii: "-") { index &+= 1 }
-        let first = index
-        var isValid = digits(&index) && (bytes[first] != UInt8(ascii: "0") || index == first + 1)
-        if isValid, index < bytes.count, bytes[index] == UInt8(ascii: ".") {
-            index &+= 1
-            isValid = digits(&index)
-        }
-        if isValid, index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
-            index &+= 1
-            if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
-                index &+= 1
-            }
-            isValid = digits(&index)
-        }
-        guard isValid else {
+        let length = JSONNumber.length(bytes, at: start)
+        guard length > 0 else {
             throw Failure(code: .badNumber, offset: start, message: "This is not a number as JSON writes it")
         }
-        offset = index
-        return start..<index
+        offset = start + length
+        return start..<offset
     }
 
     private func unexpected(_ bytes: Span<UInt8>, instead: String? = nil) -> Failure {

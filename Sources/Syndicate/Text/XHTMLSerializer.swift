@@ -37,14 +37,14 @@ public enum XHTMLSerializer {
         }
         output.append(UInt8(ascii: ">"))
         if isHTML {
-            if void.contains(element.name) { return }
-            if rawText.contains(element.name) {
+            if HTMLNames.void.contains(element.name) { return }
+            if HTMLNames.rawText.contains(element.name) {
                 // HTML has no escaping within these; text that would end them early is left out.
                 let text = element.text
                 if !endsEarly(text) { output.append(contentsOf: text.utf8) }
             } else {
                 // A reader drops a line feed at the start of these.
-                if element.name == "pre" || element.name == "textarea", element.text.utf8.first == 0x0A {
+                if HTMLNames.dropsLineFeed.contains(element.name), element.text.utf8.first == 0x0A {
                     output.append(0x0A)
                 }
                 append(element.children, to: &output)
@@ -82,8 +82,4 @@ public enum XHTMLSerializer {
     private static let namespaces: Set<String> = [
         xhtml, "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML",
     ]
-    private static let void: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-    ]
-    private static let rawText: Set<String> = ["iframe", "noembed", "noframes", "script", "style", "xmp"]
 }

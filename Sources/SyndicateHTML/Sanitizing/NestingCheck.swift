@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// Says of a tree whether a parser surely makes the same tree of it again.
 ///
 /// It knows the common elements and is careful with the others: what it does not call stable may well be, and is tried.

@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// Copies a tree without what a policy does not list.
 struct TreeCleaner {
     let policy: SanitizerPolicy

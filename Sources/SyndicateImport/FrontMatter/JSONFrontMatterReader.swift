@@ -100,7 +100,7 @@ struct JSONFrontMatterReader {
             source.index += word.utf8CodeUnitCount
             return FrontMatterValue(.scalar("\(word)", kind), position: position)
         }
-        let length = JSONNumber.length(source.bytes, at: source.index)
+        let length = JSONNumber.length(source.bytes.span, at: source.index)
         guard length > 0, source.index + length <= source.end else {
             throw source.error("expected a value, found \(source.found)")
         }
@@ -189,7 +189,7 @@ struct JSONFrontMatterReader {
         guard start + 4 <= source.end else { return nil }
         var value: UInt32 = 0
         for byte in source.bytes[start..<start + 4] {
-            guard let digit = Hexadecimal.digit(byte) else { return nil }
+            guard let digit = ASCII.hexValue(byte) else { return nil }
             value = value << 4 | UInt32(digit)
         }
         return value

@@ -61,8 +61,8 @@ extension TOMLFrontMatterReader {
     private func underscoresStandBetweenDigits(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "_") {
-            guard index > 0, index + 1 < bytes.count, Hexadecimal.digit(bytes[index - 1]) != nil,
-                Hexadecimal.digit(bytes[index + 1]) != nil
+            guard index > 0, index + 1 < bytes.count, ASCII.hexValue(bytes[index - 1]) != nil,
+                ASCII.hexValue(bytes[index + 1]) != nil
             else { return false }
         }
         return true
@@ -125,7 +125,7 @@ extension TOMLFrontMatterReader {
             let digits = kind == UInt8(ascii: "u") ? 4 : 8
             var value: UInt32 = 0
             for offset in 0..<digits {
-                guard let digit = Hexadecimal.digit(source.byte(ahead: 2 + offset)) else {
+                guard let digit = ASCII.hexValue(source.byte(ahead: 2 + offset)) else {
                     throw source.error("expected \(digits) hexadecimal digits in the escape sequence")
                 }
                 value = value << 4 | UInt32(digit)

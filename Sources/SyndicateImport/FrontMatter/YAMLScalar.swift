@@ -1,3 +1,4 @@
+internal import Syndicate
 internal import Yams
 
 /// What a YAML scalar is by the core schema of YAML 1.2 (section 10.3.2): `yes`, `no`, dates and version numbers are text.
@@ -28,7 +29,7 @@ enum YAMLScalar {
         if text.hasPrefix("0x") || text.hasPrefix("0o") {
             let radix: UInt8 = text.hasPrefix("0x") ? 16 : 8
             rest = rest.dropFirst(2)
-            return !rest.isEmpty && rest.allSatisfy { Hexadecimal.digit($0).map { $0 < radix } ?? false }
+            return !rest.isEmpty && rest.allSatisfy { ASCII.hexValue($0).map { $0 < radix } ?? false }
         }
         if let sign = rest.first, sign == 0x2B || sign == 0x2D { rest = rest.dropFirst() }
         let whole = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
