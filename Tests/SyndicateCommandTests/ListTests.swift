@@ -5,7 +5,9 @@ import Testing
     @Test func formatsAreListed() throws {
         let result = try Command.run(["formats"])
         #expect(result.status == 0)
-        for name in ["rss", "atom", "jsonfeed", "markdown", "html", "text"] { #expect(result.output.contains("  \(name) ")) }
+        for name in ["rss", "atom", "jsonfeed", "markdown", "html", "text"] {
+            #expect(result.output.contains("  \(name) "))
+        }
     }
 
     @Test func formatsAreListedForPrograms() throws {
@@ -49,7 +51,8 @@ import Testing
     @Test func lossesAreNamedAndExplainedOnRequest() throws {
         let scratch = try Scratch()
         try scratch.write(
-            "---\ntitle: T\ndate: 2024-03-05\nurl: https://film.example/1\nitunes: {season: 2}\n---\n\nText.\n", to: "a.md")
+            "---\ntitle: T\ndate: 2024-03-05\nurl: https://film.example/1\nitunes: {season: 2}\n---\n\nText.\n",
+            to: "a.md")
         let short = try Command.run(["export", "--format", "jsonfeed", "a.md"], in: scratch.folder)
         #expect(short.errors == "jsonfeed: note: left out or changed: extensions (--report text says why)\n")
         let long = try Command.run(["export", "--format", "jsonfeed", "--report", "text", "a.md"], in: scratch.folder)
