@@ -64,6 +64,7 @@ import Testing
         #expect(review.item.directors == ["Lee Chung-hyun"])
         #expect(review.item.cast == ["Jeon Jong-seo", "Kim Ji-hoon", "Park Yu-rim"])
         #expect(review.item.released?.precision == .day)
+        #expect(review.item.released?.offsetMinutes == nil)
         #expect(review.rating == Rating(4))
         #expect(review.reviewer?.email == "mara@film-magazine.example.com")
         #expect(entry.socialTexts.map(\.network) == ["x", "facebook", "instagram"])

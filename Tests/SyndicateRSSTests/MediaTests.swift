@@ -78,6 +78,18 @@ import Testing
         }
     }
 
+    @Test func codecsStandInAnAttributeOfTheirOwn() throws {
+        let entry = Entry.plain {
+            $0.attachments = [
+                Attachment(
+                    url: "https://reel.example/a.mp3", type: "audio/mpeg", length: 1,
+                    alternates: [Attachment(url: "https://reel.example/a.ogg", type: "audio/ogg; codecs=\"opus\"")])
+            ]
+        }
+        #expect(
+            try export(.plain, entry).text.contains("<podcast:alternateEnclosure type=\"audio/ogg\" codecs=\"opus\">"))
+    }
+
     @Test func aPictureOfTheBodyCompletesTheLeadPicture() throws {
         let entry = Entry.plain {
             $0.image = Figure(url: "/p.png")

@@ -12,10 +12,13 @@ extension Person {
 extension Attachment {
     /// The file as `podcast:alternateEnclosure`, one form of an episode that its enclosure has in another.
     public var podcastAlternateEnclosure: ExtensionElement {
-        ExtensionElement(
+        // The codecs stand in an attribute of their own there, and behind the type everywhere else.
+        let parsed = knownType.flatMap { MediaType($0) }
+        let codecs = parsed?.parameter("codecs")
+        return ExtensionElement(
             .podcast, "alternateEnclosure",
             [
-                "type": knownType ?? "application/octet-stream",
+                "type": (codecs == nil ? knownType : parsed?.essence) ?? "application/octet-stream", "codecs": codecs,
                 "length": length.map { String(max($0, 0)) }, "bitrate": bitrate.flatMap(Self.decimal),
                 "height": height.map { String(max($0, 0)) }, "lang": language, "title": title,
             ], children: [.element(ExtensionElement(.podcast, "source", ["uri": url]))])

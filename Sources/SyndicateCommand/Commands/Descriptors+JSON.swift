@@ -1,18 +1,5 @@
 internal import Syndicate
 
-/// A JSON document as a string.
-enum JSONText {
-    static func document(_ body: (inout JSONWriter) -> Void) -> String {
-        var output = ByteWriter()
-        output.json { json in
-            body(&json)
-            json.endDocument()
-        }
-        // A writer in memory has no sink that could fail.
-        return String(decoding: (try? output.finish()) ?? [], as: UTF8.self)
-    }
-}
-
 extension ExporterDescriptor {
     func write(to json: inout JSONWriter) {
         json.beginObject()
@@ -70,19 +57,5 @@ extension OptionSpec {
         json.value(isRepeatable)
         json.member("help", help)
         json.endObject()
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ value: String) {
-        key(name)
-        self.value(value)
-    }
-
-    fileprivate mutating func member(_ name: String, _ values: [String]) {
-        key(name)
-        beginArray()
-        for value in values { self.value(value) }
-        endArray()
     }
 }

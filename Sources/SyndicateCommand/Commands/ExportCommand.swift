@@ -32,6 +32,9 @@ struct ExportCommand: ProgramCommand {
     @Flag(help: "Read again what was written, before anyone sees it: well-formed, and valid by its grammar.")
     var check = false
 
+    @Option(help: "Say what the format could not, and why, on standard error: text, or json for programs.")
+    var report: LossReport.Style?
+
     @OptionGroup var input: InputOptions
 
     func run(in program: Program) throws {
@@ -45,6 +48,8 @@ struct ExportCommand: ProgramCommand {
         let feed = try input.load(in: program)
         try destination.prepare()
         let console = input.console(of: program)
-        try ExportRun(feed: feed, destination: destination, isChecked: check, console: console).run(formats)
+        let run = ExportRun(
+            feed: feed, destination: destination, isChecked: check, reportStyle: report, console: console)
+        try run.run(formats)
     }
 }

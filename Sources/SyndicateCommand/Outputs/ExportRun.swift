@@ -6,6 +6,7 @@ struct ExportRun {
     let feed: Feed
     let destination: Destination
     let isChecked: Bool
+    let reportStyle: LossReport.Style?
     let console: Console
 
     /// Writes the feed in each of the formats.
@@ -38,23 +39,12 @@ struct ExportRun {
                 if CommandError.isBrokenPipe(error) { throw CommandError(.success, []) }
                 throw CommandError(error, target: document.path)
             }
-            show(report, format: format)
+            LossReport(report, format: format.exporter.descriptor.name).show(reportStyle, on: console)
             if isChecked { try OutputCheck(format.exporter.descriptor).check(file) }
             return file
         } catch {
             file.abandon()
             throw error
-        }
-    }
-
-    private func show(_ report: ConversionReport, format: FormatChoice) {
-        for loss in report.losses {
-            let times = loss.count > 1 ? " (\(loss.count) times)" : ""
-            let first = loss.entries.first.map { ", first in \($0)" } ?? ""
-            console.show(
-                Diagnostic(
-                    .note, "conversion", "\(loss.field): \(loss.reason)\(times)\(first)",
-                    source: format.exporter.descriptor.name))
         }
     }
 }

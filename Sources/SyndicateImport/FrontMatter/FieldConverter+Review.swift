@@ -22,7 +22,8 @@ extension FieldConverter {
             sameAs: texts(item[["sameas", "links"]], "\(name).item.sameAs").map(resolve),
             image: address(item[["image", "poster"]].map(Self.imageAddress), "\(name).item.image"))
         reviewed.released = timestamp(
-            item[["released", "releasedate", "datepublished", "datecreated", "year"]], "\(name).item.released")
+            item[["released", "releasedate", "datepublished", "datecreated", "year"]], "\(name).item.released",
+            atSite: false)
         let reviewer = people(value[["reviewer", "author", "by"]], "\(name).reviewer", known: known).first
         return Review(
             of: reviewed, rating: rating(value[["rating", "reviewrating", "score"]], "\(name).rating"),

@@ -82,11 +82,14 @@ struct FieldConverter {
         return nil
     }
 
-    /// A date; one that cannot be read is an error even where other slips are only warned of.
-    mutating func timestamp(_ value: FrontMatterValue?, _ name: String) -> Timestamp? {
+    /// A date; one that cannot be read is an error even where other slips are only warned of. Without an offset it is in
+    /// the site's zone, unless it is a day that is the same everywhere (`atSite` false).
+    mutating func timestamp(_ value: FrontMatterValue?, _ name: String, atSite: Bool = true) -> Timestamp? {
         guard let value, !value.isNull else { return nil }
         if let text = value.trimmedText {
-            if let date = Timestamp(lenient: text, defaultOffsetMinutes: offsetMinutes, unixTime: true) { return date }
+            if let date = Timestamp(lenient: text, defaultOffsetMinutes: atSite ? offsetMinutes : nil, unixTime: true) {
+                return date
+            }
         }
         report(
             .error, "invalid-date", "\(name): expected a date, found \(Self.describe(value))", at: value.position,

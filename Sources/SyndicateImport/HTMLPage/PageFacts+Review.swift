@@ -9,7 +9,7 @@ extension PageFacts {
         item.cast = thing.texts("actor") + thing.texts("actors")
         item.released =
             (thing.texts("datePublished") + thing.texts("dateCreated") + thing.texts("startDate"))
-            .lazy.compactMap { Timestamp(lenient: $0, defaultOffsetMinutes: offsetMinutes) }.first
+            .lazy.compactMap { Timestamp(lenient: $0) }.first
         item.sameAs = thing.addresses("sameAs").map(absolute).filter { Self.isSafe($0) }
         item.image = thing.addresses("image").first.map(absolute).flatMap { Self.isSafe($0) ? $0 : nil }
         var review = Review(of: item)

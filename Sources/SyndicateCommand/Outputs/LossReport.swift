@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Syndicate
+
+/// What a format could not say, told on standard error.
+struct LossReport {
+    /// How much is told, and how.
+    enum Style: String, CaseIterable, ExpressibleByArgument {
+        /// A line for each kind of loss.
+        case text
+        /// One JSON object a document.
+        case json
+    }
+
+    private let report: ConversionReport
+    private let format: String
+
+    init(_ report: ConversionReport, format: String) {
+        self.report = report
+        self.format = format
+    }
+
+    /// Tells all in the style that the user asked for; without one, a line that names what is concerned.
+    func show(_ style: Style?, on console: Console) {
+        switch style {
+        case .json: console.note(json)
+        case .text: lines.forEach(console.show)
+        case nil:
+            guard !report.isEmpty else { return }
+            console.show(note("left out or changed: \(fields.joined(separator: ", "))", hint: "--report text says why"))
+        }
+    }
+
+    /// The parts of the model that are concerned, each once.
+    private var fields: [String] {
+        var seen: Set<String> = []
+        return report.losses.compactMap { $0.field.split(separator: ".").first.map(String.init) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    private var lines: [Diagnostic] {
+        report.losses.map { loss in
+            let times = loss.count > 1 ? " (\(loss.count) times)" : ""
+            let first = loss.entries.first.map { ", first in \($0)" } ?? ""
+            return note("\(loss.field): \(loss.reason)\(times)\(first)")
+        }
+    }
+
+    private func note(_ message: String, hint: String? = nil) -> Diagnostic {
+        Diagnostic(.note, "conversion", message, source: format, hint: hint)
+    }
+
+    private var json: String {
+        JSONText.compact { json in
+            json.beginObject()
+            json.member("format", format)
+            json.key("losses")
+            json.beginArray()
+            for loss in report.losses {
+                json.beginObject()
+                json.member("field", loss.field)
+                json.member("reason", loss.reason)
+                json.key("count")
+                json.value(Int64(loss.count))
+                json.member("entries", loss.entries)
+                json.endObject()
+            }
+            json.endArray()
+            json.endObject()
+        }
+    }
+}
