@@ -44,10 +44,7 @@ extension JSONFeedDocument {
         own.add("height", attachment.height)
         var object = JSONObject()
         append(attachment.extensions, own: own, to: &object)
-        for member in object {
-            json.key(member.name)
-            json.value(member.value)
-        }
+        json.members(object)
         json.endObject()
     }
 

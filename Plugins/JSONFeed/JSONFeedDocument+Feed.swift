@@ -20,7 +20,7 @@ extension JSONFeedDocument {
         }
         writeHubs(of: feed, to: &json)
         let own = ownMembers(of: feed)
-        extensions(feed.extensions.json, hasOwn: !own.isEmpty, to: &json)
+        json.members(members(feed.extensions.json, hasOwn: !own.isEmpty))
         json.own(own)
         loseWhatHasNoMember(of: feed)
     }
@@ -50,7 +50,7 @@ extension JSONFeedDocument {
             json.beginObject()
             json.member("type", hub.title ?? "WebSub")
             json.member("url", address(hub.address) ?? "")
-            extensions(hub.extensions.json, hasOwn: false, to: &json)
+            json.members(members(hub.extensions.json, hasOwn: false))
             loseElements(hub.extensions.elements)
             json.endObject()
         }

@@ -26,7 +26,7 @@ extension JSONFeedDocument {
         writeLanguage(entry.language ?? entry.content.lazy.compactMap(\.language).first, to: &json)
         let spoken = writeAttachments(of: entry, base: base, to: &json)
         let own = ownMembers(of: entry, external: external)
-        extensions(entry.extensions.json, hasOwn: !own.isEmpty || entry.review != nil, to: &json)
+        json.members(members(entry.extensions.json, hasOwn: !own.isEmpty || entry.review != nil))
         json.own(own, review: entry.review)
         json.endObject()
         if entry.isDraft { lose("isDraft", "JSON Feed has no member for it") }

@@ -61,17 +61,7 @@ extension JSONFeedDocument {
 
     /// Adds an object's extensions and what JSON Feed has no member for.
     mutating func append(_ extensions: Extensions, own: JSONObject, to object: inout JSONObject) {
-        var seen = Set<String>()
-        for member in extensions.json {
-            let isOwn = !own.isEmpty && member.name == Self.ownName
-            guard member.name.utf8.first == UInt8(ascii: "_"), !isOwn, seen.insert(member.name).inserted else {
-                lose(
-                    "extensions.\(member.name)",
-                    isOwn ? "replaced by what the model says" : "not a name of an extension")
-                continue
-            }
-            object.append(member.name, member.value)
-        }
+        for member in members(extensions.json, hasOwn: !own.isEmpty) { object.append(member.name, member.value) }
         if !own.isEmpty { object.append(Self.ownName, .object(own)) }
         loseElements(extensions.elements)
     }
@@ -85,10 +75,7 @@ extension JSONWriter {
         key(JSONFeedDocument.ownName)
         beginObject()
         member("about", XMLNamespace.syndicate.uri)
-        for member in members {
-            key(member.name)
-            value(member.value)
-        }
+        self.members(members)
         if let review {
             key("review")
             value(review)

@@ -81,23 +81,24 @@ struct JSONFeedDocument {
         return IRI.resolve(text, against: base)
     }
 
-    /// Members of other vocabularies as they are, in their order; gives the names that were written.
+    /// The members of extensions that are written, as they are and in their order; the others are reported.
     ///
     /// Their names begin with an underscore, so that they cannot be mistaken for JSON Feed's own.
-    mutating func extensions(_ object: JSONObject, hasOwn: Bool, to json: inout JSONWriter) {
-        if object.isEmpty { return }
+    mutating func members(_ object: JSONObject, hasOwn: Bool) -> JSONObject {
+        var members = JSONObject()
+        if object.isEmpty { return members }
         var seen = Set<String>()
         for member in object {
             let isOwn = hasOwn && member.name == Self.ownName
-            guard member.name.utf8.first == UInt8(ascii: "_"), !isOwn, seen.insert(member.name).inserted else {
+            if member.name.utf8.first == UInt8(ascii: "_"), !isOwn, seen.insert(member.name).inserted {
+                members.append(member.name, member.value)
+            } else {
                 lose(
                     "extensions.\(member.name)",
                     isOwn ? "replaced by what the model says" : "not a name of an extension")
-                continue
             }
-            json.key(member.name)
-            json.value(member.value)
         }
+        return members
     }
 
     /// Reports the elements of XML vocabularies but those that became members.
@@ -113,6 +114,14 @@ struct JSONFeedDocument {
 }
 
 extension JSONWriter {
+    /// Writes an object's members within the one that is open.
+    mutating func members(_ object: JSONObject) {
+        for member in object {
+            key(member.name)
+            value(member.value)
+        }
+    }
+
     /// Writes a member, where there is a value.
     mutating func member(_ name: String, _ value: String?) {
         guard let value else { return }
