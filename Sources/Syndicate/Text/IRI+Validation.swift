@@ -35,12 +35,6 @@ extension IRI {
         return nil
     }
 
-    /// Whether `text` is an IRI with a scheme, and nothing is wrong with it.
-    public static func isValidAbsolute(_ text: String) -> Bool {
-        let iri = IRI(text)
-        return iri.isAbsolute && iri.firstError == nil
-    }
-
     /// Whether `text` begins with a scheme.
     public static func isAbsolute(_ text: String) -> Bool { IRI(text).isAbsolute }
 
