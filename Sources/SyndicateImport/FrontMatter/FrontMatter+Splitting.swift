@@ -22,7 +22,8 @@ extension FrontMatter {
             let (fields, end) = try reader.object()
             try check(size: end - start, name: name)
             let (body, line) = lines.body(behind: end)
-            return SplitText(FrontMatter(.json, fields: fields), body: body, line: line)
+            return SplitText(
+                FrontMatter(.json, fields: fields), body: body, line: line, diagnostics: reader.diagnostics)
         case .block(let format):
             guard let close = fence.close else {
                 guard fence.looksLikeFields else { return SplitText(body: bytes, line: 1) }
@@ -33,6 +34,7 @@ extension FrontMatter {
             try check(size: close.lowerBound - fence.content, name: name)
             source = SourceText(bytes, fence.content..<close.lowerBound, name: name)
             let fields: FrontMatterValue
+            var diagnostics: [Diagnostic] = []
             switch format {
             case .yaml:
                 var reader = YAMLFrontMatterReader(source, line: fence.line + 1)
@@ -40,10 +42,11 @@ extension FrontMatter {
             case .toml:
                 var reader = TOMLFrontMatterReader(source)
                 fields = try reader.map()
-            case .json: fields = try jsonBlock(source)
+            case .json: fields = try jsonBlock(source, &diagnostics)
             }
             let (body, line) = lines.body(behind: close.upperBound)
-            return SplitText(FrontMatter(format, fields: fields), body: body, line: line)
+            return SplitText(
+                FrontMatter(format, fields: fields), body: body, line: line, diagnostics: diagnostics)
         }
     }
 
@@ -55,10 +58,13 @@ extension FrontMatter {
         return try reader.map()
     }
 
-    private static func jsonBlock(_ source: SourceText) throws(ImportError) -> FrontMatterValue {
+    private static func jsonBlock(
+        _ source: SourceText, _ diagnostics: inout [Diagnostic]
+    ) throws(ImportError) -> FrontMatterValue {
         var probe = source
         probe.skipSpace(lines: true)
         var reader = JSONFrontMatterReader(source)
+        defer { diagnostics = reader.diagnostics }
         // Some write the members alone, because the fences stand for the braces.
         return probe.isAtEnd || probe.byte == UInt8(ascii: "\"") ? try reader.bareMembers() : try reader.wholeObject()
     }
