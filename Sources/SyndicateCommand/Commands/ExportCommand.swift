@@ -42,9 +42,10 @@ struct ExportCommand: ProgramCommand {
             throw CommandError(
                 .usage, "several-formats", "several formats need a folder", hint: "name one: --output FOLDER/")
         }
-        let feed = try input.load(in: program)
+        let (feed, files) = try input.load(in: program)
         try destination.prepare()
         let console = input.console(of: program)
-        try ExportRun(feed: feed, destination: destination, isChecked: check, console: console).run(formats)
+        try ExportRun(feed: feed, inputs: files, destination: destination, isChecked: check, console: console)
+            .run(formats)
     }
 }
