@@ -94,6 +94,10 @@ let package = Package(
             name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate"], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
+            name: "SyndicateExportTests",
+            dependencies: ["Syndicate", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML"],
+            swiftSettings: settings),
+        .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
