@@ -192,6 +192,34 @@ import Testing
         #expect(result.errors.contains("b.md:2:12: warning: half a surrogate pair was replaced by U+FFFD\n"))
     }
 
+    @Test(arguments: ["rss", "atom", "jsonfeed"])
+    func programsAreNoAddresses(format: String) throws {
+        let scratch = try Scratch()
+        let fields = """
+            url: JavaScript:alert(1)
+            enclosure: {url: "javascript:alert(2)", type: audio/mpeg}
+            author: {name: Mara, url: "vbscript:alert(3)"}
+            image: " javascript:alert(4)"
+            """
+        try scratch.write("---\ntitle: Good\ndate: 2024-03-05\n\(fields)\n---\n\nText.\n", to: "a.md")
+        let result = try Command.run(["export", "--format", format, "--check", "a.md"], in: scratch.folder)
+        #expect(result.status == 0)
+        #expect(!result.output.lowercased().contains("script:"))
+        for place in ["a.md:4:6", "a.md:5:18", "a.md:6:27", "a.md:7:8"] {
+            #expect(result.errors.contains("\(place): warning: "), "\(result.errors)")
+        }
+    }
+
+    @Test func aSiteFileMustBeUTF8() throws {
+        let scratch = try Scratch()
+        try scratch.write(article("Good"), to: "good.md")
+        try Data("title: Caf\u{E9}\n".unicodeScalars.map { UInt8($0.value) })
+            .write(to: scratch.folder.appending(path: "syndicate.yaml"))
+        let result = try Command.run(["export", "--format", "rss", "good.md"], in: scratch.folder)
+        #expect(result.status == 78)
+        #expect(result.errors.contains("syndicate.yaml:1:11: error: "), "\(result.errors)")
+    }
+
     /// What comes from an article must not steer the terminal.
     @Test func controlsDoNotReachTheTerminal() throws {
         let scratch = try Scratch()

@@ -1,4 +1,5 @@
 public import Syndicate
+internal import SyndicateXML
 
 extension FrontMatter {
     /// Takes the front matter off a text.
@@ -53,8 +54,14 @@ extension FrontMatter {
     /// Reads a text that is a YAML map as a whole, such as `syndicate.yaml`.
     static func readYAML(_ bytes: [UInt8], name: String?) throws(ImportError) -> FrontMatterValue {
         try check(size: bytes.count, name: name)
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var reader = YAMLFrontMatterReader(SourceText(bytes, start..<bytes.count, name: name), line: 1)
+        let decoded = TextDecoder(source: name).decode(bytes)
+        if let guess = decoded.diagnostics.first(where: { $0.rule == "guessed-encoding" }) {
+            throw ImportError(
+                .malformed, "the file is not UTF-8", rule: "invalid-front-matter", source: name,
+                position: guess.position, hint: "save it as UTF-8")
+        }
+        let bytes = Array(decoded.text.utf8)
+        var reader = YAMLFrontMatterReader(SourceText(bytes, 0..<bytes.count, name: name), line: 1)
         return try reader.map()
     }
 
