@@ -106,6 +106,10 @@ let package = Package(
         .testTarget(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateExportTests",
+            dependencies: ["SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate"],
+            swiftSettings: settings),
         .testTarget(name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
     ]
 )

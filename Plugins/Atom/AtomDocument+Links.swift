@@ -30,7 +30,7 @@ extension AtomDocument {
             if AtomSyntax.isRelation(rel) {
                 xml.attribute("rel", rel)
             } else {
-                lose("link.rel", "not a link relation; written as related")
+                lose("links.rel", "not a link relation; written as related")
                 xml.attribute("rel", "related")
             }
         }
@@ -48,7 +48,7 @@ extension AtomDocument {
     /// Attributes of other vocabularies; those that a link has itself must not come twice.
     private mutating func foreign(_ attributes: [ExtensionAttribute]) -> [ExtensionAttribute] {
         let foreign = attributes.filter { !$0.namespace.isEmpty && $0.namespace != XMLNamespace.xml.uri }
-        lose("link.attributes", "an attribute that Atom's links do not have", count: attributes.count - foreign.count)
+        lose("links.attributes", "an attribute that Atom's links do not have", count: attributes.count - foreign.count)
         return foreign
     }
 

@@ -13,6 +13,7 @@ public struct Program: Sendable {
 
     /// Runs the command with the arguments behind its name; gives the exit status (sysexits.h).
     public func run(_ arguments: [String]) -> Int32 {
+        System.fillStandardStreams()
         System.ignoreBrokenPipes()
         Unfinished.shared.watch()
         do {

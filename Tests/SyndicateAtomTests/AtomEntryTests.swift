@@ -82,7 +82,7 @@ import Testing
                 + "<link rel=\"related\" href=\"https://a.example/2\"/>")
         #expect(
             result.1.map { String($0.prefix { $0 != ":" }) } == [
-                "links", "link.rel", "type", "language", "link.attributes", "links",
+                "links", "links.rel", "type", "language", "links.attributes", "links",
             ])
     }
 

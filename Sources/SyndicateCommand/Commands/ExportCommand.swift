@@ -45,11 +45,12 @@ struct ExportCommand: ProgramCommand {
             throw CommandError(
                 .usage, "several-formats", "several formats need a folder", hint: "name one: --output FOLDER/")
         }
-        let feed = try input.load(in: program)
+        let (feed, files) = try input.load(in: program)
         try destination.prepare()
         let console = input.console(of: program)
         let run = ExportRun(
-            feed: feed, destination: destination, isChecked: check, reportStyle: report, console: console)
+            feed: feed, inputs: files, destination: destination, isChecked: check, reportStyle: report,
+            console: console)
         try run.run(formats)
     }
 }

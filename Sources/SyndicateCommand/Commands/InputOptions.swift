@@ -18,8 +18,8 @@ struct InputOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Tell errors only.")
     var quiet = false
 
-    /// What the inputs say.
-    func load(in program: Program) throws(CommandError) -> Feed {
+    /// What the inputs say, and the files that were read.
+    func load(in program: Program) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
         var loader = FeedLoader(registry: program.registry, console: console(of: program))
         loader.siteFile = site
         loader.includesDrafts = drafts

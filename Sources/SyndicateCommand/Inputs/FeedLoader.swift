@@ -11,8 +11,9 @@ struct FeedLoader {
     var siteFile: String?
     var includesDrafts = false
 
-    /// The feed that the arguments name; what was repaired or guessed is shown on the way.
-    func load(_ arguments: [String]) throws(CommandError) -> Feed {
+    /// The feed that the arguments name, and the files that it was read from; what was repaired or guessed is shown on the
+    /// way.
+    func load(_ arguments: [String]) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
         let extensions = registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = siteFile ?? SiteFinder.find(for: inputs)
@@ -36,7 +37,9 @@ struct FeedLoader {
         }
         let feed = assembler.assemble()
         assembler.diagnostics.forEach(console.show)
-        return feed
+        var files = Set(inputs.compactMap(\.identity))
+        if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }
+        return (feed, files)
     }
 
     private func add(_ source: ImportSource, site: Site, to assembler: inout FeedAssembler) throws(CommandError) {

@@ -8,6 +8,8 @@ struct InputFinder {
         var path: String
         /// The folder that the user named and that holds it.
         var folder: String?
+        /// Which file it is; `nil` for what is no regular file.
+        var identity: System.FileIdentity?
     }
 
     /// File name extensions that are taken for articles in a folder.
@@ -19,8 +21,13 @@ struct InputFinder {
         for argument in arguments {
             found += try find(argument)
         }
-        var seen: Set<String> = []
-        return found.filter { seen.insert($0.path).inserted }
+        var seen: Set<System.FileIdentity> = []
+        var readsStandardInput = false
+        return found.filter { input in
+            if let identity = input.identity { return seen.insert(identity).inserted }
+            defer { if input.path == "-" { readsStandardInput = true } }
+            return input.path != "-" || !readsStandardInput
+        }
     }
 
     private func find(_ argument: String) throws(CommandError) -> [Input] {
@@ -32,7 +39,9 @@ struct InputFinder {
         }
         do {
             let status = try System.status(argument)
-            guard status.kind == .folder else { return [Input(path: argument)] }
+            guard status.kind == .folder else {
+                return [Input(path: argument, identity: status.kind == .file ? status.identity : nil)]
+            }
             let folder = Path.trimmed(argument)
             let files = try articles(in: folder)
             guard !files.isEmpty else {
@@ -42,39 +51,58 @@ struct InputFinder {
                         "articles are files ending in \(articleExtensions.sorted().map { "." + $0 }.joined(separator: ", "))"
                 )
             }
-            return files.map { Input(path: $0, folder: folder) }
+            return files
         } catch let failure as System.Failure {
             if failure.isMissing, Pattern.isPattern(argument) {
                 let files = Pattern(argument).files()
-                if !files.isEmpty { return files.map { Input(path: $0) } }
+                if !files.isEmpty { return files }
                 throw CommandError(.noInput, "no-input", "no file matches this pattern", source: argument)
             }
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
-            throw CommandError(status, "no-input", failure.message, source: argument)
+            throw CommandError(
+                status, "no-input", failure.message, source: argument,
+                hint: Self.isRepaired(argument) ? "file names must be UTF-8" : nil)
         } catch {
             throw error as? CommandError ?? CommandError(.inputOutput, "no-input", "\(error)", source: argument)
         }
     }
 
-    private func articles(in folder: String) throws(System.Failure) -> [String] {
-        var files: [String] = []
+    private func articles(in folder: String) throws -> [Input] {
+        var files: [Input] = []
         var folders = [folder]
-        var visited: Set<String> = []
+        var visited: Set<System.FileIdentity> = []
         while let next = folders.popLast() {
             // A link to a folder above would never end.
-            guard let real = System.realPath(next), visited.insert(real).inserted else { continue }
-            for name in try System.names(in: next) where !isLeftOut(name) {
+            guard let identity = try? System.status(next).identity, visited.insert(identity).inserted else { continue }
+            for name in try names(in: next) where !isLeftOut(name) {
                 let path = Path.join(next, name)
-                guard let status = try? System.status(path) else { continue }
+                guard let status = try? System.status(path) else {
+                    if Self.isRepaired(name) {
+                        throw CommandError(
+                            .dataError, "name-not-utf8", "the name of this file is not UTF-8", source: path,
+                            hint: "rename it")
+                    }
+                    continue
+                }
                 switch status.kind {
                 case .folder: folders.append(path)
-                case .file where articleExtensions.contains(Path.fileExtension(of: name)): files.append(path)
+                case .file where articleExtensions.contains(Path.fileExtension(of: name)):
+                    files.append(Input(path: path, folder: folder, identity: status.identity))
                 default: break
                 }
             }
         }
-        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
+
+    private func names(in folder: String) throws(CommandError) -> [String] {
+        do { return try System.names(in: folder) } catch {
+            throw CommandError(.inputOutput, "no-input", error.message, source: folder)
+        }
+    }
+
+    /// Whether bytes of a name were replaced to make it a string, so that it leads to no file.
+    private static func isRepaired(_ name: String) -> Bool { name.unicodeScalars.contains("\u{FFFD}") }
 
     /// Hidden files, dependencies, and what every project has beside its articles.
     private func isLeftOut(_ name: String) -> Bool {

@@ -3,6 +3,12 @@ struct Pattern {
     private let parts: [String]
     private let isAbsolute: Bool
 
+    /// A folder in which a number of parts is still to be matched: links that lead back would bring it up without end.
+    private struct Visit: Hashable {
+        var folder: System.FileIdentity
+        var parts: Int
+    }
+
     init(_ pattern: String) {
         isAbsolute = pattern.utf8.first == UInt8(ascii: "/")
         parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
@@ -14,20 +20,26 @@ struct Pattern {
     }
 
     /// The files that match, sorted by bytes.
-    func files() -> [String] {
-        var found: Set<String> = []
-        match(isAbsolute ? "/" : ".", parts[...], depth: 0, into: &found)
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    func files() -> [InputFinder.Input] {
+        var found: [InputFinder.Input] = []
+        var visits: Set<Visit> = []
+        match(isAbsolute ? "/" : ".", parts[...], &visits, into: &found)
+        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    private func match(_ folder: String, _ rest: ArraySlice<String>, depth: Int, into found: inout Set<String>) {
-        guard let part = rest.first, depth < 64 else { return }
+    private func match(
+        _ folder: String, _ rest: ArraySlice<String>, _ visits: inout Set<Visit>,
+        into found: inout [InputFinder.Input]
+    ) {
+        guard let part = rest.first, let identity = try? System.status(folder).identity,
+            visits.insert(Visit(folder: identity, parts: rest.count)).inserted
+        else { return }
         let below = rest.dropFirst()
         if part == "**" {
-            match(folder, below, depth: depth + 1, into: &found)
+            match(folder, below, &visits, into: &found)
             for name in names(in: folder) where name.utf8.first != UInt8(ascii: ".") {
                 let path = Path.join(folder, name)
-                if isFolder(path) { match(path, rest, depth: depth + 1, into: &found) }
+                if isFolder(path) { match(path, rest, &visits, into: &found) }
             }
             return
         }
@@ -35,9 +47,9 @@ struct Pattern {
         {
             let path = Path.join(folder, name)
             if !below.isEmpty {
-                if isFolder(path) { match(path, below, depth: depth + 1, into: &found) }
+                if isFolder(path) { match(path, below, &visits, into: &found) }
             } else if let status = try? System.status(path), status.kind == .file {
-                found.insert(path)
+                found.append(InputFinder.Input(path: path, identity: status.identity))
             }
         }
     }

@@ -4,6 +4,8 @@ internal import Syndicate
 /// put in place together.
 struct ExportRun {
     let feed: Feed
+    /// The files that the feed was read from, which no document may replace.
+    let inputs: Set<System.FileIdentity>
     let destination: Destination
     let isChecked: Bool
     let reportStyle: LossReport.Style?
@@ -26,6 +28,11 @@ struct ExportRun {
     }
 
     private func write(_ document: Documents.Document, format: FormatChoice) throws(CommandError) -> PendingFile {
+        if let path = document.path, let status = try? System.status(path), inputs.contains(status.identity) {
+            throw CommandError(
+                .cannotCreate, "output-is-input", "this file was read and would be lost", source: path,
+                hint: "name another with --output")
+        }
         let file = try PendingFile(document.path, isChecked: isChecked)
         do throws(CommandError) {
             var output = ByteWriter(fileDescriptor: file.descriptor)
@@ -37,10 +44,11 @@ struct ExportRun {
                 do { try output.flush() } catch { throw ExportError(error) }
             } catch {
                 if CommandError.isBrokenPipe(error) { throw CommandError(.success, []) }
-                throw CommandError(error, target: document.path)
+                throw CommandError(error, target: file.name)
             }
             LossReport(report, format: format.exporter.descriptor.name).show(reportStyle, on: console)
             if isChecked { try OutputCheck(format.exporter.descriptor).check(file) }
+            try file.finish()
             return file
         } catch {
             file.abandon()

@@ -8,8 +8,9 @@ final class PendingFile {
     /// The open file to write to.
     let descriptor: Int32
     /// Where the file stands until it is whole, and where it goes.
-    private let places: (temporary: String, target: String)?
+    private let places: (temporary: String, target: String, slot: Int)?
     private let isSpool: Bool
+    private var isOpen = true
 
     /// Opens a file for `path`, or for standard output with `nil`; a spool where it is to be checked before anyone sees it.
     init(_ path: String?, isChecked: Bool) throws(CommandError) {
@@ -25,21 +26,39 @@ final class PendingFile {
             // Through a symbolic link, the file that it leads to is replaced, not the link.
             let target = System.realPath(path) ?? path
             let status = try? System.status(target)
+            if path.isEmpty { throw System.Failure.isMissing }
             if status?.kind == .folder { throw System.Failure.isFolder }
             if status?.kind == .other {
                 places = nil
                 descriptor = try System.openForWriting(target)
                 return
             }
-            let prefix = Path.join(Path.folder(of: target), ".\(Path.name(of: target)).")
-            let (temporary, descriptor) = try System.createTemporary(prefix: prefix)
-            Unfinished.shared.add(temporary)
+            // With a long name, the temporary one would be too long.
+            let name = target.utf8.count < 200 ? Path.name(of: target) : "syndicate"
+            let prefix = Path.join(Path.folder(of: target), ".\(name).")
+            // An interrupt between the two would leave the file behind.
+            let (temporary, descriptor, slot) = try Unfinished.withoutInterrupts { () throws(System.Failure) in
+                let (temporary, descriptor) = try System.createTemporary(prefix: prefix)
+                return (temporary, descriptor, Unfinished.shared.add(temporary))
+            }
             System.setPermissions(descriptor, replacing: status)
             self.descriptor = descriptor
-            places = (temporary, target)
+            places = (temporary, target, slot)
         } catch {
-            let hint = error.isMissing ? "make the folder \(Path.folder(of: path ?? "")) first" : nil
-            throw CommandError(.cannotCreate, "cannot-create", error.message, source: path, hint: hint)
+            let hint =
+                error.isMissing && path?.isEmpty == false ? "make the folder \(Path.folder(of: path ?? "")) first" : nil
+            throw CommandError(.cannotCreate, "cannot-create", error.message, source: name, hint: hint)
+        }
+    }
+
+    /// Says that all is written; a file is closed, so that there may be many.
+    func finish() throws(CommandError) {
+        guard places != nil else { return }
+        isOpen = false
+        do throws(System.Failure) {
+            try System.closeFile(descriptor)
+        } catch {
+            throw CommandError(.inputOutput, "output-failed", error.message, source: name)
         }
     }
 
@@ -47,10 +66,10 @@ final class PendingFile {
     func commit() throws(CommandError) {
         do throws(System.Failure) {
             if isSpool { try System.copyAll(descriptor, to: 1) }
-            if descriptor != 1 { try System.closeFile(descriptor) }
+            if isOpen, descriptor != 1 { try System.closeFile(descriptor) }
             if let places {
                 try System.rename(places.temporary, to: places.target)
-                Unfinished.shared.remove(places.temporary)
+                Unfinished.shared.remove(places.slot)
             }
         } catch {
             discard()
@@ -61,13 +80,13 @@ final class PendingFile {
 
     /// Gives the document up; a file leaves nothing behind.
     func abandon() {
-        if descriptor != 1 { try? System.closeFile(descriptor) }
+        if isOpen, descriptor != 1 { try? System.closeFile(descriptor) }
         discard()
     }
 
     private func discard() {
         guard let places else { return }
         System.remove(places.temporary)
-        Unfinished.shared.remove(places.temporary)
+        Unfinished.shared.remove(places.slot)
     }
 }

@@ -12,20 +12,25 @@
 final class Unfinished: @unchecked Sendable {
     static let shared = Unfinished()
 
-    private static let slots = 64
-    // Never changes; what it points to is written by one thread and read by a handler.
-    private nonisolated(unsafe) static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
-        let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: slots)
-        paths.initialize(repeating: nil, count: slots)
-        return paths
-    }()
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+    // Written by one thread; a handler sees the old or the new table, both of which stay.
+    private nonisolated(unsafe) static var paths = table(of: 64)
+    private nonisolated(unsafe) static var capacity = 64
+    private nonisolated(unsafe) static var used = 0
+
+    private static func table(of capacity: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
+        let table = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
+        table.initialize(repeating: nil, count: capacity)
+        return table
+    }
 
     /// Removes unfinished files when the process is interrupted, then ends it as the signal would have.
     func watch() {
         _ = Self.paths
-        for number in [SIGINT, SIGTERM, SIGHUP] {
+        for number in Self.signals {
             signal(number) { number in
-                for index in 0..<Unfinished.slots {
+                for index in 0..<Unfinished.used {
                     if let path = Unfinished.paths[index] { unlink(path) }
                 }
                 _exit(128 + number)
@@ -33,16 +38,34 @@ final class Unfinished: @unchecked Sendable {
         }
     }
 
-    func add(_ path: String) {
-        for index in 0..<Self.slots where Self.paths[index] == nil {
-            Self.paths[index] = strdup(path)
-            return
-        }
+    /// Runs `body`, and lets interrupts wait for its end.
+    static func withoutInterrupts<Result>(
+        _ body: () throws(System.Failure) -> Result
+    ) throws(System.Failure) -> Result {
+        var blocked = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&blocked)
+        for number in signals { sigaddset(&blocked, number) }
+        pthread_sigmask(SIG_BLOCK, &blocked, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return try body()
     }
 
-    func remove(_ path: String) {
-        for index in 0..<Self.slots {
-            if let known = Self.paths[index], strcmp(known, path) == 0 { Self.paths[index] = nil }
+    /// Remembers a file to remove; gives the slot by which it is forgotten.
+    func add(_ path: String) -> Int {
+        if Self.used == Self.capacity {
+            let larger = Self.table(of: 2 * Self.capacity)
+            for index in 0..<Self.used { larger[index] = Self.paths[index] }
+            Self.paths = larger
+            Self.capacity *= 2
         }
+        Self.paths[Self.used] = strdup(path)
+        Self.used += 1
+        return Self.used - 1
+    }
+
+    /// Forgets the file in a slot.
+    func remove(_ slot: Int) {
+        Self.paths[slot] = nil
     }
 }

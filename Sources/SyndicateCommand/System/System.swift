@@ -17,13 +17,21 @@ enum System {
         var isMissing: Bool { number == ENOENT || number == ENOTDIR }
         var isBrokenPipe: Bool { number == EPIPE }
         static let isFolder = Failure(number: EISDIR)
+        static let isMissing = Failure(number: ENOENT)
     }
 
     /// What a path leads to.
     enum Kind { case file, folder, other }
 
+    /// Which file it is, whatever it is called.
+    struct FileIdentity: Hashable {
+        var device: UInt64
+        var number: UInt64
+    }
+
     /// Size, kind and time of the last change of a file.
     struct Status {
+        var identity: FileIdentity
         var kind: Kind
         var size: Int
         /// Seconds since 1970-01-01T00:00:00Z.
@@ -45,7 +53,11 @@ enum System {
         #else
             let modified = Int64(buffer.st_mtim.tv_sec)
         #endif
-        return Status(kind: kind, size: Int(buffer.st_size), modified: modified, permissions: buffer.st_mode & 0o7777)
+        let identity = FileIdentity(
+            device: UInt64(truncatingIfNeeded: buffer.st_dev), number: UInt64(truncatingIfNeeded: buffer.st_ino))
+        return Status(
+            identity: identity, kind: kind, size: Int(buffer.st_size), modified: modified,
+            permissions: buffer.st_mode & 0o7777)
     }
 
     /// The names in a folder, sorted by bytes, without `.` and `..`.
@@ -103,7 +115,9 @@ enum System {
 
     /// A new file that has no name and goes when it is closed.
     static func createNameless() throws(Failure) -> Int32 {
-        let (path, descriptor) = try createTemporary(prefix: Path.join(environment("TMPDIR") ?? "/tmp", "syndicate."))
+        let folders = [environment("TMPDIR"), "/tmp"].compactMap(\.self)
+        let folder = folders.first { (try? status($0))?.kind == .folder } ?? "/tmp"
+        let (path, descriptor) = try createTemporary(prefix: Path.join(folder, "syndicate."))
         unlink(path)
         return descriptor
     }
@@ -184,6 +198,19 @@ enum System {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+
+    /// Puts something readable in the place of each standard stream that is closed: the next file to be opened would take
+    /// its number, and messages would end in the document. Writing to it fails as to a closed one.
+    static func fillStandardStreams() {
+        while true {
+            let descriptor = open("/dev/null", O_RDONLY)
+            guard descriptor >= 0 else { return }
+            if descriptor > 2 {
+                close(descriptor)
+                return
+            }
+        }
     }
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

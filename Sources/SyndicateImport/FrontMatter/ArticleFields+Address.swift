@@ -14,7 +14,7 @@ extension ArticleFields {
                     at: field.value.position)
                 continue
             }
-            return converter.resolve(expanded)
+            return converter.address(expanded, of: field.value, field.name)
         }
         guard let field = own[.canonical]?.first else { return nil }
         return converter.address(field.value, field.name)

@@ -3,11 +3,19 @@ internal import SyndicateXML
 
 /// The text of an article, whatever its encoding.
 enum ArticleText {
-    /// The text in UTF-8 without byte order mark; what was guessed or replaced is reported.
-    static func utf8(_ source: ImportSource, _ context: inout ImportContext) -> [UInt8] {
+    /// The text in UTF-8 without byte order mark, its front matter taken off; what was guessed or replaced is reported.
+    ///
+    /// - Throws: `ImportError` for a picture, a program or whatever else is no text.
+    static func split(_ source: ImportSource, _ context: inout ImportContext) throws(ImportError) -> SplitText {
         let decoded = TextDecoder(declared: source.charset, source: source.name).decode(source.bytes)
+        // Text in an encoding that nobody names has no null bytes; files in other formats have.
+        if decoded.diagnostics.contains(where: { $0.rule == "guessed-encoding" }), source.bytes.contains(0) {
+            throw ImportError(.malformed, "this is no text", rule: "not-text", source: source.name)
+        }
         for diagnostic in decoded.diagnostics { context.report(diagnostic) }
-        return Array(decoded.text.utf8)
+        let parts = try FrontMatter.split(Array(decoded.text.utf8), name: source.name)
+        for diagnostic in parts.diagnostics { context.report(diagnostic) }
+        return parts
     }
 }
 

@@ -13,7 +13,7 @@ extension FieldConverter {
             // Some write address, length and type on three lines.
             guard let text = text(value, name) else { return nil }
             let lines = text.split(whereSeparator: \.isNewline).map(\.trimmed)
-            guard let url = lines.first.map(resolve) else { return nil }
+            guard let url = lines.first.flatMap({ address($0, of: value, name) }) else { return nil }
             let length = lines.count > 1 ? Int64(lines[1]).flatMap { $0 > 0 ? $0 : nil } : nil
             return Attachment(
                 url: url, type: lines.count > 2 ? lines[2] : MediaType.essence(forPath: url), length: length)

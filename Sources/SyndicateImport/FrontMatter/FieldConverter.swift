@@ -108,9 +108,18 @@ struct FieldConverter {
 
     // MARK: Addresses
 
-    /// An address, absolute where the site or the article's own address is known.
+    /// An address, absolute where the site or the article's own address is known; none that runs as a program.
     mutating func address(_ value: FrontMatterValue?, _ name: String) -> String? {
-        text(value, name).map(resolve)
+        guard let text = text(value, name), let value else { return nil }
+        return address(text, of: value, name)
+    }
+
+    /// `text`, which stands in `value`, as an address.
+    mutating func address(_ text: String, of value: FrontMatterValue, _ name: String) -> String? {
+        let address = resolve(text)
+        guard ["javascript", "vbscript"].contains(IRI(address).scheme?.lowercased()) else { return address }
+        reject(value, name, expected: "an address")
+        return nil
     }
 
     /// `text` as an address, absolute where that is possible.

@@ -1,4 +1,5 @@
 public import Syndicate
+internal import SyndicateXML
 
 extension FrontMatter {
     /// Takes the front matter off a text.
@@ -22,7 +23,8 @@ extension FrontMatter {
             let (fields, end) = try reader.object()
             try check(size: end - start, name: name)
             let (body, line) = lines.body(behind: end)
-            return SplitText(FrontMatter(.json, fields: fields), body: body, line: line)
+            return SplitText(
+                FrontMatter(.json, fields: fields), body: body, line: line, diagnostics: reader.diagnostics)
         case .block(let format):
             guard let close = fence.close else {
                 guard fence.looksLikeFields else { return SplitText(body: bytes, line: 1) }
@@ -33,6 +35,7 @@ extension FrontMatter {
             try check(size: close.lowerBound - fence.content, name: name)
             source = SourceText(bytes, fence.content..<close.lowerBound, name: name)
             let fields: FrontMatterValue
+            var diagnostics: [Diagnostic] = []
             switch format {
             case .yaml:
                 var reader = YAMLFrontMatterReader(source, line: fence.line + 1)
@@ -40,25 +43,35 @@ extension FrontMatter {
             case .toml:
                 var reader = TOMLFrontMatterReader(source)
                 fields = try reader.map()
-            case .json: fields = try jsonBlock(source)
+            case .json: fields = try jsonBlock(source, &diagnostics)
             }
             let (body, line) = lines.body(behind: close.upperBound)
-            return SplitText(FrontMatter(format, fields: fields), body: body, line: line)
+            return SplitText(
+                FrontMatter(format, fields: fields), body: body, line: line, diagnostics: diagnostics)
         }
     }
 
     /// Reads a text that is a YAML map as a whole, such as `syndicate.yaml`.
     static func readYAML(_ bytes: [UInt8], name: String?) throws(ImportError) -> FrontMatterValue {
         try check(size: bytes.count, name: name)
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var reader = YAMLFrontMatterReader(SourceText(bytes, start..<bytes.count, name: name), line: 1)
+        let decoded = TextDecoder(source: name).decode(bytes)
+        if let guess = decoded.diagnostics.first(where: { $0.rule == "guessed-encoding" }) {
+            throw ImportError(
+                .malformed, "the file is not UTF-8", rule: "invalid-front-matter", source: name,
+                position: guess.position, hint: "save it as UTF-8")
+        }
+        let bytes = Array(decoded.text.utf8)
+        var reader = YAMLFrontMatterReader(SourceText(bytes, 0..<bytes.count, name: name), line: 1)
         return try reader.map()
     }
 
-    private static func jsonBlock(_ source: SourceText) throws(ImportError) -> FrontMatterValue {
+    private static func jsonBlock(
+        _ source: SourceText, _ diagnostics: inout [Diagnostic]
+    ) throws(ImportError) -> FrontMatterValue {
         var probe = source
         probe.skipSpace(lines: true)
         var reader = JSONFrontMatterReader(source)
+        defer { diagnostics = reader.diagnostics }
         // Some write the members alone, because the fences stand for the braces.
         return probe.isAtEnd || probe.byte == UInt8(ascii: "\"") ? try reader.bareMembers() : try reader.wholeObject()
     }

@@ -1,3 +1,5 @@
+public import Syndicate
+
 /// What stands in front of an article's text: a block of YAML, TOML or JSON, as site generators write it.
 public struct FrontMatter: Sendable, Equatable {
     /// The notation.
@@ -28,10 +30,13 @@ public struct SplitText: Sendable, Equatable {
     public var body: [UInt8]
     /// The line of the file, counted from 1, on which the body begins.
     public var bodyLine: Int
+    /// What was replaced in the front matter.
+    public var diagnostics: [Diagnostic]
 
-    init(_ frontMatter: FrontMatter? = nil, body: [UInt8], line: Int) {
+    init(_ frontMatter: FrontMatter? = nil, body: [UInt8], line: Int, diagnostics: [Diagnostic] = []) {
         self.frontMatter = frontMatter
         self.body = body
         self.bodyLine = line
+        self.diagnostics = diagnostics
     }
 }

@@ -4,10 +4,22 @@ internal import Syndicate
 struct JSONFrontMatterReader {
     private var source: SourceText
     private var count = 0
+    private var loneSurrogates: (first: SourcePosition?, count: Int) = (nil, 0)
 
     /// A reader of `source`.
     init(_ source: SourceText) {
         self.source = source
+    }
+
+    /// What was replaced in the text that was read.
+    var diagnostics: [Diagnostic] {
+        guard let first = loneSurrogates.first else { return [] }
+        let times = loneSurrogates.count > 1 ? " (\(loneSurrogates.count) times)" : ""
+        return [
+            Diagnostic(
+                .warning, "json-lone-surrogate", "half a surrogate pair was replaced by U+FFFD\(times)",
+                source: source.name, position: first)
+        ]
     }
 
     /// Reads one object and tells where it ends.
@@ -167,7 +179,8 @@ struct JSONFrontMatterReader {
         case UInt8(ascii: "r"): bytes.append(0x0D)
         case UInt8(ascii: "t"): bytes.append(0x09)
         case UInt8(ascii: "u"):
-            guard var value = hexadecimal(at: source.index + 2) else {
+            let start = source.index
+            guard var value = hexadecimal(at: start + 2) else {
                 throw source.error("expected four hexadecimal digits behind \\u")
             }
             source.index += 6
@@ -176,6 +189,10 @@ struct JSONFrontMatterReader {
             {
                 value = 0x10000 + (value & 0x3FF) << 10 + (low & 0x3FF)
                 source.index += 6
+            }
+            if value & 0xF800 == 0xD800 {
+                loneSurrogates.first = loneSurrogates.first ?? source.position(at: start)
+                loneSurrogates.count += 1
             }
             // Half of a pair of surrogates stands for nothing.
             bytes.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)

@@ -1,6 +1,5 @@
 public import Syndicate
 internal import SyndicateHTML
-internal import SyndicateXML
 
 /// Reads an article out of a whole HTML page, or out of a file of HTML with front matter.
 ///
@@ -40,9 +39,7 @@ public struct HTMLPageImporter: Importer {
 
     /// Reads the article; a draft that is not wanted gives no entry.
     public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
-        let decoded = TextDecoder(declared: source.charset, source: source.name).decode(source.bytes)
-        for diagnostic in decoded.diagnostics { context.report(diagnostic) }
-        let split = try FrontMatter.split(Array(decoded.text.utf8), name: source.name)
+        let split = try ArticleText.split(source, &context)
         guard split.frontMatter != nil || split.body.contains(where: { $0 > 0x20 }) else {
             throw ImportError(.malformed, "the file is empty", rule: "empty-input", source: source.name)
         }

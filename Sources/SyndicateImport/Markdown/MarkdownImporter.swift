@@ -36,8 +36,7 @@ public struct MarkdownImporter: Importer {
                 .limit, "an article of more than \(MarkdownGuard.sizeLimit >> 20) MiB", rule: "too-large",
                 source: source.name)
         }
-        let text = ArticleText.utf8(source, &context)
-        let parts = try FrontMatter.split(text, name: source.name)
+        let parts = try ArticleText.split(source, &context)
         let fields = ArticleFields(parts.frontMatter, source: source, site: context.site)
         if fields.isLeftOut(context) { return ImportedFeed(entries: EntryCursor([])) }
         try MarkdownGuard.check(parts.body, line: parts.bodyLine, name: source.name)

@@ -1,5 +1,4 @@
 public import Syndicate
-internal import SyndicateXML
 
 /// Reads an article as an editor pastes it: plain text, without any markup.
 ///
@@ -55,9 +54,7 @@ public struct PlainTextImporter: Importer {
 
     /// Reads the article; a draft that is not wanted gives no entry.
     public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
-        let decoded = TextDecoder(declared: source.charset, source: source.name).decode(source.bytes)
-        for diagnostic in decoded.diagnostics { context.report(diagnostic) }
-        let split = try FrontMatter.split(Array(decoded.text.utf8), name: source.name)
+        let split = try ArticleText.split(source, &context)
         let lines = LineReader.lines(split.body, firstNumber: split.bodyLine)
         guard split.frontMatter != nil || lines.contains(where: { !$0.isBlank }) else {
             throw ImportError(
