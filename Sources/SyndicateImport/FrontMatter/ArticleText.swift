@@ -5,7 +5,7 @@ internal import SyndicateXML
 enum ArticleText {
     /// The text in UTF-8 without byte order mark, its front matter taken off; what was guessed or replaced is reported.
     ///
-    /// - Throws: `ImportError` for a picture, a program or whatever else is no text.
+    /// - Throws: `ImportError` for an empty file, and for a picture, a program or whatever else is no text.
     static func split(_ source: ImportSource, _ context: inout ImportContext) throws(ImportError) -> SplitText {
         let decoded = TextDecoder(declared: source.charset, source: source.name).decode(source.bytes)
         // Text in an encoding that nobody names has no null bytes; files in other formats have.
@@ -15,6 +15,12 @@ enum ArticleText {
         for diagnostic in decoded.diagnostics { context.report(diagnostic) }
         let parts = try FrontMatter.split(Array(decoded.text.utf8), name: source.name)
         for diagnostic in parts.diagnostics { context.report(diagnostic) }
+        guard parts.frontMatter != nil || decoded.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+        else {
+            throw ImportError(
+                .malformed, "the file is empty", rule: "empty-input", source: source.name,
+                hint: "write the headline in the first line")
+        }
         return parts
     }
 }

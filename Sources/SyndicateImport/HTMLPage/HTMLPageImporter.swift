@@ -40,9 +40,6 @@ public struct HTMLPageImporter: Importer {
     /// Reads the article; a draft that is not wanted gives no entry.
     public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
         let split = try ArticleText.split(source, &context)
-        guard split.frontMatter != nil || split.body.contains(where: { $0 > 0x20 }) else {
-            throw ImportError(.malformed, "the file is empty", rule: "empty-input", source: source.name)
-        }
         let fields = ArticleFields(split.frontMatter, source: source, site: context.site)
         guard !fields.isLeftOut(context) else { return ImportedFeed(entries: EntryCursor([])) }
         var entry = Entry()

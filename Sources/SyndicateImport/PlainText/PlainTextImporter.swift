@@ -56,11 +56,6 @@ public struct PlainTextImporter: Importer {
     public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
         let split = try ArticleText.split(source, &context)
         let lines = LineReader.lines(split.body, firstNumber: split.bodyLine)
-        guard split.frontMatter != nil || lines.contains(where: { !$0.isBlank }) else {
-            throw ImportError(
-                .malformed, "the file is empty", rule: "empty-input", source: source.name,
-                hint: "write the headline in the first line")
-        }
         let fields = ArticleFields(split.frontMatter, source: source, site: context.site)
         guard !fields.isLeftOut(context) else { return ImportedFeed(entries: EntryCursor([])) }
         var entry = Entry()
