@@ -17,6 +17,7 @@ public struct Program: Sendable {
         System.ignoreBrokenPipes()
         Unfinished.shared.watch()
         do {
+            try checkCommand(arguments.first)
             var command = try SyndicateCommand.parseAsRoot(arguments)
             guard let command = command as? any ProgramCommand else {
                 try command.run()
@@ -30,6 +31,16 @@ public struct Program: Sendable {
         } catch {
             return tell(error)
         }
+    }
+
+    /// A word that is no command is an error that suggests the nearest.
+    private func checkCommand(_ word: String?) throws(CommandError) {
+        let known = SyndicateCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, word.utf8.first != UInt8(ascii: "-"), !known.contains(word) else { return }
+        let suggestion = Suggestion.nearest(to: word, in: known).map { "; did you mean \($0)?" } ?? ""
+        throw CommandError(
+            .usage, "unknown-command", "unknown command \"\(word)\"\(suggestion)",
+            hint: "known: \(known.joined(separator: ", "))")
     }
 
     /// Help and version are results; a wrong call is an error with the usage.

@@ -78,7 +78,13 @@ import Testing
         Case(
             name: "no input", arguments: ["export", "--format", "rss"], status: 64, message: "Missing expected argument"
         ),
-        Case(name: "unknown command", arguments: ["exprot"], status: 64, message: "exprot"),
+        Case(
+            name: "unknown command", arguments: ["exprot"], status: 64,
+            message: "error: unknown command \"exprot\"; did you mean export?"),
+        Case(name: "no format", arguments: ["export", "good.md"], status: 64, message: "error: no format is named"),
+        Case(
+            name: "misspelled option", arguments: ["export", "--fromat", "rss", "good.md"], status: 64,
+            message: "Did you mean '--format'?"),
         Case(
             name: "unknown format to list", arguments: ["formats", "jsonfede"], status: 64,
             message: "error: unknown format \"jsonfede\"; did you mean jsonfeed?"),

@@ -16,6 +16,8 @@ import Testing
         "<content/><author><name>B</name><uri>/b</uri><email>b@example.org</email></author>",
         "<content/><contributor><name/></contributor><contributor><name/></contributor>",
         "<content/><category term='a' scheme='urn:s' label='A'/><category term=''/>",
+        "<content/><published>2024-01-01T23:59:59-23:59</published>",
+        "<content/><published>2024-01-01T23:59:59.25+14:30</published>",
         "<content/><published>2024-01-01T23:59:60Z</published><rights type='html'>r</rights>",
         "<content/><source><id>urn:x:y</id><title/><updated>2024-01-01T00:00:00Z</updated><link href='/'/></source>",
         "<content xml:lang='en-GB' xml:base='http://example.org/' x:any=''/>", "<content/><x:any a='1'><x:b/>t</x:any>",

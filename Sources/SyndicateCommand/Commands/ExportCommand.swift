@@ -19,7 +19,7 @@ struct ExportCommand: ProgramCommand {
             """)
 
     @Option(name: .shortAndLong, help: "The format to write; may be given several times. See: syndicate formats")
-    var format: [String]
+    var format: [String] = []
 
     @Option(name: .customLong("set"), help: "Set an option of the format: name=value. See: syndicate formats NAME")
     var settings: [String] = []
@@ -38,6 +38,10 @@ struct ExportCommand: ProgramCommand {
     @OptionGroup var input: InputOptions
 
     func run(in program: Program) throws {
+        guard !format.isEmpty else {
+            let known = program.registry.exporters.map(\.descriptor.name).joined(separator: ", ")
+            throw CommandError(.usage, "no-format", "no format is named", hint: "name one with --format: \(known)")
+        }
         let settings = try settings.map(FormatChoice.setting)
         let formats = try FormatChoice.choose(format, settings: settings, registry: program.registry)
         let destination = Destination(output)
