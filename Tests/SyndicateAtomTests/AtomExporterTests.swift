@@ -53,22 +53,6 @@ import Testing
         #expect(descriptor.mediaType == "application/atom+xml")
         #expect(descriptor.options == FeedOptions.specs)
     }
-
-    @Test func aBrokenSinkEndsTheExport() throws {
-        var output = ByteWriter(fileDescriptor: -1)
-        var pulled = 0
-        var cursor = EntryCursor(pulling: { () throws(ExportError) -> Entry? in
-            pulled += 1
-            var entry = plainEntry()
-            entry.content = [Content(text: String(repeating: "x", count: 70_000))]
-            return pulled < 1000 ? entry : nil
-        })
-        let options = try OptionValues(for: AtomExporter().descriptor.options)
-        #expect(throws: ExportError.self) {
-            _ = try AtomExporter().export(plainFeed(), entries: &cursor, options: options, to: &output)
-        }
-        #expect(pulled < 5)
-    }
 }
 
 @Suite struct AtomOptionTests {

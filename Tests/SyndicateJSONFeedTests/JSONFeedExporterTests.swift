@@ -49,22 +49,6 @@ import Testing
         #expect(result.losses == ["stylesheets: a JSON document has no style sheet"])
         #expect(throws: OptionError.self) { try jsonFeed(FeedMetadata(), options: [(name: "version", value: "2")]) }
     }
-
-    @Test func aBrokenSinkEndsTheExport() throws {
-        var output = ByteWriter(fileDescriptor: -1)
-        var pulled = 0
-        var cursor = EntryCursor(pulling: { () throws(ExportError) -> Entry? in
-            pulled += 1
-            var entry = plainEntry()
-            entry.content = [Content(text: String(repeating: "x", count: 70_000))]
-            return pulled < 1000 ? entry : nil
-        })
-        let options = try OptionValues(for: JSONFeedExporter().descriptor.options)
-        #expect(throws: ExportError.self) {
-            _ = try JSONFeedExporter().export(FeedMetadata(), entries: &cursor, options: options, to: &output)
-        }
-        #expect(pulled < 5)
-    }
 }
 
 @Suite struct JSONFeedHostileTests {
