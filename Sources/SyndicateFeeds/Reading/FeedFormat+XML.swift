@@ -17,7 +17,7 @@ extension FeedFormat {
     /// The reader of the format; `nil` for what is no XML.
     var reader: (any FeedReader.Type)? {
         switch self {
-        case .rss, .rdf: nil
+        case .rss, .rdf: RSSReader.self
         case .atom: nil
         case .opml: nil
         case .cdf: nil
