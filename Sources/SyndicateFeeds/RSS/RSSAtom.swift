@@ -10,6 +10,12 @@ extension ExtensionElement {
         return trimmed.utf8.isEmpty ? nil : trimmed
     }
 
+    /// The spelling of a date that could not be read, from an element of our own.
+    var plainDate: String? {
+        guard attributes.count == 1, let text = onlyText, !text.utf8.isEmpty else { return nil }
+        return text
+    }
+
     /// The text of an element without child elements.
     var onlyText: String? {
         switch children.count {
@@ -49,6 +55,10 @@ extension ExtensionElement {
         var person = Person()
         person.extensions.attributes = attributes
         for child in elements {
+            if child.namespace == XMLNamespace.atom.uri {
+                let isEmpty = child.attributes.isEmpty && child.children.isEmpty
+                if isEmpty || child.attribute("derived", namespace: XMLNamespace.syndicate.uri) == "true" { continue }
+            }
             if let text = child.plainText, child.namespace == XMLNamespace.atom.uri {
                 switch child.name {
                 case "name" where person.name == nil:

@@ -99,12 +99,7 @@ extension RSSChannel {
             feed.authors = [Person(mailbox: name)]
         }
         if feed.logo == nil {
-            feed.logo = synonyms.takeOnly(.podcastPicture, from: feed.extensions) { element in
-                guard element.attributes.count == 1, element.children.isEmpty, let href = element.attribute("href"),
-                    RSSAddresses.isPlain(href)
-                else { return nil }
-                return href
-            }
+            feed.logo = synonyms.takeOnly(.podcastPicture, from: feed.extensions, \.pictureAddress)
         }
         let isExpired = synonyms.takeOnly(.podcastComplete, from: feed.extensions) { element in
             element.plainText?.lowercased() == "yes" ? true : nil
@@ -119,6 +114,16 @@ extension RSSSynonyms {
         _ tag: RSSTag, from extensions: Extensions, _ read: (ExtensionElement) -> Value?
     ) -> Value? {
         places(tag).count == 1 ? take(tag, from: extensions, read) : nil
+    }
+}
+
+extension ExtensionElement {
+    /// The address of an `itunes:image` that says nothing else.
+    var pictureAddress: String? {
+        guard attributes.count == 1, children.isEmpty, let href = attribute("href"), RSSAddresses.isPlain(href) else {
+            return nil
+        }
+        return href
     }
 }
 

@@ -68,6 +68,9 @@ struct RSSChannel {
         case .items: try items(&xml)
         case .atomLink: try atomLink(&xml)
         case .profile: try profile(&xml)
+        case .ownDate: try ownDate(&xml)
+        case .ownEditor where feed.managingEditor == nil: feed.managingEditor = try xml.rssPerson()
+        case .ownWebMaster where feed.webMaster == nil: feed.webMaster = try xml.rssPerson()
         case let tag: try keep(&xml, tag)
         }
     }
@@ -126,6 +129,16 @@ struct RSSChannel {
     }
 
     // MARK: Values
+
+    /// A date that could not be read, as the exporter keeps its spelling.
+    private mutating func ownDate(_ xml: inout XMLReader) throws(XMLReaderError) {
+        let element = try xml.rssElement()
+        switch (element.attribute("of"), element.plainDate) {
+        case ("published", let text?) where feed.published == nil: feed.published = Timestamp(unparsed: text)
+        case ("updated", let text?) where feed.updated == nil: feed.updated = Timestamp(unparsed: text)
+        default: feed.extensions.elements.append(element)
+        }
+    }
 
     private mutating func language(_ xml: inout XMLReader) throws(XMLReaderError) {
         let element = try xml.rssElement()

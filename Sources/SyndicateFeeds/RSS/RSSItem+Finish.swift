@@ -25,7 +25,7 @@ extension RSSItem {
             }
         }
         // A guid of which nothing is said is a permalink (RSS 2.0, "guid").
-        if entry.links.isEmpty, let identifier = entry.identifier, identifier.isPermalink == nil, about == nil {
+        if entry.links.isEmpty, let identifier = entry.identifier, identifier.isPermalink == nil {
             entry.links = [Link(identifier.value, rel: "alternate")]
         }
         return entry
@@ -36,25 +36,19 @@ extension RSSItem {
         if encoded == nil, body == nil {
             guard let description else { return }
             if isSummary {
-                entry.summary = Self.summary(description)
+                entry.summary = summary(description)
             } else {
                 entry.content.append(description)
             }
             return
         }
-        entry.summary = description.map(Self.summary)
+        entry.summary = description.map(summary)
         if let encoded { entry.content.append(encoded) }
         if let body { entry.content.append(body) }
     }
 
-    private static func summary(_ description: Content) -> TextConstruct {
-        let value: TextConstruct.Value =
-            switch description.value {
-            case .text(let text): .text(text)
-            case .html(let html): .html(html)
-            default: .text("")
-            }
-        return TextConstruct(value, base: description.base, language: description.language)
+    private func summary(_ description: Content) -> TextConstruct {
+        TextConstruct(summary, base: description.base, language: description.language)
     }
 
     private mutating func settleTexts() {
@@ -63,7 +57,9 @@ extension RSSItem {
         synonyms.settle(&entry.rights, .atomRights, from: entry.extensions)
         guard description == nil else { return }
         if let words = synonyms.take(.dcDescription, from: entry.extensions, \.plainText) {
-            description = Content(.html(Markup.isMarkup(words) ? words : RSSText.escaped(words)), origin: .description)
+            let html = Markup.isMarkup(words) ? words : RSSText.escaped(words)
+            description = Content(.html(html), origin: .description)
+            summary = RSSText.isPlain(html) ? .text(html) : .html(html)
             entry.content = []
             placeBodies()
         } else if let text = synonyms.take(.atomSummary, from: entry.extensions, \.atomText) {
@@ -72,9 +68,11 @@ extension RSSItem {
                 case .text(let words): RSSText.escaped(words)
                 case .html, .xhtml: text.html
                 }
-            entry.summary = TextConstruct(.html(html), base: text.base, language: text.language)
+            entry.summary = TextConstruct(
+                RSSText.isPlain(html) ? .text(html) : .html(html), base: text.base, language: text.language)
         } else if let words = synonyms.take(.podcastSummary, from: entry.extensions, \.plainText) {
-            entry.summary = TextConstruct(html: Markup.isMarkup(words) ? words : RSSText.escaped(words))
+            let html = Markup.isMarkup(words) ? words : RSSText.escaped(words)
+            entry.summary = TextConstruct(RSSText.isPlain(html) ? .text(html) : .html(html))
         }
     }
 

@@ -7,6 +7,7 @@ extension RSSItem {
     /// Takes pictures, files and what is known of them out of the tree.
     mutating func settleMedia() {
         settleEpisode()
+        defer { settleEpisodePicture() }
         let places = synonyms.places([.thumbnail, .mediaContent, .mediaGroup, .figure])
         if places.isEmpty { return }
         var reading = RSSMedia(entry)
@@ -42,6 +43,15 @@ extension RSSItem {
             }
         }
         settleAlternates()
+    }
+
+    /// The picture of an episode of which Media RSS says nothing.
+    private mutating func settleEpisodePicture() {
+        guard entry.image == nil, entry.attachments.first?.isPlayable ?? false,
+            synonyms.places([.thumbnail, .mediaContent, .mediaGroup]).isEmpty,
+            let url = synonyms.takeOnly(.podcastPicture, from: entry.extensions, \.pictureAddress)
+        else { return }
+        entry.image = Figure(url: url)
     }
 
     /// Other forms of the episode: all, or none.

@@ -8,6 +8,8 @@ struct RSSItem {
     var description: Content?
     /// Whether `description` says that it is a summary.
     var isSummary = false
+    /// What the description is as a summary.
+    var summary = TextConstruct.Value.text("")
     /// `content:encoded`.
     var encoded: Content?
     /// `xhtml:body`.
@@ -38,7 +40,9 @@ struct RSSItem {
         case .body where body == nil: try readBody(&xml)
         case .guid where entry.identifier == nil: try guid(&xml)
         case .pubDate: try date(&xml)
-        case .atomUpdated where entry.updated == nil && xml.attributeCount == 0: entry.updated = try xml.rssDate()
+        case .atomUpdated where entry.updated == nil:
+            entry.updated = try xml.rssDate("updated", &entry.extensions)
+        case .ownDate: try ownDate(&xml)
         case .author, .dcCreator:
             if let person = try xml.rssPerson() { entry.authors.append(person) }
         case .dcContributor:
@@ -126,13 +130,17 @@ struct RSSItem {
 
     // MARK: Texts
 
+    /// Remembers what a mark says of the description; one line without markup or references is plain text as a summary.
     private mutating func readDescription(_ xml: inout XMLReader) throws(XMLReaderError) {
         let kind = xml.attributeCount > 0 ? xml.attribute(tag: RSSTag.kind.rawValue) : nil
         description = try xml.rssBody("description", .description, &entry.extensions)
-        guard let kind, description != nil else { return }
-        isSummary = kind.contains("summary")
-        if kind.contains("text"), case .html(let html)? = description?.value {
-            description?.value = .text(RSSText.unescaped(html))
+        guard case .html(let html)? = description?.value else { return }
+        isSummary = kind?.contains("summary") ?? false
+        if kind?.contains("text") ?? false {
+            summary = .text(RSSText.unescaped(html))
+        } else {
+            summary = .html(html)
+            if !(kind?.contains("html") ?? false), RSSText.isPlain(html) { summary = .text(html) }
         }
     }
 
@@ -189,8 +197,23 @@ struct RSSItem {
             return
         }
         let rejected = date.isParsed ? unread : (date.unparsed ?? "")
-        entry.extensions.elements.append(ExtensionElement(namespace: "", name: "pubDate", text: rejected))
+        if !rejected.utf8.isEmpty {
+            entry.extensions.elements.append(ExtensionElement(namespace: "", name: "pubDate", text: rejected))
+        }
         if date.isParsed { entry.published = date }
+    }
+
+    /// A date that could not be read, as the exporter keeps its spelling.
+    private mutating func ownDate(_ xml: inout XMLReader) throws(XMLReaderError) {
+        try take(&xml) { element, entry in
+            guard let text = element.plainDate else { return false }
+            switch element.attribute("of") {
+            case "published" where entry.published == nil: entry.published = Timestamp(unparsed: text)
+            case "updated" where entry.updated == nil: entry.updated = Timestamp(unparsed: text)
+            default: return false
+            }
+            return true
+        }
     }
 
     private mutating func subject(_ xml: inout XMLReader) throws(XMLReaderError) {
@@ -229,7 +252,9 @@ struct RSSItem {
             xml.report(.warning, "missing-attribute", "an enclosure has no type")
         }
         xml.rssAttributes(but: known, of: nil, into: &attachment.extensions)
-        while try xml.nextChild() { attachment.extensions.elements.append(try xml.rssElement()) }
+        var children: [ExtensionNode] = []
+        while try xml.nextChild() { children.append(.element(try xml.rssElement())) }
+        if !children.isEmpty { attachment.take(children) }
         entry.attachments.append(attachment)
     }
 }

@@ -42,14 +42,19 @@ extension Attachment {
         duration = element.attribute("duration").flatMap { Double($0) }
         height = element.attribute("height").flatMap { Int($0) }
         language = element.attribute("lang")
-        for child in element.elements {
-            if title == nil, child.isNamed(.media, "title") {
+        take(element.children)
+        guard mediaContent.says(element) else { return nil }
+    }
+
+    /// Takes what stands in the file's element: its title, and all else.
+    mutating func take(_ children: [ExtensionNode]) {
+        for child in ExtensionElement(.media, "content", children: children).withMediaDefaults.elements {
+            if title == nil, child.isNamed(.media, "title"), child.attribute("type") == "plain" {
                 title = child.text
             } else {
                 extensions.elements.append(child)
             }
         }
-        guard mediaContent.says(element) else { return nil }
     }
 
     init?(alternateEnclosure element: ExtensionElement) {

@@ -21,7 +21,9 @@ enum RSSNames {
         case XMLNamespace.tombstones.uri: return local == "deleted-entry" ? RSSTag.deletedEntry.rawValue : 0
         default: break
         }
-        guard let vocabulary = vocabulary(name.namespace) else { return 0 }
+        guard let vocabulary = vocabulary(name.namespace) else {
+            return canonical(name.namespace) == nil ? 0 : variant
+        }
         let tag: RSSTag =
             switch vocabulary {
             case .rss: rss(local)
@@ -52,7 +54,10 @@ enum RSSNames {
         case .iTunes: XMLNamespace.iTunes.uri
         case .media: XMLNamespace.media.uri
         case .podcast: XMLNamespace.podcast.uri
-        case .rss, .rdf, .xhtml, nil: nil
+        case .rss, .rdf, .xhtml: nil
+        case nil:
+            // White space around a name is never meant.
+            RSSText.trimmed(namespace).utf8.count == namespace.utf8.count ? nil : RSSText.trimmed(namespace)
         }
     }
 
@@ -160,6 +165,9 @@ enum RSSNames {
         case "related": .related
         case "profile": .profile
         case "figure": .figure
+        case "date": .ownDate
+        case "managingEditor": .ownEditor
+        case "webMaster": .ownWebMaster
         default: .unknown
         }
     }

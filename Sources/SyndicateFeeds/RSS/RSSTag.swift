@@ -18,6 +18,7 @@ enum RSSTag: Int {
 
     // What is read on the way, like RSS's own.
     case dcCreator, dcContributor, dcSubject, dcRights, dcLanguage, atomLink, atomUpdated
+    case related, profile, ownDate, ownEditor, ownWebMaster
 
     // What is looked at when an item or the channel is complete.
     case atomAuthor, atomContributor, atomPublished, atomID, atomTitle, atomSubtitle, atomSummary, atomRights, atomIcon
@@ -27,7 +28,7 @@ enum RSSTag: Int {
     case thumbnail, mediaContent, mediaGroup, mediaTitle
     case person, alternateEnclosure, podcastImage
     case inReplyTo, complete, archive, deletedEntry
-    case review, related, profile, figure
+    case review, figure
 
     /// Whether it is looked at when an item or the channel is complete.
     var isSynonym: Bool { rawValue >= RSSTag.atomAuthor.rawValue }

@@ -51,6 +51,17 @@ struct RSSText {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Whether the text is one line in which nothing is markup, so that it is the same as HTML and as plain text.
+    static func isPlain(_ text: String) -> Bool {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x0A, 0x0D: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
     /// Plain text as HTML.
     static func escaped(_ text: String) -> String { HTMLEscape.text(text) }
 
