@@ -35,8 +35,8 @@ extension RSSWriter {
                 let isBare = file.title == nil && file.duration == nil && file.alternates.isEmpty && file.bitrate == nil
                     && file.height == nil && file.language == nil && file.extensions.elements.isEmpty
                 return isBare
-                    && (file.length == 0 || file.type == nil || !file.extensions.attributes.isEmpty
-                        || !RSSAddress.isWeb(file.url))
+                    && (file.length == 0 || !file.extensions.attributes.isEmpty || IRI.isAbsolute(file.url)
+                        && !RSSAddress.isWeb(file.url))
             }
     }
 
@@ -81,7 +81,8 @@ extension RSSWriter {
         let media = entry.derivedMedia { index, attachment in
             index > 0 && !areEnclosures || !attachment.alternates.isEmpty || Self.hasMore(attachment)
         }
-        for element in media { xml.write(element) }
+        let guessed = Set(entry.attachments.filter { $0.type == nil }.map(\.url))
+        for element in media { xml.write(guessed.isEmpty ? element : element.markingTypes(guessed)) }
     }
 
     /// The entry with the addresses of its pictures and files as RSS needs them; what cannot be is reported, of
@@ -122,5 +123,22 @@ extension RSSWriter {
             xml.markDerived()
             xml.end()
         }
+    }
+}
+
+extension ExtensionElement {
+    /// The element with a mark where the media type is told by the file's name alone.
+    fileprivate func markingTypes(_ guessed: Set<String>) -> ExtensionElement {
+        var result = self
+        if isNamed(.media, "group") {
+            for (index, child) in children.enumerated() {
+                if case .element(let file) = child { result.children[index] = .element(file.markingTypes(guessed)) }
+            }
+        } else if isNamed(.media, "content"), let url = attribute("url"), guessed.contains(url), attribute("type") != nil {
+            let own = XMLNamespace.syndicate
+            result.attributes.append(
+                ExtensionAttribute(namespace: own.uri, name: "derived", prefix: own.prefix, value: "type"))
+        }
+        return result
     }
 }

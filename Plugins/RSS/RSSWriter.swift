@@ -63,7 +63,7 @@ struct RSSWriter {
     /// An address as RSS needs it: absolute where the base is known, with nothing in it that no address may hold. What is
     /// wrong with it is noted under `field`, or with `nil` was noted when it was written before.
     mutating func address(_ address: String, base: String?, _ field: String?, _ entry: Entry?) -> String {
-        if RSSAddress.isWeb(address), RSSAddress.isClean(address) { return address }
+        if address.utf8.isEmpty || RSSAddress.isWeb(address) && RSSAddress.isClean(address) { return address }
         var result = address
         if !IRI.isAbsolute(result) {
             if let base, IRI.isAbsolute(base) {

@@ -5,9 +5,13 @@ extension Markup {
     /// RSS has nothing that tells a title in HTML from one in plain text, so what looks like HTML has to be taken for it.
     public static func isMarkup(_ text: String) -> Bool {
         let bytes = text.utf8.span
+        var lastEnd: Int?
         for index in 0..<bytes.count {
             switch bytes[index] {
-            case UInt8(ascii: "<"): if isTag(bytes, at: index) { return true }
+            case UInt8(ascii: "<"):
+                let end = lastEnd ?? bytes.lastIndex(of: UInt8(ascii: ">"))
+                if isTag(bytes, at: index, lastEnd: end) { return true }
+                lastEnd = end
             case UInt8(ascii: "&"): if isReference(bytes, at: index) { return true }
             default: continue
             }
@@ -15,7 +19,8 @@ extension Markup {
         return false
     }
 
-    private static func isTag(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    /// - Parameter lastEnd: Where the last `>` of the text is; a tag has one behind its name.
+    private static func isTag(_ bytes: Span<UInt8>, at start: Int, lastEnd: Int) -> Bool {
         var index = start + 1
         if index + 2 < bytes.count, bytes[index] == UInt8(ascii: "!") {
             return bytes[index + 1] == UInt8(ascii: "-") && bytes[index + 2] == UInt8(ascii: "-")
@@ -29,13 +34,7 @@ extension Markup {
         guard index < bytes.count, ASCII.isSpace(bytes[index]) || bytes[index] == 0x2F || bytes[index] == 0x3E,
             elements.contains(String(decoding: name, as: UTF8.self))
         else { return false }
-        // Far ends are none, so that text full of `<b ` takes no quadratic time.
-        let limit = min(bytes.count, index + 4096)
-        while index < limit {
-            if bytes[index] == UInt8(ascii: ">") { return true }
-            index += 1
-        }
-        return false
+        return index <= lastEnd
     }
 
     private static func isReference(_ bytes: Span<UInt8>, at start: Int) -> Bool {
@@ -63,4 +62,13 @@ extension Markup {
         "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul",
         "var", "video", "wbr",
     ]
+}
+
+extension Span<UInt8> {
+    /// Where the byte is for the last time; -1 where it is not.
+    fileprivate func lastIndex(of byte: UInt8) -> Int {
+        var index = count - 1
+        while index >= 0, self[index] != byte { index -= 1 }
+        return index
+    }
 }

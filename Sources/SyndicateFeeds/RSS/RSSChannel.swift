@@ -88,8 +88,11 @@ struct RSSChannel {
     private mutating func link(_ xml: inout XMLReader) throws(XMLReaderError) {
         let written = xml.attribute(tag: RSSTag.value.rawValue)
         let base = xml.base
+        let count = feed.extensions.attributes.count
         xml.rssAttributes(but: [.value], of: "link", into: &feed.extensions)
-        guard let text = try xml.rssText().present else { return }
+        guard let text = try xml.rssText().present else {
+            return feed.extensions.keepEmptyLeaf("link", attributesFrom: count)
+        }
         hasLink = true
         feed.links.addPage(written ?? text, shown: text, base: base)
         if let page = feed.permalink, IRI.isAbsolute(page) { addresses.site = page }

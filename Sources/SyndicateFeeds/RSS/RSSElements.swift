@@ -41,6 +41,7 @@ extension XMLReader {
             return text.value.utf8.isEmpty ? nil : TextConstruct(text.construct)
         }
         var result = TextConstruct("")
+        let count = extensions.attributes.count
         let kind = attribute(tag: RSSTag.kind.rawValue)
         rssScope(&result.base, &result.language, [.kind], of: element, &extensions)
         let text = try rssText()
@@ -49,7 +50,9 @@ extension XMLReader {
         case "html": result.value = .html(text.value)
         default: result.value = text.construct
         }
-        return text.value.utf8.isEmpty ? nil : result
+        if !text.value.utf8.isEmpty { return result }
+        extensions.keepEmptyLeaf(element, attributesFrom: count)
+        return nil
     }
 
     /// HTML of an item; `nil` where there is none.
@@ -61,10 +64,13 @@ extension XMLReader {
             return text.value.utf8.isEmpty ? nil : Content(.html(text.value), origin: origin)
         }
         var result = Content(.html(""), origin: origin)
+        let count = extensions.attributes.count
         rssScope(&result.base, &result.language, [.kind], of: element, &extensions)
         let text = try rssText()
         result.value = .html(text.value)
-        return text.value.utf8.isEmpty ? nil : result
+        if !text.value.utf8.isEmpty { return result }
+        extensions.keepEmptyLeaf(element, attributesFrom: count)
+        return nil
     }
 
     /// Takes `xml:base` and `xml:lang` of the current element; a language that is none stays among its attributes.
@@ -112,8 +118,12 @@ extension XMLReader {
     mutating func rssAddress(
         _ element: String, _ addresses: RSSAddresses, _ extensions: inout Extensions
     ) throws(XMLReaderError) -> String? {
+        let count = extensions.attributes.count
         if attributeCount > 0 { rssAttributes(but: [], of: element, into: &extensions) }
-        guard let text = try rssText().present else { return nil }
+        guard let text = try rssText().present else {
+            extensions.keepEmptyLeaf(element, attributesFrom: count)
+            return nil
+        }
         return addresses.address(text, self)
     }
 
@@ -127,6 +137,28 @@ extension XMLReader {
         metadata.title = try rssText().present.map { TextConstruct($0) }
         metadata.links = [Link(url, rel: "self")]
         return Source(metadata)
+    }
+}
+
+extension Extensions {
+    /// Gives the attributes from `count` on back to their leaf, which holds nothing and so fills no field.
+    mutating func keepEmptyLeaf(_ name: String, attributesFrom count: Int) {
+        guard attributes.count > count else { return }
+        let namespace: XMLNamespace? =
+            switch name {
+            case "rights": .dublinCore
+            case "encoded": .content
+            case "updated": .atom
+            default: nil
+            }
+        var leaf = ExtensionElement(namespace: namespace?.uri ?? "", name: name, prefix: namespace?.prefix)
+        leaf.attributes = attributes[count...].map { attribute in
+            var attribute = attribute
+            attribute.element = nil
+            return attribute
+        }
+        attributes.removeSubrange(count...)
+        elements.append(leaf)
     }
 }
 

@@ -121,12 +121,14 @@ struct RSSMedia {
     private mutating func file(_ element: ExtensionElement, _ index: Int) {
         guard !entry.attachments.isEmpty, let file = Attachment(mediaContent: element) else { return }
         if RSSAddresses.isSame(file.url, entry.attachments[0].url) {
-            guard let merged = merged(file), merged.mediaContent.says(element), Self.hasMore(merged) else { return }
+            guard let merged = merged(file), merged.mediaContent.says(file.mediaContent), Self.hasMore(merged) else {
+                return
+            }
             entry.attachments[0] = merged
         } else {
             entry.attachments.append(file)
         }
-        take(element, index)
+        take(file.mediaContent, index)
     }
 
     private mutating func group(_ element: ExtensionElement, _ index: Int) {

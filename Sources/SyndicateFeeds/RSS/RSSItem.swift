@@ -94,8 +94,11 @@ struct RSSItem {
     private mutating func link(_ xml: inout XMLReader) throws(XMLReaderError) {
         let written = xml.attribute(tag: RSSTag.value.rawValue)
         let base = xml.base
+        let count = entry.extensions.attributes.count
         xml.rssAttributes(but: [.value], of: "link", into: &entry.extensions)
-        guard let text = try xml.rssText().present else { return }
+        guard let text = try xml.rssText().present else {
+            return entry.extensions.keepEmptyLeaf("link", attributesFrom: count)
+        }
         hasLink = true
         entry.links.addPage(written ?? text, shown: text, base: base)
     }
@@ -166,6 +169,7 @@ struct RSSItem {
 
     private mutating func guid(_ xml: inout XMLReader) throws(XMLReaderError) {
         var isPermalink: Bool?
+        let count = entry.extensions.attributes.count
         if xml.attributeCount > 0 {
             switch xml.attribute(tag: RSSTag.isPermaLink.rawValue)?.lowercased() {
             case "true": isPermalink = true
@@ -176,7 +180,9 @@ struct RSSItem {
             }
             xml.rssAttributes(but: isPermalink == nil ? [] : [.isPermaLink], of: "guid", into: &entry.extensions)
         }
-        guard let value = try xml.rssText().present else { return }
+        guard let value = try xml.rssText().present else {
+            return entry.extensions.keepEmptyLeaf("guid", attributesFrom: count)
+        }
         if isPermalink != false, !RSSAddresses.isPlain(value), !RSSAddresses.isClean(value) || !IRI.isAbsolute(value) {
             xml.report(.warning, "invalid-permalink", "a guid that is no address must say isPermaLink=\"false\"")
             isPermalink = false

@@ -36,7 +36,14 @@ extension Figure {
 extension Attachment {
     init?(mediaContent element: ExtensionElement) {
         guard let url = element.attribute("url"), RSSAddresses.isPlain(url) else { return nil }
-        self.init(url: url, type: element.attribute("type"))
+        // The type that the exporter has told by the file's name is none that was said.
+        var element = element
+        var type = element.attribute("type")
+        if element.attribute("derived", namespace: XMLNamespace.syndicate.uri) == "type" {
+            type = nil
+            element.attributes.removeAll { $0.name == "derived" && $0.namespace == XMLNamespace.syndicate.uri }
+        }
+        self.init(url: url, type: type)
         length = element.attribute("fileSize").flatMap { Int64($0) }
         bitrate = element.attribute("bitrate").flatMap { Double($0) }.map { $0 * 1000 }
         duration = element.attribute("duration").flatMap { Double($0) }

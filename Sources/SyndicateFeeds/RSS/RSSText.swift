@@ -175,6 +175,7 @@ extension XMLReader {
     /// Reads the current element as a date, with the spelling alone where it is none; `nil` where it is empty. What
     /// RFC 822 cannot say stands in an attribute of our own.
     mutating func rssDate(_ element: String, _ extensions: inout Extensions) throws(XMLReaderError) -> Timestamp? {
+        let count = extensions.attributes.count
         if attributeCount > 0 {
             let exact = attribute(tag: RSSTag.value.rawValue).flatMap { Timestamp(iso8601: $0) }
             rssAttributes(but: exact == nil ? [] : [.value], of: element, into: &extensions)
@@ -183,7 +184,9 @@ extension XMLReader {
                 return exact
             }
         }
-        return try rssDate()
+        let date = try rssDate()
+        if date == nil { extensions.keepEmptyLeaf(element, attributesFrom: count) }
+        return date
     }
 
     /// Reads the text of the current element as a date, with the spelling alone where it is none; `nil` where it is empty.
