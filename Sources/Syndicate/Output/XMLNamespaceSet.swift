@@ -41,7 +41,9 @@ public struct XMLNamespaceSet: Sendable, Equatable {
         guard uri != XMLNamespace.xml.uri, uri != XMLWriter.xmlnsURI else { return }
         let known = XMLNamespace.known(uri: uri)
         let customary = known?.prefix
-        guard let prefix = customary ?? wish, XMLName.isValid(prefix), !XMLWriter.isReserved(prefix) else { return }
+        guard let prefix = customary ?? wish, XMLNameSyntax.isValid(prefix), !XMLWriter.isReserved(prefix) else {
+            return
+        }
         if customary == nil, XMLNamespace.known(prefix: prefix) != nil { return }
         if let taken = namespaces.firstIndex(where: { $0.prefix == prefix }) {
             // An alias keeps the customary prefix only as long as nobody uses the name itself.
