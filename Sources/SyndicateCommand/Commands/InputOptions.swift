@@ -20,11 +20,23 @@ struct InputOptions: ParsableArguments {
 
     /// What the inputs say, and the files that were read.
     func load(in program: Program) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
+        try loader(in: program).load(inputs)
+    }
+
+    /// Hands what every input says for itself to `body`.
+    func loadEach(
+        in program: Program, contentType: String?, address: String?,
+        _ body: (InspectedInput) throws(CommandError) -> Void
+    ) throws(CommandError) {
+        try loader(in: program).loadEach(inputs, contentType: contentType, address: address, body)
+    }
+
+    private func loader(in program: Program) throws(CommandError) -> FeedLoader {
         var loader = FeedLoader(registry: program.registry, console: console(of: program))
         loader.siteFile = site
         loader.includesDrafts = drafts
         if let from { loader.importer = try importer(from, program.registry) }
-        return try loader.load(inputs)
+        return loader
     }
 
     /// The program's console, as quiet as the user wants it.

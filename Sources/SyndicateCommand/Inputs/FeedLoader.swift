@@ -43,12 +43,7 @@ struct FeedLoader {
     }
 
     private func add(_ source: ImportSource, site: Site, to assembler: inout FeedAssembler) throws(CommandError) {
-        guard let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) else {
-            let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
-            throw CommandError(
-                .dataError, "unknown-input", "this is no format that can be read", source: source.name,
-                hint: "say which with --from: \(known)")
-        }
+        let importer = try importer(for: source)
         var context = ImportContext(site: site, includesDrafts: includesDrafts)
         defer { context.diagnostics.forEach(console.show) }
         do throws(ImportError) {
@@ -61,5 +56,14 @@ struct FeedLoader {
         } catch {
             throw CommandError(error)
         }
+    }
+
+    /// The importer that the user asked for, else the first that recognises the source.
+    func importer(for source: ImportSource) throws(CommandError) -> any Importer {
+        if let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) { return importer }
+        let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
+        throw CommandError(
+            .dataError, "unknown-input", "this is no format that can be read", source: source.name,
+            hint: "say which with --from: \(known)")
     }
 }
