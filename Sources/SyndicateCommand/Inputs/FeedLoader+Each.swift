@@ -17,6 +17,7 @@ extension FeedLoader {
             var inspected = InspectedInput(source: input.path)
             do throws(CommandError) {
                 var source = try reader.read(input)
+                source.url = address
                 if let contentType { declare(contentType, for: &source) }
                 try inspect(source, site: site ?? Site(), into: &inspected)
             } catch {
