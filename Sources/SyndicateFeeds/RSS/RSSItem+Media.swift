@@ -21,7 +21,10 @@ extension RSSItem {
         guard reading.isFaithful(beside: rest) else { return }
         entry.image = reading.entry.image
         entry.figures = reading.entry.figures
+        // The other forms of an episode are no matter of Media RSS.
+        let alternates = entry.attachments.first.flatMap { $0.isPlayable ? $0.alternates : nil }
         entry.attachments = reading.entry.attachments
+        if let alternates { entry.attachments[0].alternates = alternates }
         for index in reading.taken { synonyms.take(index) }
     }
 

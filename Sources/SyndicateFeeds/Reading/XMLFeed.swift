@@ -31,7 +31,7 @@ struct XMLFeed {
         var entries: [Entry] = []
         while let entry = try pass.next(skipsEntries: false) { entries.append(entry) }
         passLog.drain().forEach(log.report)
-        return ImportedFeed(metadata: pass.metadata, entries: EntryCursor(entries))
+        return ImportedFeed(metadata: pass.metadata, entries: EntryCursor(pass.arranged(entries)))
     }
 }
 
@@ -64,6 +64,9 @@ final class FeedPass {
         metadata.stylesheets = stylesheets + metadata.stylesheets
         return metadata
     }
+
+    /// The entries as they are to be shown, when all are read.
+    func arranged(_ entries: [Entry]) -> [Entry] { reader.arranged(entries) }
 
     func next(skipsEntries: Bool) throws(XMLReaderError) -> Entry? {
         guard let entry = try reader.next(&xml, skipsEntries: skipsEntries) else { return nil }
