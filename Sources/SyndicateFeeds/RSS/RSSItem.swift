@@ -61,13 +61,13 @@ struct RSSItem {
         case .atomLink: try atomLink(&xml)
         case .related:
             try take(&xml) { element, entry in
-                guard let related = RelatedLink(element: element), related.element.says(element) else { return false }
+                guard let related = RelatedLink(element: element), related.element.isEquivalent(to: element) else { return false }
                 entry.related.append(related)
                 return true
             }
         case .profile:
             try take(&xml) { element, entry in
-                guard let profile = SocialProfile(element: element), profile.element.says(element) else { return false }
+                guard let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element) else { return false }
                 entry.socialProfiles.append(profile)
                 return true
             }
@@ -118,9 +118,9 @@ struct RSSItem {
         let base = xml.base
         try take(&xml) { element, entry in
             let isPlain = element.attribute("href").map(RSSAddresses.isPlain) ?? false
-            if isPlain, let profile = SocialProfile(element: element), profile.element.says(element) {
+            if isPlain, let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element) {
                 entry.socialProfiles.append(profile)
-            } else if isPlain, let related = RelatedLink(element: element), related.element.says(element) {
+            } else if isPlain, let related = RelatedLink(element: element), related.element.isEquivalent(to: element) {
                 entry.related.append(related)
             } else if let link = element.atomLink(base: base) {
                 entry.links.add(link)
