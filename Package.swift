@@ -102,7 +102,8 @@ let package = Package(
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(
-            name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate"], swiftSettings: settings),
+            name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),

@@ -57,3 +57,15 @@ enum Files {
         #endif
     }
 }
+
+extension Files {
+    /// Makes a folder, which only its owner may read, and those above it; says whether it is there then.
+    static func makeFolder(_ path: String) -> Bool {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
+        guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else {
+            return false
+        }
+        guard makeFolder(String(path[..<slash])) else { return false }
+        return mkdir(path, 0o700) == 0 || errno == EEXIST
+    }
+}

@@ -21,3 +21,22 @@ public enum ResponseBody: Sendable {
         }
     }
 }
+
+extension ResponseBody {
+    /// Shows the whole body to `take`, in order.
+    func forEachChunk(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
+        switch self {
+        case .bytes(let bytes): try bytes.withUnsafeBytes(take)
+        case .file(let file):
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+            defer { buffer.deallocate() }
+            var offset = 0
+            while offset < file.count {
+                let count = try file.read(into: buffer, at: offset)
+                guard count > 0 else { throw TransportError(.storage, "what was fetched is no longer all there") }
+                try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                offset += count
+            }
+        }
+    }
+}
