@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "Syndicate", targets: ["Syndicate"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
+        .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
@@ -59,6 +60,7 @@ let package = Package(
             ],
             swiftSettings: settings, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "SyndicateHTML", dependencies: ["Syndicate", "CGumbo"], swiftSettings: settings),
+        .target(name: "SyndicateFeeds", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(
             name: "SyndicateImport",
             dependencies: [
@@ -89,8 +91,8 @@ let package = Package(
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
-                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateImport", "SyndicateJSONFeed",
-                "SyndicateRSS",
+                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
+                "SyndicateJSONFeed", "SyndicateRSS",
             ],
             swiftSettings: settings),
 
@@ -99,6 +101,12 @@ let package = Package(
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateFeedsTests",
+            dependencies: [
+                "SyndicateFeeds", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(

@@ -1,21 +1,26 @@
-/// What the model has no field for: XML elements in order, and JSON members in order.
+/// What the model has no field for: XML attributes and elements in order, and JSON members in order.
 ///
 /// A datum stands in one place. An importer that puts an element into a field of the model leaves it out here; the typed
 /// modules (`media`, `iTunes`, …) are views over these elements, so that what a module does not know survives.
 public struct Extensions: Sendable, Hashable {
+    /// Attributes of other vocabularies on the object's own element, or on the leaf that `ExtensionAttribute.element` names.
+    public var attributes: [ExtensionAttribute]
     /// The XML elements.
     public var elements: [ExtensionElement]
     /// The JSON members whose names begin with an underscore (JSON Feed 1.1, "Extensions").
     public var json: JSONObject
 
     /// Extensions; none by default.
-    public init(elements: [ExtensionElement] = [], json: JSONObject = JSONObject()) {
+    public init(
+        attributes: [ExtensionAttribute] = [], elements: [ExtensionElement] = [], json: JSONObject = JSONObject()
+    ) {
+        self.attributes = attributes
         self.elements = elements
         self.json = json
     }
 
     /// Whether there are none.
-    public var isEmpty: Bool { elements.isEmpty && json.isEmpty }
+    public var isEmpty: Bool { attributes.isEmpty && elements.isEmpty && json.isEmpty }
 }
 
 extension Extensions {

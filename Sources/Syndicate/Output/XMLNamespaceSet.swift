@@ -40,7 +40,9 @@ public struct XMLNamespaceSet: Sendable, Equatable {
         }
         guard uri != XMLNamespace.xml.uri, uri != XMLWriter.xmlnsURI else { return }
         let customary = XMLNamespace.known.first { $0.uri == uri }?.prefix
-        guard let prefix = customary ?? wish, XMLName.isValid(prefix), !XMLWriter.isReserved(prefix) else { return }
+        guard let prefix = customary ?? wish, XMLNameSyntax.isValid(prefix), !XMLWriter.isReserved(prefix) else {
+            return
+        }
         if customary == nil, XMLNamespace.known(prefix: prefix) != nil { return }
         guard !namespaces.contains(where: { $0.prefix == prefix }) else { return }
         namespaces.append(XMLNamespace(prefix: prefix, uri: uri))
