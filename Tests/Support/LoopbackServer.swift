@@ -8,8 +8,8 @@ internal import Foundation
     internal import Glibc
 #endif
 
-/// A server on a port of its own on loopback, which answers whatever a test wants, be it HTTP or not; it ends with its
-/// last reference.
+/// A server on a port of its own on loopback, which answers whatever a test wants, be it HTTP or not; it ends with the
+/// process, so that no test has to keep it.
 public final class LoopbackServer: @unchecked Sendable {
     /// A request as it came.
     public struct Request: Sendable {
@@ -38,8 +38,6 @@ public final class LoopbackServer: @unchecked Sendable {
     private let listener: Int32
     private let lock = NSLock()
     private var seen: [Request] = []
-    private var sockets: Set<Int32> = []
-    private var isOver = false
 
     /// What came so far.
     public var requests: [Request] { lock.withLock { seen } }
@@ -81,43 +79,33 @@ public final class LoopbackServer: @unchecked Sendable {
         }
         port = Int(number)
         self.listener = listener
-        Thread.detachNewThread { [weak self] in
+        Thread.detachNewThread {
             var count = 0
             while true {
                 let socket = accept(listener, nil, nil)
-                guard socket >= 0 else { return }
-                guard let self, self.keep(socket) else {
-                    close(socket)
+                guard socket >= 0 else {
+                    close(listener)
                     return
                 }
                 let number = count
                 count += 1
-                Thread.detachNewThread { [weak self] in
+                Thread.detachNewThread {
                     let connection = LoopbackConnection(socket)
                     while let request = connection.request(number) {
-                        self?.note(request)
+                        self.note(request)
                         answer(request, connection)
                     }
-                    self?.forget(socket)
                     close(socket)
                 }
             }
         }
     }
 
-    deinit {
-        for socket in sockets { shutdown(socket, Int32(SHUT_RDWR)) }
-        // A thread that waits in accept wakes up of the first, and has the descriptor for itself until then.
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
-
-    private func keep(_ socket: Int32) -> Bool {
-        lock.withLock { sockets.insert(socket).inserted }
-    }
-
-    private func forget(_ socket: Int32) {
-        lock.withLock { _ = sockets.remove(socket) }
+    /// A port on 127.0.0.1 at which nobody listens.
+    public static func closedPort() throws -> Int {
+        let server = try LoopbackServer { _, _ in }
+        shutdown(server.listener, Int32(SHUT_RDWR))
+        return server.port
     }
 
     private func note(_ request: Request) {

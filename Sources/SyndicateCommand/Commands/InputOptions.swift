@@ -3,7 +3,8 @@ internal import Syndicate
 
 /// The arguments by which every reading command takes its inputs.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files, folders, quoted patterns, or - for standard input.", completion: .file())
+    @Argument(
+        help: "Files, folders, quoted patterns, addresses (http, https), or - for standard input.", completion: .file())
     var inputs: [String]
 
     @Option(help: "Read the inputs as this format instead of finding out.")
@@ -15,6 +16,8 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Take articles that are marked as drafts, too.")
     var drafts = false
 
+    @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
+
     @Flag(name: .shortAndLong, help: "Tell errors only.")
     var quiet = false
 
@@ -23,6 +26,7 @@ struct InputOptions: ParsableArguments {
         var loader = FeedLoader(registry: program.registry, console: console(of: program))
         loader.siteFile = site
         loader.includesDrafts = drafts
+        loader.fetching = fetching
         if let from { loader.importer = try importer(from, program.registry) }
         return try loader.load(inputs)
     }

@@ -10,6 +10,8 @@ struct FeedLoader {
     /// The site file that the user named.
     var siteFile: String?
     var includesDrafts = false
+    /// How addresses are fetched.
+    var fetching = FetchOptions()
 
     /// The feed that the arguments name, and the files that it was read from; what was repaired or guessed is shown on the
     /// way.
@@ -20,18 +22,26 @@ struct FeedLoader {
         var site: Site?
         if let siteLocation { site = try SiteFinder.read(siteLocation, console: console) }
         let reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
+        let addresses = AddressReader(
+            inputs.filter(\.isAddress).map(\.path), fetching: fetching, importer: importer, registry: registry,
+            console: console)
         var assembler = FeedAssembler(site: site ?? Site())
         var errors: [CommandError] = []
         var progress = Progress("reading", total: inputs.count, on: console)
         for (index, input) in inputs.enumerated() {
             progress.update(index)
             do throws(CommandError) {
-                try add(reader.read(input), site: site ?? Site(), to: &assembler)
+                let source =
+                    if input.isAddress {
+                        try addresses.next { progress.update(index, $0) }
+                    } else { try reader.read(input) }
+                try add(source, site: site ?? Site(), to: &assembler)
             } catch {
                 errors.append(error)
             }
         }
         _ = consume progress
+        addresses.warnOfCache()
         if let first = errors.first {
             throw CommandError(first.status, errors.flatMap(\.diagnostics))
         }
@@ -48,6 +58,9 @@ struct FeedLoader {
             throw CommandError(
                 .dataError, "unknown-input", "this is no format that can be read", source: source.name,
                 hint: "say which with --from: \(known)")
+        }
+        if source.stream != nil, importer.descriptor.readsArticles {
+            throw CommandError(.dataError, "input-too-large", "too large for an article", source: source.name)
         }
         var context = ImportContext(site: site, includesDrafts: includesDrafts)
         defer { context.diagnostics.forEach(console.show) }

@@ -28,6 +28,8 @@ public struct TransportError: Error, Sendable {
         case bodyTooLarge
         /// The header is larger than allowed.
         case headerTooLarge
+        /// A redirect leads to what is no `http` or `https` address.
+        case badRedirect
         /// Redirects have no end.
         case tooManyRedirects
         /// The server says that there is no such document (404), or not any more (410).

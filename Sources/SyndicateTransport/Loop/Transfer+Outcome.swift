@@ -35,13 +35,12 @@ extension Transfer {
         do {
             next = try address.resolving(location)
         } catch {
-            var error = error
-            error.message =
+            let target = error.url ?? "nothing"
+            let message =
                 error.code == .unsupportedScheme
-                ? "it redirects to \(error.url ?? "an address") and only http and https addresses can be fetched"
-                : "it redirects to what is no address"
-            error.url = first.text
-            throw error
+                ? "it redirects to \(target), and only http and https addresses can be fetched"
+                : "it redirects to \(target), which is no address"
+            throw TransportError(.badRedirect, message, url: first.text)
         }
         redirects.append(Redirect(status: header.status, source: address.text, target: next.text))
         guard visited.insert(Array(next.text.utf8)).inserted else {
