@@ -33,7 +33,8 @@ import Testing
                 let text = "<!DOCTYPE html><link rel=alternate type='application/rss+xml' href='/page'>"
                 connection.respond(200, ["Content-Type: text/html"], text: text)
             case "/feed": connection.respond(200, ["Content-Type: application/rss+xml"], text: feed)
-            case "/large": connection.respond(200, ["Content-Type: text/markdown"], body: [UInt8](repeating: 97, count: 5000))
+            case "/large":
+                connection.respond(200, ["Content-Type: text/markdown"], body: [UInt8](repeating: 97, count: 5000))
             case "/drip":
                 connection.send("HTTP/1.1 200 OK\nContent-Length: 100\n\n")
                 while connection.send([97]) { usleep(20_000) }
@@ -104,11 +105,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ("http://127.0.0.1:1/", 69, "this is a loopback address, not one of the public Internet (--allow-private-network allows it)"),
-        ("http://169.254.169.254/latest/", 69, "this is a cloud metadata address, not one of the public Internet (--allow-private-network allows it)"),
-        ("http://name:secret@10.0.0.1/", 69, "this is a private address, not one of the public Internet (--allow-private-network allows it)"),
+        (
+            "http://127.0.0.1:1/", 69,
+            "this is a loopback address, not one of the public Internet (--allow-private-network allows it)"
+        ),
+        (
+            "http://169.254.169.254/latest/", 69,
+            "this is a cloud metadata address, not one of the public Internet (--allow-private-network allows it)"
+        ),
+        (
+            "http://name:secret@10.0.0.1/", 69,
+            "this is a private address, not one of the public Internet (--allow-private-network allows it)"
+        ),
         ("http://[::1/", 64, "this is no address: bad ipv6 address"),
-        ("https://film.example:port/", 64, "this is no address: port number was not a decimal number between 0 and 65535"),
+        (
+            "https://film.example:port/", 64,
+            "this is no address: port number was not a decimal number between 0 and 65535"
+        ),
     ])
     func whatMayNotBeFetchedIsRefused(url: String, status: Int32, message: String) throws {
         let result = try Self.run([url], local: false)
@@ -121,11 +134,14 @@ import Testing
         let port = try LoopbackServer.closedPort()
         let result = try Self.run(["http://name:secret@127.0.0.1:\(port)/feed"])
         #expect(result.status == 69)
-        #expect(result.errors.hasPrefix("http://127.0.0.1:\(port)/feed: error: no connection to 127.0.0.1 port \(port)"))
+        #expect(
+            result.errors.hasPrefix("http://127.0.0.1:\(port)/feed: error: no connection to 127.0.0.1 port \(port)"))
         #expect(!result.errors.contains("secret"))
     }
 
-    @Test(arguments: [["--timeout", "0"], ["--timeout", "x"], ["--max-size", "0"], ["--max-size", "4Q"], ["--cache", ""]])
+    @Test(arguments: [
+        ["--timeout", "0"], ["--timeout", "x"], ["--max-size", "0"], ["--max-size", "4Q"], ["--cache", ""],
+    ])
     func wrongLimitsAreUsageErrors(options: [String]) throws {
         let result = try Self.run(["http://127.0.0.1:1/"] + options)
         #expect(result.status == 64)
@@ -137,13 +153,16 @@ import Testing
             let number = Int(request.target.dropFirst()) ?? 0
             usleep(UInt32(20_000 * max(0, 5 - number)))
             connection.respond(
-                200, ["Content-Type: text/markdown"], text: "---\ntitle: Number \(number)\nurl: https://film.example/\(number)\n---\n\nText.\n")
+                200, ["Content-Type: text/markdown"],
+                text: "---\ntitle: Number \(number)\nurl: https://film.example/\(number)\n---\n\nText.\n")
         }
         let urls = (0..<20).map { server.url("/\($0)") }
         let result = try Self.run(["--json", "--quiet"] + urls + [urls[0]])
         #expect(result.status == 0)
         let model = try #require(JSONSerialization.jsonObject(with: result.bytes) as? [String: Any])
-        let titles = (model["entries"] as? [[String: Any]])?.compactMap { ($0["title"] as? [String: Any])?["value"] as? String }
+        let titles = (model["entries"] as? [[String: Any]])?.compactMap {
+            ($0["title"] as? [String: Any])?["value"] as? String
+        }
         #expect(titles == (0..<20).map { "Number \($0)" })
         #expect(server.requests.count == 20)
     }

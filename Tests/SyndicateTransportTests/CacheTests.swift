@@ -8,7 +8,8 @@ import Testing
 @Suite struct CacheTests {
     /// A folder of the test's own, and a fetcher that uses it.
     final class Place {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "syndicate-test-\(UUID().uuidString)").path()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "syndicate-test-\(UUID().uuidString)")
+            .path()
 
         deinit { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -25,7 +26,8 @@ import Testing
     }
 
     /// A server whose document has the tag, and says 304 where that is known.
-    static func server(tag: String = "\"1\"", _ fields: [String] = [], text: String = "<rss/>") throws -> LoopbackServer {
+    static func server(tag: String = "\"1\"", _ fields: [String] = [], text: String = "<rss/>") throws -> LoopbackServer
+    {
         try LoopbackServer { request, connection in
             if request.field("If-None-Match") == tag {
                 connection.send("HTTP/1.1 304 Not Modified\nETag: \(tag)\n\n")
@@ -82,7 +84,8 @@ import Testing
         case "truncated": data.removeLast(3)
         case "longer": data.append(97)
         case "changed body": data[data.count - 8] ^= 1
-        case "other address": data = Data(String(decoding: data, as: UTF8.self).replacing("key http", with: "key xttp").utf8)
+        case "other address":
+            data = Data(String(decoding: data, as: UTF8.self).replacing("key http", with: "key xttp").utf8)
         case "garbage": data = Data((0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
         case "header": data = Data(repeating: 97, count: 1_000_000)
         default: data = Data()

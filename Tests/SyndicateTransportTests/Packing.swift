@@ -13,7 +13,9 @@ enum Packing {
     /// `br` of at most 65,536 bytes as they are (RFC 7932, section 9.2).
     static func brotli(_ bytes: [UInt8]) -> [UInt8] {
         let bits = UInt32(bytes.count - 1) << 4 | 1 << 20
-        return [UInt8(truncatingIfNeeded: bits), UInt8(truncatingIfNeeded: bits >> 8), UInt8(bits >> 16)] + bytes + [0x03]
+        return [UInt8(truncatingIfNeeded: bits), UInt8(truncatingIfNeeded: bits >> 8), UInt8(bits >> 16)] + bytes + [
+            0x03
+        ]
     }
 
     static let gzipHeader: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]

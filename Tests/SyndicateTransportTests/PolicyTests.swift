@@ -6,12 +6,14 @@ import Testing
 @Suite struct PolicyTests {
     @Test(arguments: [
         "http://127.0.0.1:PORT/", "http://127.0.0.1.:PORT/", "http://127.1:PORT/", "http://2130706433:PORT/",
-        "http://0x7f000001:PORT/", "http://0x7f.0x0.0x0.0x1:PORT/", "http://017700000001:PORT/", "http://0177.0.0.1:PORT/",
+        "http://0x7f000001:PORT/", "http://0x7f.0x0.0x0.0x1:PORT/", "http://017700000001:PORT/",
+        "http://0177.0.0.1:PORT/",
         "http://0:PORT/", "http://0.0.0.0:PORT/", "http://localhost:PORT/", "http://LOCALHOST:PORT/",
         "http://localhost.:PORT/", "http://any.localhost:PORT/", "http://[::1]:PORT/", "http://[::]:PORT/",
         "http://[0:0:0:0:0:0:0:1]:PORT/", "http://[::ffff:127.0.0.1]:PORT/", "http://[::ffff:7f00:1]:PORT/",
         "http://[::127.0.0.1]:PORT/", "http://[64:ff9b::127.0.0.1]:PORT/", "http://[2002:7f00:1::]:PORT/",
-        "http://film.example@127.0.0.1:PORT/", "http://film.example:80@127.0.0.1:PORT/", "http://127.0.0.1:PORT#@film.example/",
+        "http://film.example@127.0.0.1:PORT/", "http://film.example:80@127.0.0.1:PORT/",
+        "http://127.0.0.1:PORT#@film.example/",
         "http://127.0.0.1:PORT?@film.example/", "http://%31%32%37.0.0.1:PORT/", "http://①②⑦.⓪.⓪.①:PORT/",
         "http://127。0。0。1:PORT/",
     ])
@@ -54,7 +56,8 @@ import Testing
         let own = try #require(IPAddress("127.0.0.1"))
         let response = try await client.send(
             HTTPRequest(
-                url: "http://film.example:\(server.port)/", limits: Local.limits, policy: AddressPolicy(exceptions: [own])))
+                url: "http://film.example:\(server.port)/", limits: Local.limits,
+                policy: AddressPolicy(exceptions: [own])))
         #expect(response.body.text == "allowed")
     }
 

@@ -124,7 +124,8 @@ import Testing
                 url: url, fields: [HTTPField("Cookie", "a=b"), HTTPField("X-Plain", "1")], limits: Local.limits,
                 policy: .all))
         #expect(response.body.text == "other")
-        #expect(server.requests.map { $0.field("Authorization") } == ["Basic bmFtZTpzZWNyZXQ=", "Basic bmFtZTpzZWNyZXQ="])
+        #expect(
+            server.requests.map { $0.field("Authorization") } == ["Basic bmFtZTpzZWNyZXQ=", "Basic bmFtZTpzZWNyZXQ="])
         #expect(server.requests.map { $0.field("Cookie") } == ["a=b", "a=b"])
         let seen = try #require(other.requests.first)
         #expect(seen.field("Authorization") == nil)

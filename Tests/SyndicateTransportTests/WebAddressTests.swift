@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/feed", "http://film.example/feed"), ("feed", "http://film.example/a/feed"), ("?q", "http://film.example/a/b?q"),
+        ("/feed", "http://film.example/feed"), ("feed", "http://film.example/a/feed"),
+        ("?q", "http://film.example/a/b?q"),
         ("//other.example", "http://other.example/"), ("https://film.example/", "https://film.example/"),
         ("a b", "http://film.example/a/a%20b"),
     ])

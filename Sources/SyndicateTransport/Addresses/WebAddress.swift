@@ -92,7 +92,8 @@ extension WebAddress {
         // Which part is the password nobody can say here.
         guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return clipped(text) }
         let rest = String(text[text.utf8.index(after: at)...])
-        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[colon...].utf8.starts(with: "://".utf8) else {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[colon...].utf8.starts(with: "://".utf8)
+        else {
             return clipped(rest)
         }
         return clipped("\(text[..<colon])://\(rest)")

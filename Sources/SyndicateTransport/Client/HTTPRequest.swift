@@ -38,7 +38,8 @@ public struct HTTPRequest: Sendable {
 
     /// A request for `url`.
     public init(
-        url: String, method: String = "GET", fields: [HTTPField] = [], body: [UInt8]? = nil, condition: Condition? = nil,
+        url: String, method: String = "GET", fields: [HTTPField] = [], body: [UInt8]? = nil,
+        condition: Condition? = nil,
         followsRedirects: Bool = true, limits: TransferLimits = TransferLimits(), policy: AddressPolicy = .publicOnly
     ) {
         self.url = url

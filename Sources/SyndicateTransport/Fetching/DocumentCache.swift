@@ -54,7 +54,8 @@ public struct DocumentCache: Sendable {
     /// Stores a document in the place of any other of its address.
     func store(_ record: CachedDocument.Record, body: ResponseBody) {
         guard let digest = checksum(body) else { return }
-        guard Files.makeFolder(folder), let (path, descriptor) = Files.createTemporary(prefix: self.path(record.key) + ".")
+        guard Files.makeFolder(folder),
+            let (path, descriptor) = Files.createTemporary(prefix: self.path(record.key) + ".")
         else {
             note("nothing can be stored in the cache: \(Files.reason)")
             return

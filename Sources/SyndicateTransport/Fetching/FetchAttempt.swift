@@ -63,7 +63,8 @@ struct FetchAttempt: Sendable {
         if let target = document.permanentAddress {
             document.diagnostics.append(
                 Diagnostic(
-                    .note, "moved-permanently", "this has moved to \(WebAddress.clipped(target)) for good", source: shown,
+                    .note, "moved-permanently", "this has moved to \(WebAddress.clipped(target)) for good",
+                    source: shown,
                     hint: "use the new address from now on"))
         }
         return document
@@ -78,16 +79,19 @@ struct FetchAttempt: Sendable {
 
     private func failure(_ response: HTTPResponse) -> TransportError {
         let status = response.status
-        var error = TransportError(.failed, "the server answers with status \(status)", url: response.url, status: status)
+        var error = TransportError(
+            .failed, "the server answers with status \(status)", url: response.url, status: status)
         switch status {
         case 404: (error.code, error.message) = (.notFound, "the server has no such document (404)")
         case 410: (error.code, error.message) = (.notFound, "the document is gone for good (410)")
         case 401, 407:
             (error.code, error.message) = (.denied, "the server wants a name and a password (\(status))")
             error.hint = "give them in the address: https://name:password@host/"
-        case 402, 403, 451: (error.code, error.message) = (.denied, "the server does not give this document (\(status))")
+        case 402, 403, 451:
+            (error.code, error.message) = (.denied, "the server does not give this document (\(status))")
         case 429, 503:
-            error.message = status == 429 ? "the server has had too many requests (429)" : "the server is not available (503)"
+            error.message =
+                status == 429 ? "the server has had too many requests (429)" : "the server is not available (503)"
             error.hint = retryHint(response)
         case 500...: error.message = "the server has failed (\(status))"
         case 300..<400: error.message = "the server redirects without saying where to (\(status))"

@@ -64,7 +64,8 @@ extension Transfer {
             }
             guard isFailure || limits.cutsBody else {
                 stop = .failure(
-                    TransportError(.bodyTooLarge, "the answer is larger than \(limit.asSize)", hint: "allow more if it is meant"))
+                    TransportError(
+                        .bodyTooLarge, "the answer is larger than \(limit.asSize)", hint: "allow more if it is meant"))
                 return false
             }
             try body.append(UnsafeRawBufferPointer(rebasing: bytes[..<max(0, limit - body.count)]))
@@ -122,7 +123,8 @@ extension Transfer {
 extension Int {
     /// The number of bytes for a person: `256 MiB`, `64 KiB`, `1000 bytes`.
     var asSize: String {
-        for (name, size) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where self >= size && self % size == 0 {
+        for (name, size) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
+        where self >= size && self % size == 0 {
             return "\(self / size) \(name)"
         }
         return "\(self) bytes"

@@ -44,11 +44,15 @@ extension Transfer {
         }
         redirects.append(Redirect(status: header.status, source: address.text, target: next.text))
         guard visited.insert(Array(next.text.utf8)).inserted else {
-            throw TransportError(.tooManyRedirects, "its redirects go in a circle, back to \(WebAddress.clipped(next.text))", url: first.text)
+            throw TransportError(
+                .tooManyRedirects, "its redirects go in a circle, back to \(WebAddress.clipped(next.text))",
+                url: first.text)
         }
         guard redirects.count <= request.limits.redirects else {
             throw TransportError(
-                .tooManyRedirects, "more than \(request.limits.redirects) redirects, the last to \(WebAddress.clipped(next.text))", url: first.text)
+                .tooManyRedirects,
+                "more than \(request.limits.redirects) redirects, the last to \(WebAddress.clipped(next.text))",
+                url: first.text)
         }
         address = next
         header.clear()
@@ -74,7 +78,8 @@ extension Transfer {
                 hint: "is the server up and the address right?")
         case CURLE_COULDNT_RESOLVE_HOST:
             return TransportError(
-                .unknownHost, "there is no host \(address.host)", hint: "check the name, and that this machine is online")
+                .unknownHost, "there is no host \(address.host)",
+                hint: "check the name, and that this machine is online")
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY:
             return TransportError(.unreachable, "the proxy cannot be reached", hint: "check the proxy's address")
         case CURLE_OPERATION_TIMEDOUT: return late()
@@ -84,9 +89,11 @@ extension Transfer {
                 .insecure, "no secure connection to \(address.host)\(detail)",
                 hint: "its certificate must be valid for this name; that of a private authority must be known here")
         case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
-            return TransportError(.interrupted, "the connection ended in the middle of the answer", hint: "try again later")
+            return TransportError(
+                .interrupted, "the connection ended in the middle of the answer", hint: "try again later")
         case CURLE_GOT_NOTHING:
-            return TransportError(.interrupted, "the server closed the connection without an answer", hint: "try again later")
+            return TransportError(
+                .interrupted, "the server closed the connection without an answer", hint: "try again later")
         case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL:
             return TransportError(.malformed, "the answer is not HTTP", hint: "check the port of the address")
         case CURLE_BAD_CONTENT_ENCODING:

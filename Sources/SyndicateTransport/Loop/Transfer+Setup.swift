@@ -47,7 +47,8 @@ extension Transfer {
         setResolve(setup, configuration)
         connectCallbacks(handle)
         if let code = setup.failure {
-            throw TransportError(.internalFailure, "libcurl cannot do this: \(String(cString: curl_easy_strerror(code)))")
+            throw TransportError(
+                .internalFailure, "libcurl cannot do this: \(String(cString: curl_easy_strerror(code)))")
         }
     }
 
@@ -55,7 +56,11 @@ extension Transfer {
         if request.method == "HEAD" {
             setup.number(CURLOPT_NOBODY, 1)
         } else if let body = request.body {
-            setup.check(body.withUnsafeBytes { syndicate_curl_set_body(setup.handle, $0.baseAddress ?? UnsafeRawPointer(errorText), curl_off_t($0.count)) })
+            setup.check(
+                body.withUnsafeBytes {
+                    syndicate_curl_set_body(
+                        setup.handle, $0.baseAddress ?? UnsafeRawPointer(errorText), curl_off_t($0.count))
+                })
             setup.string(CURLOPT_CUSTOMREQUEST, request.method)
         } else if request.method != "GET" {
             setup.string(CURLOPT_CUSTOMREQUEST, request.method)
