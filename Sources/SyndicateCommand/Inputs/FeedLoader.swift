@@ -12,19 +12,19 @@ struct FeedLoader {
     var includesDrafts = false
     /// How addresses are fetched.
     var fetching = FetchOptions()
+    /// What is done to the markup of all that is read.
+    var treatment = MarkupTreatment(policy: nil, resolvesLinks: false)
 
     /// The feed that the arguments name, and the files that it was read from; what was repaired or guessed is shown on the
     /// way.
-    func load(_ arguments: [String]) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
+    mutating func load(_ arguments: [String]) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
         let extensions = registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = siteFile ?? SiteFinder.find(for: inputs)
         var site: Site?
         if let siteLocation { site = try SiteFinder.read(siteLocation, console: console) }
         let reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
-        let addresses = AddressReader(
-            inputs.filter(\.isAddress).map(\.path), fetching: fetching, importer: importer, registry: registry,
-            console: console)
+        let addresses = addressReader(inputs)
         var assembler = FeedAssembler(site: site ?? Site())
         var errors: [CommandError] = []
         var progress = Progress("reading", total: inputs.count, on: console)
@@ -33,7 +33,7 @@ struct FeedLoader {
             do throws(CommandError) {
                 let source =
                     if input.isAddress {
-                        try addresses.next { progress.update(index, $0) }
+                        try addresses.next(tell: console.show) { progress.update(index, $0) }
                     } else { try reader.read(input) }
                 try add(source, site: site ?? Site(), to: &assembler)
             } catch {
@@ -41,7 +41,7 @@ struct FeedLoader {
             }
         }
         _ = consume progress
-        addresses.warnOfCache()
+        addresses.cacheWarning.map(console.show)
         if let first = errors.first {
             throw CommandError(first.status, errors.flatMap(\.diagnostics))
         }
@@ -52,27 +52,42 @@ struct FeedLoader {
         return (feed, files)
     }
 
-    private func add(_ source: ImportSource, site: Site, to assembler: inout FeedAssembler) throws(CommandError) {
-        guard let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) else {
-            let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
-            throw CommandError(
-                .dataError, "unknown-input", "this is no format that can be read", source: source.name,
-                hint: "say which with --from: \(known)")
-        }
-        if source.stream != nil, importer.descriptor.readsArticles {
-            throw CommandError(.dataError, "input-too-large", "too large for an article", source: source.name)
-        }
+    /// A reader of those of the inputs that are addresses.
+    func addressReader(_ inputs: [InputFinder.Input]) -> AddressReader {
+        AddressReader(
+            inputs.filter(\.isAddress).map(\.path), fetching: fetching, importer: importer, registry: registry,
+            showsProgress: console.showsProgress && !console.isQuiet)
+    }
+
+    private mutating func add(
+        _ source: ImportSource, site: Site, to assembler: inout FeedAssembler
+    ) throws(CommandError) {
+        let importer = try importer(for: source)
         var context = ImportContext(site: site, includesDrafts: includesDrafts)
         defer { context.diagnostics.forEach(console.show) }
         do throws(ImportError) {
             let imported = try importer.read(source, context: &context)
             do {
-                try assembler.add(imported, isArticle: importer.descriptor.readsArticles)
+                let isArticle = importer.descriptor.readsArticles
+                let treated = try treatment.treated(imported, isArticle: isArticle, document: source.url, site: site)
+                try assembler.add(treated, isArticle: isArticle)
             } catch {
                 throw ImportError(.malformed, error.message, source: source.name)
             }
         } catch {
             throw CommandError(error)
         }
+    }
+
+    /// The importer that the user asked for, else the first that recognises the source.
+    func importer(for source: ImportSource) throws(CommandError) -> any Importer {
+        if let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) {
+            guard source.stream != nil, importer.descriptor.readsArticles else { return importer }
+            throw CommandError(.dataError, "input-too-large", "too large for an article", source: source.name)
+        }
+        let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
+        throw CommandError(
+            .dataError, "unknown-input", "this is no format that can be read", source: source.name,
+            hint: "say which with --from: \(known)")
     }
 }
