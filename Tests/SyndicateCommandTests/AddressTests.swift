@@ -60,6 +60,16 @@ import Testing
         #expect(request.field("Accept")?.hasPrefix("application/atom+xml, application/rss+xml, ") == true)
     }
 
+    @Test func theEnvironmentsProxyPlaysNoPart() throws {
+        let server = try Self.server()
+        let proxy = "http://127.0.0.1:\(try LoopbackServer.closedPort())"
+        let result = try Command.run(
+            ["inspect", "--allow-private-network", server.url("/article")],
+            environment: ["http_proxy": proxy, "all_proxy": proxy, "ALL_PROXY": proxy])
+        #expect(result.status == 0)
+        #expect(server.requests.count == 1)
+    }
+
     @Test func aMoveForGoodIsTold() throws {
         let server = try Self.server()
         let result = try Self.run([server.url("/old")])

@@ -53,6 +53,10 @@ final class AddressReader {
         return Diagnostic(.warning, "cache-failed", problem, source: cache.folder)
     }
 
+    private static func size(_ bytes: Int) -> String {
+        bytes < 10 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
+    }
+
     private func startMore() {
         guard let fetcher else { return }
         while pending.count < Self.window, started < addresses.count {
@@ -68,7 +72,7 @@ final class AddressReader {
             guard showsProgress else { return try pending.wait() }
             while true {
                 if let document = try pending.wait(for: .milliseconds(200)) { return document }
-                progress(", \(pending.received >> 10) KiB fetched")
+                progress(", \(Self.size(pending.received)) fetched")
             }
         } catch {
             throw CommandError(error)
