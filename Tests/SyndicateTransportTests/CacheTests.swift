@@ -211,6 +211,16 @@ import Testing
         #expect(error?.isTransient == [429, 500, 503].contains(status))
     }
 
+    @Test func aRedirectOutOfTLSIsAWarning() throws {
+        var response = HTTPResponse(
+            status: 200, url: "http://film.example/b", fields: [], body: .bytes([]), isCut: false,
+            redirects: [Redirect(status: 302, source: "https://film.example/a", target: "http://film.example/b")])
+        let attempt = FetchAttempt("https://film.example/a", FeedFetcher(client: Local.client()))
+        #expect(try attempt.document(response).diagnostics.map(\.rule) == ["insecure-redirect"])
+        response.redirects = [Redirect(status: 302, source: "http://film.example/a", target: "https://film.example/b")]
+        #expect(try attempt.document(response).diagnostics == [])
+    }
+
     @Test func permanentRedirectsAreAHint() async throws {
         let server = try LoopbackServer { request, connection in
             switch request.target {

@@ -60,6 +60,13 @@ struct FetchAttempt: Sendable {
             lastModified: lastModified.flatMap { Timestamp(rfc822: $0) }, body: body, redirects: response.redirects,
             isFromCache: isFromCache)
         if let essence = document.mediaType, saysNothing.contains(essence) { document.mediaType = nil }
+        for redirect in response.redirects where redirect.isDowngrade {
+            document.diagnostics.append(
+                Diagnostic(
+                    .warning, "insecure-redirect",
+                    "a redirect leads from https to http: \(WebAddress.clipped(redirect.target))", source: shown,
+                    hint: "what comes from there can have been changed on the way"))
+        }
         if let target = document.permanentAddress {
             document.diagnostics.append(
                 Diagnostic(
@@ -86,7 +93,6 @@ struct FetchAttempt: Sendable {
         case 410: (error.code, error.message) = (.notFound, "the document is gone for good (410)")
         case 401, 407:
             (error.code, error.message) = (.denied, "the server wants a name and a password (\(status))")
-            error.hint = "give them in the address: https://name:password@host/"
         case 402, 403, 451:
             (error.code, error.message) = (.denied, "the server does not give this document (\(status))")
         case 429, 503:
