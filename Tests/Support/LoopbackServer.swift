@@ -47,37 +47,9 @@ public final class LoopbackServer: @unchecked Sendable {
 
     /// A server that answers each request by `answer`, on 127.0.0.1 or ::1.
     public init(onIPv6: Bool = false, answer: @escaping @Sendable (Request, LoopbackConnection) -> Void) throws {
-        let family = onIPv6 ? AF_INET6 : AF_INET
-        #if os(Linux)
-            let listener = socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        #else
-            let listener = socket(family, SOCK_STREAM, 0)
-        #endif
-        var on: Int32 = 1
-        setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
-        var four = sockaddr_in()
-        four.sin_family = sa_family_t(AF_INET)
-        four.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var six = sockaddr_in6()
-        six.sin6_family = sa_family_t(AF_INET6)
-        six.sin6_addr = in6addr_loopback
-        var number: UInt16 = 0
-        func open<Address>(_ address: inout Address) -> Bool {
-            var size = socklen_t(MemoryLayout<Address>.size)
-            return withUnsafeMutablePointer(to: &address) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                    bind(listener, $0, size) == 0 && listen(listener, 64) == 0 && getsockname(listener, $0, &size) == 0
-                }
-            }
-        }
-        if onIPv6 {
-            guard open(&six) else { throw POSIXError(.EADDRNOTAVAIL) }
-            number = UInt16(bigEndian: six.sin6_port)
-        } else {
-            guard open(&four) else { throw POSIXError(.EADDRNOTAVAIL) }
-            number = UInt16(bigEndian: four.sin_port)
-        }
-        port = Int(number)
+        let (listener, port) = try Self.bound(toIPv6: onIPv6)
+        guard listen(listener, 64) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        self.port = port
         self.listener = listener
         Thread.detachNewThread {
             var count = 0
@@ -101,11 +73,37 @@ public final class LoopbackServer: @unchecked Sendable {
         }
     }
 
-    /// A port on 127.0.0.1 at which nobody listens.
-    public static func closedPort() throws -> Int {
-        let server = try LoopbackServer { _, _ in }
-        shutdown(server.listener, Int32(SHUT_RDWR))
-        return server.port
+    /// A port on 127.0.0.1 at which nobody listens, nor will.
+    public static func closedPort() throws -> Int { try bound(toIPv6: false).port }
+
+    /// A socket with a port that is free, on 127.0.0.1 or ::1.
+    private static func bound(toIPv6 isIPv6: Bool) throws -> (socket: Int32, port: Int) {
+        let family = isIPv6 ? AF_INET6 : AF_INET
+        #if os(Linux)
+            let descriptor = socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        #else
+            let descriptor = socket(family, SOCK_STREAM, 0)
+        #endif
+        func bind<Address>(_ address: inout Address) -> Bool {
+            var size = socklen_t(MemoryLayout<Address>.size)
+            return withUnsafeMutablePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    #if os(Linux)
+                        Glibc.bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
+                    #else
+                        Darwin.bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
+                    #endif
+                }
+            }
+        }
+        var four = sockaddr_in()
+        four.sin_family = sa_family_t(AF_INET)
+        four.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var six = sockaddr_in6()
+        six.sin6_family = sa_family_t(AF_INET6)
+        six.sin6_addr = in6addr_loopback
+        guard isIPv6 ? bind(&six) : bind(&four) else { throw POSIXError(.EADDRNOTAVAIL) }
+        return (descriptor, Int(UInt16(bigEndian: isIPv6 ? six.sin6_port : four.sin_port)))
     }
 
     private func note(_ request: Request) {

@@ -25,6 +25,7 @@ import Testing
         try LoopbackServer { request, connection in
             switch request.target.split(separator: "?").first {
             case "/article": connection.respond(200, ["Content-Type: text/markdown"], text: article)
+            case "/old-page": connection.respond(302, ["Location: /empty-page"], text: "")
             case "/old": connection.respond(301, ["Location: /article"], text: "")
             case "/page", "/empty-page":
                 let text = request.target == "/page" ? page : "<!DOCTYPE html><h1>From the page</h1><p>Text.</p>"
@@ -265,6 +266,14 @@ import Testing
         #expect(result.status == 0)
         #expect(result.output.contains("From the page"))
         #expect(server.requests.count == 1)
+    }
+
+    @Test func aPageIsKnownByTheAddressThatAnswered() throws {
+        let server = try Self.server()
+        let result = try Self.run(["--json", server.url("/old-page")])
+        #expect(result.status == 0)
+        #expect(result.output.contains(server.url("/empty-page")))
+        #expect(!result.output.contains(server.url("/old-page")))
     }
 
     @Test func aFeedThatIsAPageIsRefused() throws {

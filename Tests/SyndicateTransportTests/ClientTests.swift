@@ -113,10 +113,20 @@ import Testing
         }
         let client = Local.client(perServer: 1)
         var limits = Local.limits
-        limits.total = .milliseconds(400)
+        limits.total = .milliseconds(600)
         let request = HTTPRequest(url: server.url(), limits: limits, policy: .all)
-        let all = (0..<12).map { _ in client.start(request) }
+        let all = (0..<14).map { _ in client.start(request) }
         for pending in all { #expect(try pending.wait().status == 200) }
+    }
+
+    @Test func timesWithoutBoundsAreTaken() async throws {
+        let server = try LoopbackServer { $1.respond(text: "") }
+        let long = Duration.seconds(Int64.max)
+        let limits = TransferLimits(connection: long, total: .seconds(1 << 40), stall: long)
+        let pending = Local.client().start(HTTPRequest(url: server.url(), limits: limits, policy: .all))
+        #expect(try pending.wait(for: long)?.status == 200)
+        let short = TransferLimits(connection: .zero, total: .seconds(-5), stall: .zero)
+        #expect(await Local.failure(server.url(), limits: short)?.code == .timedOut)
     }
 
     @Test func aRequestCanBeCancelled() async throws {

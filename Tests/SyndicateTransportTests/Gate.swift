@@ -18,5 +18,5 @@ final class Gate: @unchecked Sendable {
     func leave() { lock.withLock { inside -= 1 } }
 }
 
-/// The time that a slow answer takes: long enough that twelve of them are longer than a limit.
+/// The time that a slow answer takes: long enough that fourteen of them are longer than a limit.
 func usleepBriefly() { usleep(50_000) }

@@ -119,14 +119,3 @@ extension Transfer {
         #endif
     }
 }
-
-extension Int {
-    /// The number of bytes for a person: `256 MiB`, `64 KiB`, `1000 bytes`.
-    var asSize: String {
-        for (name, size) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
-        where self >= size && self % size == 0 {
-            return "\(self / size) \(name)"
-        }
-        return "\(self) bytes"
-    }
-}

@@ -136,12 +136,3 @@ extension Transfer {
         return text.isEmpty ? "" : ": " + text
     }
 }
-
-extension Duration {
-    /// The time for a person: `10 s`, `0.5 s`.
-    var asTime: String {
-        let milliseconds = milliseconds
-        if milliseconds % 1000 == 0 { return "\(milliseconds / 1000) s" }
-        return "\(Double(milliseconds) / 1000) s"
-    }
-}

@@ -16,7 +16,7 @@ extension Transfer {
         let left = ContinuousClock.now.duration(to: deadline)
         guard left > .zero else { throw timeout() }
 
-        let setup = Setup(handle)
+        let setup = HandleSetup(handle)
         setup.string(CURLOPT_URL, address.text)
         setup.string(CURLOPT_PROTOCOLS_STR, "http,https")
         setup.string(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
@@ -52,7 +52,7 @@ extension Transfer {
         }
     }
 
-    private func setMethod(_ setup: Setup) {
+    private func setMethod(_ setup: HandleSetup) {
         if request.method == "HEAD" {
             setup.number(CURLOPT_NOBODY, 1)
         } else if let body = request.body {
@@ -68,7 +68,7 @@ extension Transfer {
     }
 
     /// Credentials go to the server that they were given for, and to no other.
-    private func setCredentials(_ setup: Setup) {
+    private func setCredentials(_ setup: HandleSetup) {
         guard address.origin == first.origin, first.user != nil || first.password != nil else { return }
         // CURLAUTH_BASIC, a macro that Swift does not see.
         setup.number(CURLOPT_HTTPAUTH, 1)
@@ -76,7 +76,7 @@ extension Transfer {
         setup.string(CURLOPT_PASSWORD, first.password ?? "")
     }
 
-    private func setFields(_ setup: Setup) {
+    private func setFields(_ setup: HandleSetup) {
         curl_slist_free_all(fieldList)
         fieldList = nil
         if request.body != nil { append("Expect:") }
@@ -99,7 +99,7 @@ extension Transfer {
         if let list = curl_slist_append(fieldList, line) { fieldList = list }
     }
 
-    private func setResolve(_ setup: Setup, _ configuration: HTTPClient.Configuration) {
+    private func setResolve(_ setup: HandleSetup, _ configuration: HTTPClient.Configuration) {
         guard !configuration.resolve.isEmpty else { return }
         curl_slist_free_all(resolveList)
         resolveList = nil
@@ -107,30 +107,5 @@ extension Transfer {
             if let list = curl_slist_append(resolveList, line) { resolveList = list }
         }
         setup.check(syndicate_curl_set_list(setup.handle, CURLOPT_RESOLVE, resolveList))
-    }
-}
-
-/// Sets options of a handle, and remembers the first that failed.
-final class Setup {
-    let handle: UnsafeMutableRawPointer
-    private(set) var failure: CURLcode?
-
-    init(_ handle: UnsafeMutableRawPointer) { self.handle = handle }
-
-    func check(_ code: CURLcode) {
-        if code != CURLE_OK, failure == nil { failure = code }
-    }
-
-    func number(_ option: CURLoption, _ value: Int) { check(syndicate_curl_set_long(handle, option, value)) }
-
-    func string(_ option: CURLoption, _ value: String) { check(syndicate_curl_set_string(handle, option, value)) }
-}
-
-extension Duration {
-    /// Whole milliseconds.
-    var milliseconds: Int {
-        let (seconds, attoseconds) = components
-        let whole = seconds.multipliedReportingOverflow(by: 1000)
-        return whole.overflow ? .max : Int(clamping: whole.partialValue) + Int(attoseconds / 1_000_000_000_000_000)
     }
 }
