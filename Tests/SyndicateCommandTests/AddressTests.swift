@@ -6,12 +6,12 @@ import Testing
 @Suite struct AddressTests {
     static let article = "---\ntitle: Slow Horses\ndate: 2024-03-05T13:00:00Z\n---\n\nText.\n"
     static let feed = """
-        <?xml version="1.0"?><rss version="2.0"><channel><title>Film</title><link>https://film.example/</link>\
-        <description>d</description><item><title>From the feed</title><guid>urn:x:1</guid></item></channel></rss>
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Film", "items": [{"id": "urn:x:1", "url": "one", \
+        "title": "From the feed", "content_text": "Text."}]}
         """
     static let page = """
         <!DOCTYPE html><html><head><title>Film</title>
-        <link rel="alternate" type="application/rss+xml" title="All" href="feed?a=1&amp;b=2">
+        <link rel="alternate" type="application/feed+json" title="All" href="feed?a=1&amp;b=2">
         <link rel="alternate" type="application/atom+xml" title="Reviews" href="/reviews">
         <link rel="alternate" type="application/atom+xml" href="/news"></head>
         <body><article><h1>From the page</h1><p>Text.</p></article></body></html>
@@ -32,7 +32,9 @@ import Testing
             case "/bad-page":
                 let text = "<!DOCTYPE html><link rel=alternate type='application/rss+xml' href='/page'>"
                 connection.respond(200, ["Content-Type: text/html"], text: text)
-            case "/feed": connection.respond(200, ["Content-Type: application/rss+xml"], text: feed)
+            case "/feed": connection.respond(200, ["Content-Type: application/feed+json"], text: feed)
+            case "/feed-as-page": connection.respond(200, ["Content-Type: text/html"], text: feed)
+            case "/feed-as-bytes": connection.respond(200, ["Content-Type: application/octet-stream"], text: feed)
             case "/large":
                 connection.respond(200, ["Content-Type: text/markdown"], body: [UInt8](repeating: 97, count: 5000))
             case "/drip":
@@ -56,6 +58,16 @@ import Testing
         let request = try #require(server.requests.first)
         #expect(request.field("User-Agent")?.hasPrefix("Syndicate/") == true)
         #expect(request.field("Accept")?.hasPrefix("application/atom+xml, application/rss+xml, ") == true)
+    }
+
+    @Test func theEnvironmentsProxyPlaysNoPart() throws {
+        let server = try Self.server()
+        let proxy = "http://127.0.0.1:\(try LoopbackServer.closedPort())"
+        let result = try Command.run(
+            ["inspect", "--allow-private-network", server.url("/article")],
+            environment: ["http_proxy": proxy, "all_proxy": proxy, "ALL_PROXY": proxy])
+        #expect(result.status == 0)
+        #expect(server.requests.count == 1)
     }
 
     @Test func aMoveForGoodIsTold() throws {
@@ -117,6 +129,7 @@ import Testing
             "http://name:secret@10.0.0.1/", 69,
             "this is a private address, not one of the public Internet (--allow-private-network allows it)"
         ),
+        ("ftp://name:secret@film.example/feed", 64, "only http and https addresses can be fetched"),
         ("http://[::1/", 64, "this is no address: bad ipv6 address"),
         (
             "https://film.example:port/", 64,
@@ -215,7 +228,34 @@ import Testing
 
             """
         #expect(result.errors.hasPrefix(note))
+        #expect(result.status == 0)
+        #expect(result.output.contains("From the feed"))
         #expect(server.requests.map(\.target) == ["/page", "/feed?a=1&b=2"])
+    }
+
+    @Test(arguments: ["/feed", "/feed-as-page", "/feed-as-bytes"])
+    func aFeedIsKnownByWhatItHoldsAndItsAddressIsTheBase(path: String) throws {
+        let server = try Self.server()
+        let result = try Self.run(["--json", server.url(path)])
+        #expect(result.status == 0)
+        #expect(result.output.contains("From the feed"))
+        #expect(result.output.contains(server.url("/one")))
+    }
+
+    @Test func eachAddressIsToldOfForItself() throws {
+        let server = try Self.server()
+        let secret = "http://name:secret@127.0.0.1:\(server.port)/page"
+        let result = try Self.run(["--each", "--json", secret, server.url("/gone"), server.url("/old")])
+        #expect(result.status == 66)
+        let lines = try result.output.split(separator: "\n").map {
+            try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+        }
+        #expect(lines.map { $0?["source"] as? String } == ["/page", "/gone", "/old"].map { server.url($0) })
+        let rules = lines.map { line in
+            (line?["diagnostics"] as? [[String: Any]])?.first?["rule"] as? String
+        }
+        #expect(rules == ["feed-discovered", "not-fetched", "moved-permanently"])
+        #expect(!(result.output + result.errors).contains("secret"))
     }
 
     @Test(arguments: [["/page", "--from", "html"], ["/empty-page"]])

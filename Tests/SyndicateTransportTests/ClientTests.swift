@@ -73,6 +73,19 @@ import Testing
         #expect(server.requests.map(\.connection) == [0, 0, 0, 0, 0])
     }
 
+    @Test func aConnectionThatWasClosedMeanwhileIsReplaced() async throws {
+        let server = try LoopbackServer { request, connection in
+            connection.respond(text: request.target)
+            connection.end()
+        }
+        let client = Local.client()
+        for index in 0..<4 {
+            let response = try await client.send(HTTPRequest(url: server.url("/\(index)"), policy: .all))
+            #expect(response.body.text == "/\(index)")
+        }
+        #expect(server.requests.count == 4)
+    }
+
     @Test func manyRequestsAreCarriedAtOnceAndFewToOneServer() async throws {
         let gate = Gate()
         let server = try LoopbackServer { request, connection in

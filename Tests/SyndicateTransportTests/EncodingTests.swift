@@ -50,6 +50,20 @@ import Testing
         #expect(await Local.failure(server.url())?.code == .bodyTooLarge)
     }
 
+    @Test func whatFitsIntoMemoryComesBackWhateverTheWay() async throws {
+        let body = (0..<(5 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        let server = try LoopbackServer { $1.respond(body: body) }
+        var limits = Local.limits
+        limits.body = body.count
+        limits.memory = body.count
+        let response = try await Local.get(server.url(), limits: limits)
+        guard case .bytes(let bytes) = response.body else {
+            Issue.record("not in memory")
+            return
+        }
+        #expect(bytes == body)
+    }
+
     @Test(arguments: [1 << 16, (1 << 16) + 1, 700_001])
     func largeBodiesGoToAFile(count: Int) async throws {
         let body = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }

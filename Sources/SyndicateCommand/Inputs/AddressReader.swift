@@ -9,7 +9,7 @@ final class AddressReader {
     static let sniffed = 64 << 10
 
     private let addresses: [String]
-    private let console: Console
+    private let showsProgress: Bool
     private let discovery: FeedDiscovery?
     /// There once there is something to fetch: the client is not set up for nothing.
     private let fetcher: FeedFetcher?
@@ -18,24 +18,27 @@ final class AddressReader {
 
     /// A reader of `addresses`; where `importer` is one of articles, no feed is looked for in a page.
     init(
-        _ addresses: [String], fetching: FetchOptions, importer: (any Importer)?, registry: Registry, console: Console
+        _ addresses: [String], fetching: FetchOptions, importer: (any Importer)?, registry: Registry,
+        showsProgress: Bool
     ) {
         self.addresses = addresses
-        self.console = console
+        self.showsProgress = showsProgress
         fetcher = addresses.isEmpty ? nil : fetching.fetcher()
         discovery = importer?.descriptor.readsArticles == true ? nil : FeedDiscovery(registry: registry)
         startMore()
     }
 
-    /// The next document; `progress` is told how far it is.
-    func next(_ progress: (String) -> Void) throws(CommandError) -> ImportSource {
+    /// The next document; `tell` is given what is worth knowing of the way to it, and `progress` how far it is.
+    func next(
+        tell: (Diagnostic) -> Void, progress: (String) -> Void = { _ in }
+    ) throws(CommandError) -> ImportSource {
         guard let fetcher, !pending.isEmpty else { throw CommandError(.usage, []) }
         let document = pending.removeFirst()
         defer { startMore() }
-        let source = try source(wait(document, progress))
+        let source = try source(wait(document, progress), tell)
         guard let discovery, let found = discovery.feeds(in: source), let first = found.first else { return source }
-        console.show(FeedDiscovery.note(found, page: source.name))
-        let feed = try self.source(wait(fetcher.start(first.url), progress))
+        tell(FeedDiscovery.note(found, page: source.name))
+        let feed = try self.source(wait(fetcher.start(first.url), progress), tell)
         guard !discovery.isPage(feed) else {
             throw CommandError(
                 .dataError, "no-feed", "\(source.name) names this as its feed, but it is a page", source: feed.name,
@@ -44,10 +47,14 @@ final class AddressReader {
         return feed
     }
 
-    /// Tells what was wrong with the cache, which is no reason to fail.
-    func warnOfCache() {
-        guard let cache = fetcher?.cache, let problem = cache.problem else { return }
-        console.show(Diagnostic(.warning, "cache-failed", problem, source: cache.folder))
+    /// What was wrong with the cache, which is no reason to fail.
+    var cacheWarning: Diagnostic? {
+        guard let cache = fetcher?.cache, let problem = cache.problem else { return nil }
+        return Diagnostic(.warning, "cache-failed", problem, source: cache.folder)
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes < 10 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
     }
 
     private func startMore() {
@@ -62,18 +69,20 @@ final class AddressReader {
         -> FetchedDocument
     {
         do throws(TransportError) {
-            guard console.showsProgress else { return try pending.wait() }
+            guard showsProgress else { return try pending.wait() }
             while true {
                 if let document = try pending.wait(for: .milliseconds(200)) { return document }
-                progress(", \(pending.received >> 10) KiB fetched")
+                progress(", \(Self.size(pending.received)) fetched")
             }
         } catch {
             throw CommandError(error)
         }
     }
 
-    private func source(_ document: FetchedDocument) throws(CommandError) -> ImportSource {
-        document.diagnostics.forEach(console.show)
+    private func source(
+        _ document: FetchedDocument, _ tell: (Diagnostic) -> Void
+    ) throws(CommandError) -> ImportSource {
+        document.diagnostics.forEach(tell)
         var source = ImportSource(
             name: document.address, bytes: [], url: document.url, modified: document.lastModified,
             mediaType: document.mediaType, charset: document.charset)

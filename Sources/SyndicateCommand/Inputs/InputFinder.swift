@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateTransport
 
 /// Turns what the user names (files, folders, patterns, addresses, `-`) into the inputs to read, in a stable order.
 struct InputFinder {
@@ -8,6 +9,8 @@ struct InputFinder {
         var path: String
         /// Whether it is an address.
         var isAddress = false
+        /// What messages call it: an address without its credentials.
+        var name: String { isAddress ? FeedFetcher.shown(path) : path }
         /// The folder that the user named and that holds it.
         var folder: String?
         /// Which file it is; `nil` for what is no regular file.
@@ -61,6 +64,12 @@ struct InputFinder {
                 let files = Pattern(argument).files()
                 if !files.isEmpty { return files }
                 throw CommandError(.noInput, "no-input", "no file matches this pattern", source: argument)
+            }
+            let address = IRI(argument)
+            if failure.isMissing, address.isAbsolute, address.authorityRange != nil {
+                throw CommandError(
+                    .usage, "no-input", "only http and https addresses can be fetched",
+                    source: FeedFetcher.shown(argument))
             }
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
             throw CommandError(

@@ -6,8 +6,12 @@
     internal import Glibc
 #endif
 
-/// Takes a body as it arrives: in memory up to a limit, then in a nameless file.
+/// Takes a body as it arrives: in memory first, then in a nameless file, from which it comes back where it is small enough.
+/// So that a large body takes little memory, and a smaller one no more than its size.
 struct BodySink: ~Copyable {
+    /// How much stays in memory on the way: what a growing array holds twice at times.
+    private static let buffered = 4 << 20
+
     private(set) var count = 0
     private let memory: Int
     private var bytes: [UInt8] = []
@@ -21,7 +25,7 @@ struct BodySink: ~Copyable {
 
     mutating func append(_ chunk: UnsafeRawBufferPointer) throws(TransportError) {
         count += chunk.count
-        if descriptor < 0, count <= memory {
+        if descriptor < 0, count <= min(memory, Self.buffered) {
             bytes.append(contentsOf: chunk)
             return
         }
@@ -37,17 +41,24 @@ struct BodySink: ~Copyable {
     mutating func skip(_ number: Int) { count += number }
 
     /// The body; the sink is empty then.
-    mutating func take() -> ResponseBody {
+    mutating func take() throws(TransportError) -> ResponseBody {
         defer {
             bytes = []
             descriptor = -1
             count = 0
         }
-        return descriptor >= 0 ? .file(BodyFile(descriptor, count: count)) : .bytes(bytes)
+        guard descriptor >= 0 else { return .bytes(bytes) }
+        let file = BodyFile(descriptor, count: count)
+        return count <= memory ? .bytes(try file.bytes(from: 0, count: count)) : .file(file)
     }
 
     /// Forgets everything.
-    mutating func clear() { _ = take() }
+    mutating func clear() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
+        bytes = []
+        count = 0
+    }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(TransportError) {
         do {

@@ -1,14 +1,6 @@
 internal import CLibCurl
 internal import Synchronization
 
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// One thread that drives all transfers over one libcurl multi handle, which keeps and shares the connections.
 final class EventLoop: @unchecked Sendable {
     /// What other threads ask of the loop.
@@ -80,49 +72,16 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func start() {
-        #if canImport(Darwin)
-            var thread: pthread_t?
-        #else
-            var thread = pthread_t()
-        #endif
-        let me = Unmanaged.passRetained(self).toOpaque()
-        // Signals are for the program's own threads; writing to a connection that is gone is an error, and no signal.
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_BLOCK, &all, &before)
-        let failure = pthread_create(&thread, nil, Self.body, me)
-        pthread_sigmask(SIG_SETMASK, &before, nil)
-        guard failure == 0 else {
-            Unmanaged<EventLoop>.fromOpaque(me).release()
-            let waiting = inbox.withLock { inbox in
-                inbox.isStarted = false
-                defer { inbox.new = [] }
-                return inbox.new
-            }
-            for transfer in waiting {
-                transfer.complete(.failure(TransportError(.internalFailure, "no thread can be started")))
-            }
-            return
+        guard !LoopThread.start({ self.run() }) else { return }
+        let waiting = inbox.withLock { inbox in
+            inbox.isStarted = false
+            defer { inbox.new = [] }
+            return inbox.new
         }
-        #if canImport(Darwin)
-            if let thread { pthread_detach(thread) }
-        #else
-            pthread_detach(thread)
-        #endif
+        for transfer in waiting {
+            transfer.complete(.failure(TransportError(.internalFailure, "no thread can be started")))
+        }
     }
-
-    #if canImport(Darwin)
-        private static let body: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { me in
-            Unmanaged<EventLoop>.fromOpaque(me).takeRetainedValue().run()
-            return nil
-        }
-    #else
-        private static let body: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { me in
-            if let me { Unmanaged<EventLoop>.fromOpaque(me).takeRetainedValue().run() }
-            return nil
-        }
-    #endif
 
     private func run() {
         guard let multi else { return }

@@ -22,12 +22,18 @@ extension Transfer {
             }
         }
         if code != CURLE_OK, stop == nil { return .done(.failure(error(code))) }
+        do throws(TransportError) {
+            return .done(.success(try response()))
+        } catch {
+            return .done(.failure(error))
+        }
+    }
+
+    private func response() throws(TransportError) -> HTTPResponse {
         let isCut = if case .cut? = stop { true } else { false }
-        return .done(
-            .success(
-                HTTPResponse(
-                    status: header.status, url: address.text, fields: header.fields, body: body.take(), isCut: isCut,
-                    redirects: redirects)))
+        return HTTPResponse(
+            status: header.status, url: address.text, fields: header.fields, body: try body.take(), isCut: isCut,
+            redirects: redirects)
     }
 
     private func follow(_ location: [UInt8]) throws(TransportError) {
