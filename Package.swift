@@ -101,6 +101,7 @@ let package = Package(
             name: "SyndicateFeedsTests",
             dependencies: [
                 "SyndicateFeeds", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -18,7 +18,7 @@ extension FeedFormat {
     var reader: (any FeedReader.Type)? {
         switch self {
         case .rss, .rdf: nil
-        case .atom: nil
+        case .atom: AtomReader.self
         case .opml: nil
         case .cdf: nil
         case .jsonFeed: nil
