@@ -19,8 +19,8 @@ extension FeedFormat {
         switch self {
         case .rss, .rdf: return nil
         case .atom: return AtomReader.self
-        case .opml: return nil
-        case .cdf: return nil
+        case .opml: return OPMLReader.self
+        case .cdf: return CDFReader.self
         case .jsonFeed: return nil
         }
     }
