@@ -30,6 +30,7 @@ let package = Package(
         // Exporters
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
+        .library(name: "SyndicateOPML", targets: ["SyndicateOPML"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
     ],
     dependencies: [
@@ -84,6 +85,9 @@ let package = Package(
             name: "SyndicateJSONFeed", dependencies: ["Syndicate"], path: "Plugins/JSONFeed", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
+            name: "SyndicateOPML", dependencies: ["Syndicate"], path: "Plugins/OPML", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
+        .target(
             name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
 
@@ -92,7 +96,7 @@ let package = Package(
             name: "SyndicateTool",
             dependencies: [
                 "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
-                "SyndicateJSONFeed", "SyndicateRSS",
+                "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS",
             ],
             swiftSettings: settings),
 
@@ -104,8 +108,8 @@ let package = Package(
         .testTarget(
             name: "SyndicateFeedsTests",
             dependencies: [
-                "SyndicateFeeds", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate",
-                "TestSupport",
+                "SyndicateFeeds", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS", "SyndicateXML",
+                "Syndicate", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -118,6 +122,10 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateOPMLTests",
+            dependencies: ["SyndicateOPML", "SyndicateFeeds", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate", "TestSupport"],

@@ -30,27 +30,23 @@ struct InputOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Tell errors only.")
     var quiet = false
 
-    /// What the inputs say, and the files that were read.
-    ///
-    /// What was taken out of HTML is told on the way, in `style`.
-    func load(
-        in program: Program, style: LossReport.Style? = nil
-    ) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
-        var loader = try loader(in: program)
-        let loaded = try loader.load(inputs)
+    /// Hands what the inputs say to `body`; then tells what was taken out of HTML, in `style`.
+    func withFeed(
+        in program: Program, style: LossReport.Style? = nil, _ body: (LoadedFeed) throws(CommandError) -> Void
+    ) throws(CommandError) {
+        let loader = try loader(in: program)
+        try body(loader.load(inputs))
         if let sanitize {
             LossReport(loader.treatment.report, policy: sanitize.rawValue).show(style, on: console(of: program))
         }
-        return loaded
     }
 
     /// Hands what every input says for itself to `body`.
-    func loadEach(
+    func forEach(
         in program: Program, contentType: String?, address: String?,
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
-        var loader = try loader(in: program)
-        try loader.loadEach(inputs, contentType: contentType, address: address, body)
+        try loader(in: program).loadEach(inputs, contentType: contentType, address: address, body)
     }
 
     private func loader(in program: Program) throws(CommandError) -> FeedLoader {

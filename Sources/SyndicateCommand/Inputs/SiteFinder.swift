@@ -26,7 +26,8 @@ enum SiteFinder {
         do {
             let descriptor = try System.openForReading(path)
             defer { try? System.closeFile(descriptor) }
-            guard let bytes = try System.readAll(descriptor, limit: 1 << 20) else {
+            let (bytes, isWhole) = try System.readAll(descriptor, limit: 1 << 20)
+            guard isWhole else {
                 throw CommandError(.configuration, "configuration", "larger than 1 MiB", source: path)
             }
             let configuration = try SiteConfiguration(bytes: bytes, source: path)
