@@ -33,7 +33,7 @@ def own_format(document):
 
 def travel(command, documents, folder):
     """Writes every feed that could be read in all formats and reads all again."""
-    readable = {path: document for path, document in documents.items() if own_format(document)}
+    readable = {path: document for path, document in documents.items() if "feed" in document and own_format(document)}
 
     def write(numbered):
         number, path = numbered

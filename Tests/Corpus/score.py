@@ -165,7 +165,9 @@ class Scores:
                     found, score = trip.differences, same
                 else:
                     found, score = roundtrip.unreported(trip), other
-                score.add(label, [f"{place}: {one!r:.160} became {two!r:.160}" for _, place, one, two in found])
+                missing = [problem for problem in trip.problems if problem.startswith("not ") and "well" not in problem]
+                score.add(label, missing + [
+                    f"{place}: {one!r:.160} became {two!r:.160}" for _, place, one, two in found])
 
 
 def _excused(rules, label, place, expected, found):
@@ -213,7 +215,7 @@ def main():
                 continue
             for case, reasons in score.failures:
                 if arguments.grep in case:
-                    for reason in reasons:
+                    for reason in reasons[:8]:
                         print(f"{score.name}: {case}: {reason}")
     print(f"{time.monotonic() - started:.0f} s")
     return 1 if failed else 0
