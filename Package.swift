@@ -67,7 +67,7 @@ let package = Package(
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateImport", "SyndicateXML",
+                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

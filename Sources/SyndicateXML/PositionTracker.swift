@@ -1,5 +1,13 @@
 internal import Syndicate
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 /// Turns rising byte offsets of a UTF-8 stream into lines and columns, keeping only the bytes not yet counted.
 struct PositionTracker {
     private var pending: [UInt8] = []
@@ -42,27 +50,25 @@ struct PositionTracker {
     private func counted(to offset: Int) -> (line: Int, column: Int, count: Int) {
         let count = min(offset - base, pending.count - consumed)
         guard count > 0 else { return (line, column, 0) }
-        return pending.withUnsafeBufferPointer { bytes in
-            let piece = UnsafeBufferPointer(rebasing: bytes[consumed..<(consumed + count)])
-            let lines = Self.newlines(piece)
-            guard lines > 0 else { return (line, column + Self.scalars(piece), count) }
-            var start = count
-            while piece[start - 1] != 0x0A { start -= 1 }
-            return (line + lines, 1 + Self.scalars(UnsafeBufferPointer(rebasing: piece[start...])), count)
+        return pending.withUnsafeBytes { bytes in
+            let piece = UnsafeRawBufferPointer(rebasing: bytes[consumed..<(consumed + count)])
+            var lines = 0
+            var start = 0
+            while let newline = Self.newline(in: piece, from: start) {
+                lines += 1
+                start = newline + 1
+            }
+            var column = lines > 0 ? 1 : self.column
+            for byte in piece[start...] where byte & 0xC0 != 0x80 { column += 1 }
+            return (line + lines, column, count)
         }
     }
 
-    // Loops without branches, which the compiler turns into vector instructions.
-
-    private static func newlines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
-        return count
-    }
-
-    private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
-        return count
+    /// The C library searches many bytes at a time.
+    private static func newline(in piece: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard start < piece.count, let base = piece.baseAddress,
+            let found = memchr(base + start, 0x0A, piece.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
     }
 }

@@ -26,12 +26,12 @@ public struct Extensions: Sendable, Hashable {
 extension Extensions {
     /// The first element of a name in a namespace.
     public func first(_ namespace: XMLNamespace, _ name: String) -> ExtensionElement? {
-        elements.first { $0.name == name && $0.namespace == namespace.uri }
+        elements.first { $0.isNamed(namespace, name) }
     }
 
     /// All elements of a name in a namespace, in order.
     public func all(_ namespace: XMLNamespace, _ name: String) -> [ExtensionElement] {
-        elements.filter { $0.name == name && $0.namespace == namespace.uri }
+        elements.filter { $0.isNamed(namespace, name) }
     }
 
     /// The text of the first element of a name in a namespace.
@@ -41,9 +41,9 @@ extension Extensions {
 
     /// Puts `text` in the place of the first element of that name, or at the end; `nil` removes all of them.
     public mutating func setText(_ text: String?, _ namespace: XMLNamespace, _ name: String) {
-        let index = elements.firstIndex { $0.name == name && $0.namespace == namespace.uri }
+        let index = elements.firstIndex { $0.isNamed(namespace, name) }
         guard let text else {
-            elements.removeAll { $0.name == name && $0.namespace == namespace.uri }
+            elements.removeAll { $0.isNamed(namespace, name) }
             return
         }
         if let index {

@@ -15,12 +15,30 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Take articles that are marked as drafts, too.")
     var drafts = false
 
+    @Option(
+        help:
+            "Take out of all HTML what could harm readers, and what else the policy does not list: feed, mail or strict."
+    )
+    var sanitize: MarkupTreatment.Policy?
+
+    @Flag(help: "Make relative addresses within HTML absolute.")
+    var resolveLinks = false
+
     @Flag(name: .shortAndLong, help: "Tell errors only.")
     var quiet = false
 
     /// What the inputs say, and the files that were read.
-    func load(in program: Program) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
-        try loader(in: program).load(inputs)
+    ///
+    /// What was taken out of HTML is told on the way, in `style`.
+    func load(
+        in program: Program, style: LossReport.Style? = nil
+    ) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
+        var loader = try loader(in: program)
+        let loaded = try loader.load(inputs)
+        if let sanitize {
+            LossReport(loader.treatment.report, policy: sanitize.rawValue).show(style, on: console(of: program))
+        }
+        return loaded
     }
 
     /// Hands what every input says for itself to `body`.
@@ -36,6 +54,7 @@ struct InputOptions: ParsableArguments {
         loader.siteFile = site
         loader.includesDrafts = drafts
         if let from { loader.importer = try importer(from, program.registry) }
+        loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
         return loader
     }
 

@@ -40,7 +40,7 @@ struct InspectCommand: ProgramCommand {
             try runEach(in: program)
             return
         }
-        let feed = try input.load(in: program).feed
+        let feed = try input.load(in: program, style: .text).feed
         guard json else {
             try program.console.result(FeedSummary(feed).text)
             return

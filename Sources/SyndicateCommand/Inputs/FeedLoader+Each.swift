@@ -38,7 +38,10 @@ extension FeedLoader {
         do throws(ImportError) {
             let imported = try importer.read(source, context: &context)
             do {
-                try assembler.add(imported, isArticle: importer.descriptor.readsArticles)
+                let isArticle = importer.descriptor.readsArticles
+                var treatment = treatment
+                let treated = try treatment.treated(imported, isArticle: isArticle, document: source.url, site: site)
+                try assembler.add(treated, isArticle: isArticle)
             } catch {
                 throw ImportError(.malformed, error.message, source: source.name)
             }
