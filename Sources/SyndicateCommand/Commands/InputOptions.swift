@@ -46,7 +46,8 @@ struct InputOptions: ParsableArguments {
         in program: Program, contentType: String?, address: String?,
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
-        try loader(in: program).loadEach(inputs, contentType: contentType, address: address, body)
+        var loader = try loader(in: program)
+        try loader.loadEach(inputs, contentType: contentType, address: address, body)
     }
 
     private func loader(in program: Program) throws(CommandError) -> FeedLoader {

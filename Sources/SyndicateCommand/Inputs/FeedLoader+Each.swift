@@ -3,7 +3,7 @@ internal import SyndicateImport
 
 extension FeedLoader {
     /// Reads every input for itself and hands each to `body`, also those that cannot be read.
-    func loadEach(
+    mutating func loadEach(
         _ arguments: [String], contentType: String?, address: String?,
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
@@ -28,7 +28,7 @@ extension FeedLoader {
         }
     }
 
-    private func inspect(
+    private mutating func inspect(
         _ source: ImportSource, site: Site, into inspected: inout InspectedInput
     ) throws(CommandError) {
         var context = ImportContext(site: site, includesDrafts: includesDrafts)
@@ -39,7 +39,6 @@ extension FeedLoader {
             let imported = try importer.read(source, context: &context)
             do {
                 let isArticle = importer.descriptor.readsArticles
-                var treatment = treatment
                 let treated = try treatment.treated(imported, isArticle: isArticle, document: source.url, site: site)
                 try assembler.add(treated, isArticle: isArticle)
             } catch {

@@ -54,7 +54,7 @@ struct FeedLoader {
             let imported = try importer.read(source, context: &context)
             do {
                 let isArticle = importer.descriptor.readsArticles
-                let treated = try treatment.treated(imported, isArticle: isArticle, document: nil, site: site)
+                let treated = try treatment.treated(imported, isArticle: isArticle, document: source.url, site: site)
                 try assembler.add(treated, isArticle: isArticle)
             } catch {
                 throw ImportError(.malformed, error.message, source: source.name)

@@ -17,11 +17,11 @@ extension FeedFormat {
     /// The reader of the format; `nil` for what is no XML.
     var reader: (any FeedReader.Type)? {
         switch self {
-        case .rss, .rdf: nil
-        case .atom: nil
-        case .opml: nil
-        case .cdf: nil
-        case .jsonFeed: nil
+        case .rss, .rdf: return nil
+        case .atom: return nil
+        case .opml: return nil
+        case .cdf: return nil
+        case .jsonFeed: return nil
         }
     }
 }

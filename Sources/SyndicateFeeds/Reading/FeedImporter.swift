@@ -20,7 +20,7 @@ public struct FeedImporter: Importer {
     /// What the importer is called and what it reads.
     public var descriptor: ImporterDescriptor {
         ImporterDescriptor(
-            name: "feed", aliases: ["rss", "atom", "jsonfeed", "opml", "rdf", "xml"],
+            name: "feed", aliases: ["rss", "atom", "jsonfeed", "opml", "rdf", "xml", "json"],
             summary: "RSS 0.90 to 2.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, OPML, CDF",
             mediaTypes: [
                 "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
@@ -28,8 +28,10 @@ public struct FeedImporter: Importer {
             ], fileExtensions: ["rss", "atom", "xml", "rdf", "json", "opml", "cdf"])
     }
 
-    /// Whether the source's root element, or its JSON, is that of a feed.
-    public func recognises(_ source: ImportSource) -> Bool { FormatSniffer.format(of: source) != nil }
+    /// Whether the source's root element is that of a feed, or the source is JSON.
+    public func recognises(_ source: ImportSource) -> Bool {
+        FormatSniffer.format(of: source) != nil
+    }
 
     /// Reads the source.
     ///
