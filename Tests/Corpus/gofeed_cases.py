@@ -124,7 +124,9 @@ def _atom_common(thing):
         "updatedParsed": updated if updated and instant(updated) else None,
         "published": published,
         "publishedParsed": published if published and instant(published) else None,
-        "links": [_link(link) for link in thing.get("links", [])],
+        "links": [_link(link) for link in thing.get("links", [])] + [
+            # Without an address it is no link, and is kept as an element.
+            _link({"href": None} | attributes(element)) for element in extensions(thing) if element["name"] == "link"],
         "authors": [dict(person) for person in thing.get("authors", [])],
         "contributors": [dict(person) for person in thing.get("contributors", [])],
         "categories": thing.get("categories", []),
@@ -134,7 +136,7 @@ def _atom_common(thing):
 
 def _link(link):
     return {
-        "href": link.get("resolved") or link["href"], "rel": link.get("rel") or "alternate", "type": link.get("type"),
+        "href": link.get("resolved") or link.get("href"), "rel": link.get("rel") or "alternate", "type": link.get("type"),
         "hreflang": link.get("hreflang"), "title": link.get("title"), "length": link.get("length"),
     }
 
