@@ -1,11 +1,10 @@
 """The model by feedparser's names, so that its expectations can be evaluated."""
 
-import base64
 import datetime
 import re
 from urllib.parse import urljoin
 
-from model import ATOM, attribute, attributes, children, extensions, markup, text, vocabulary
+from model import ATOM, attribute, attributes, children, decoded, extensions, markup, text, vocabulary
 from values import Date, Markup, parsed
 
 ALIASES = {
@@ -197,7 +196,7 @@ def _construct(known, name, construct, scope):
         return
     value, kind, within = construct.get("value", ""), construct["kind"], scope.within(construct)
     if kind == "base64":
-        value = base64.b64decode(value).decode("utf-8", "replace")
+        value = decoded(value)
     known[name] = value if kind == "text" else Markup(value)
     known[name + "_detail"] = Names(
         type={"text": "text/plain", "html": "text/html", "xhtml": "application/xhtml+xml"}.get(
@@ -305,7 +304,7 @@ def _info(known, element, scope):
         if item.get("namespace", "").endswith("XML/1998/namespace"):
             inner = inner.within({{"lang": "language"}.get(item["name"], item["name"]): item["value"]})
     if mode == "base64":
-        value = base64.b64decode(value).decode("utf-8", "replace")
+        value = decoded(value)
     elif children(element):
         value = markup(element["children"])
     is_markup = kind != "text/plain" or children(element) or mode == "base64"

@@ -142,7 +142,9 @@ def _entry(entry, feed, is_rss):
     elif not common["authors"]:
         common["authors"] = feed.get("authors", [])
     return common | {
-        "base": entry.get("base") or feed.get("base"),
+        "base": next((item["base"] for item in [*entry.get("content", []), entry, feed] if "base" in item), None),
+        "language": next((Language(item["language"]) for item in [*entry.get("content", []), entry, feed]
+                          if "language" in item), None),
         "summary": _words(entry.get("summary")) or _words(whole[0] if whole else None),
         "content": body and _content(body),
     }

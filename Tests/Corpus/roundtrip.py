@@ -100,7 +100,7 @@ def _meaning(value, member=None):
     """A value without what one family of formats alone can say and the other understands without a word.
 
     That are: the RSS element of a body; that an identifier is no permalink; that a link leads to the page itself; texts
-    without a letter; and how exactly a date was written. Line breaks are line feeds in XML.
+    without a letter; how exactly a date was written; and spaces around markup. Line breaks are line feeds in XML.
     """
     if isinstance(value, dict):
         known = {}
@@ -114,6 +114,8 @@ def _meaning(value, member=None):
                 known[key] = below
         if "kind" in known and known.get("value", "x").strip() == "" and "nodes" not in known:
             return None
+        if known.get("kind") == "html" and isinstance(known.get("value"), str):
+            known["value"] = known["value"].strip()
         return known
     if isinstance(value, list):
         return [below for below in (_meaning(below, member) for below in value) if below is not None]
@@ -160,18 +162,15 @@ def check(trips, originals, grammars):
     broken = _refused(files, ["--noout"])
     valid = {}
     for name, grammar in grammars.items():
-        refused = _refused([path for path, document in originals.items() if own_format(document) == name],
-                           ["--noout", "--relaxng", str(grammar)])
-        for path, document in originals.items():
-            if own_format(document) == name:
-                valid[str(path)] = str(path) not in refused
+        paths = [path for path, document in originals.items() if own_format(document) == name]
+        refused = _refused(paths, ["--noout", "--relaxng", str(grammar)])
+        valid.update((str(path), str(path) not in refused) for path in paths)
+    for name, grammar in grammars.items():
         refused = _refused([trip.output for trip in trips if trip.target == name and trip.output],
                            ["--noout", "--relaxng", str(grammar)])
         for trip in trips:
-            if trip.target == name and trip.output and str(trip.output) not in broken:
-                was = valid.get(str(trip.source), True) if own_format(originals[trip.source]) == name else True
-                if str(trip.output) in refused and was:
-                    trip.problems.append("refused by the grammar: " + refused[str(trip.output)])
+            if str(trip.output) in refused and str(trip.output) not in broken and valid.get(str(trip.source), True):
+                trip.problems.append("refused by the grammar: " + refused[str(trip.output)])
     for trip in trips:
         if trip.output and str(trip.output) in broken:
             trip.problems.append("not well-formed: " + broken[str(trip.output)])
