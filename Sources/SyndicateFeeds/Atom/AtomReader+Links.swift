@@ -37,7 +37,7 @@ extension AtomReader {
             return try linkWithoutAddress(&xml, &extensions)
         }
         var link = attributes(of: xml, href: href)
-        while try xml.nextChild() { link.extensions.elements.append(try xml.element()) }
+        while try xml.nextChild() { try keep(&xml, in: &link.extensions) }
         return link
     }
 

@@ -12,12 +12,15 @@ extension AtomReader {
         var type: String
         /// How 0.3 says that it is written: `xml`, `escaped` or `base64`; empty where nothing was said.
         var mode: String
+        /// Whether an exporter wrote text in Base64.
+        var isEncoded = false
 
         init(_ xml: borrowing XMLReader) {
             guard xml.attributeCount > 0 else {
                 (kind, type, mode) = (.text, "", "")
                 return
             }
+            isEncoded = xml.attribute(tag: .ownDerived) == "base64"
             let written = xml.attribute(tag: .ownType) ?? xml.attribute(tag: .typeAttribute)
             type = written?.trimmingXMLSpace() ?? ""
             mode = xml.attribute(tag: .modeAttribute)?.trimmingXMLSpace().lowercased() ?? ""

@@ -59,6 +59,19 @@ extension AtomReader {
         extensions.attributes += foreign(xml, known: known, includesXML: includesXML, element: name)
     }
 
+    // MARK: What has no field
+
+    /// Keeps an element whole; those that an exporter had to wrap come out again.
+    func keep(_ xml: inout XMLReader, in extensions: inout Extensions) throws(XMLReaderError) {
+        let isWrapped = xml.tag == AtomTag.ownKept.rawValue
+        let element = try xml.element()
+        if isWrapped {
+            extensions.elements += element.elements
+        } else {
+            extensions.elements.append(element)
+        }
+    }
+
     // MARK: Leaves
 
     /// The text of the current element without white space around it.
