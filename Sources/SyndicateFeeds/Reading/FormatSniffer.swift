@@ -11,6 +11,9 @@ public enum FormatSniffer {
         return FeedFormat(root: root)
     }
 
+    /// How much may stand before the root element, in bytes.
+    private static let limit = 16 << 20
+
     /// The first byte that is neither a byte order mark nor white space nor half of a UTF-16 character.
     private static func firstByte(_ bytes: [UInt8]) -> UInt8? {
         bytes.first { $0 > 0x20 && $0 < 0x80 }
@@ -18,7 +21,9 @@ public enum FormatSniffer {
 
     private static func root(_ source: ImportSource, mode: XMLReader.Mode) -> XMLName? {
         do {
-            var reader = try XMLReader(XMLInput(source), mode: mode)
+            var limits = XMLLimits()
+            limits.bytes = limit
+            var reader = try XMLReader(XMLInput(source), mode: mode, limits: limits)
             while try reader.next() != .start {
                 if reader.event == .endOfDocument { return nil }
             }
