@@ -1,6 +1,7 @@
 internal import Syndicate
 internal import SyndicateAtom
 internal import SyndicateCommand
+internal import SyndicateFeeds
 internal import SyndicateImport
 internal import SyndicateJSONFeed
 internal import SyndicateRSS
@@ -17,7 +18,7 @@ internal import SyndicateRSS
 @main
 enum Main {
     static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter()]
-    static let importers: [any Importer] = [MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
+    static let importers: [any Importer] = [FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
 
     static func main() {
         do {

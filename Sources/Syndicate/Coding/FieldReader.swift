@@ -2,11 +2,22 @@
 struct FieldReader: FieldVisitor {
     private let members: JSONObject
     private let path: String
+    /// Whether fields of which the object says nothing keep what they have.
+    private let keepsAbsent: Bool
 
-    init(_ json: JSONValue, path: String) throws(ModelError) {
+    init(_ json: JSONValue, path: String, keepsAbsent: Bool = false) throws(ModelError) {
         guard case .object(let members) = json else { throw ModelError(path, "expected an object") }
         self.members = members
         self.path = path
+        self.keepsAbsent = keepsAbsent
+    }
+
+    /// Puts what the object says into `value`, and leaves its other fields as they are.
+    static func update<Value: ModelFields>(_ value: inout Value, from json: JSONValue) throws(ModelError) {
+        var reader = try FieldReader(json, path: "", keepsAbsent: true)
+        var updated = value
+        try updated.visit(&reader)
+        value = updated
     }
 
     static func read<Value: ModelFields>(_ json: JSONValue, path: String = "") throws(ModelError) -> Value {
@@ -24,13 +35,13 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func text(_ key: String, _ value: inout String?) throws(ModelError) {
-        value = nil
-        guard let json = find(key) else { return }
+        guard let json = find(key) else { return absent(&value) }
         guard case .string(let text) = json else { throw failure(key, "expected a string") }
         value = text
     }
 
     mutating func texts(_ key: String, _ value: inout [String]) throws(ModelError) {
+        if keepsAbsent, find(key) == nil { return }
         value = []
         for json in try array(key) {
             guard case .string(let text) = json else { throw failure(key, "expected strings") }
@@ -39,8 +50,7 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func integer(_ key: String, _ value: inout Int64?) throws(ModelError) {
-        value = nil
-        guard let json = find(key) else { return }
+        guard let json = find(key) else { return absent(&value) }
         guard case .number(let spelling) = json, let number = Int64(spelling) else {
             throw failure(key, "expected a whole number")
         }
@@ -48,6 +58,7 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func integers(_ key: String, _ value: inout [Int]) throws(ModelError) {
+        if keepsAbsent, find(key) == nil { return }
         value = []
         for json in try array(key) {
             guard case .number(let spelling) = json, let number = Int(spelling) else {
@@ -58,8 +69,7 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func double(_ key: String, _ value: inout Double?) throws(ModelError) {
-        value = nil
-        guard let json = find(key) else { return }
+        guard let json = find(key) else { return absent(&value) }
         guard case .number(let spelling) = json, let number = Double(spelling), number.isFinite else {
             throw failure(key, "expected a number")
         }
@@ -67,8 +77,7 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func flag(_ key: String, _ value: inout Bool?) throws(ModelError) {
-        value = nil
-        guard let json = find(key) else { return }
+        guard let json = find(key) else { return absent(&value) }
         guard case .bool(let flag) = json else { throw failure(key, "expected true or false") }
         value = flag
     }
@@ -79,11 +88,12 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func object<Value: ModelFields>(_ key: String, _ value: inout Value?) throws(ModelError) {
-        value = nil
-        if let json = find(key) { value = try Self.read(json, path: below(key)) as Value }
+        guard let json = find(key) else { return absent(&value) }
+        value = try Self.read(json, path: below(key)) as Value
     }
 
     mutating func objects<Value: ModelFields>(_ key: String, _ value: inout [Value]) throws(ModelError) {
+        if keepsAbsent, find(key) == nil { return }
         value = []
         for (index, json) in try array(key).enumerated() {
             value.append(try Self.read(json, path: "\(below(key))[\(index)]"))
@@ -91,8 +101,7 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func nodes(_ key: String, _ value: inout [ExtensionNode]?) throws(ModelError) {
-        value = nil
-        guard find(key) != nil else { return }
+        guard find(key) != nil else { return absent(&value) }
         var nodes: [ExtensionNode] = []
         for (index, json) in try array(key).enumerated() {
             if case .string(let text) = json {
@@ -105,15 +114,16 @@ struct FieldReader: FieldVisitor {
     }
 
     mutating func members(_ key: String, _ value: inout JSONObject) throws(ModelError) {
-        value = JSONObject()
-        guard let json = find(key) else { return }
+        guard let json = find(key) else {
+            if !keepsAbsent { value = JSONObject() }
+            return
+        }
         guard case .object(let members) = json else { throw failure(key, "expected an object") }
         value = members
     }
 
     mutating func date(_ key: String, _ value: inout Timestamp?) throws(ModelError) {
-        value = nil
-        guard let json = find(key) else { return }
+        guard let json = find(key) else { return absent(&value) }
         switch json {
         case .string(let text):
             guard let date = Timestamp(iso8601: text) else { throw failure(key, "expected an ISO 8601 date") }
@@ -135,6 +145,10 @@ struct FieldReader: FieldVisitor {
     private func find(_ key: String) -> JSONValue? {
         guard let value = members[key], value != .null else { return nil }
         return value
+    }
+
+    private func absent<Value>(_ value: inout Value?) {
+        if !keepsAbsent { value = nil }
     }
 
     private func array(_ key: String) throws(ModelError) -> [JSONValue] {

@@ -39,11 +39,17 @@ extension JSONWriter {
 extension FeedMetadata {
     /// What a JSON object of the model's shape says of a feed.
     public init(json: JSONValue) throws(ModelError) { self = try FieldReader.read(json) }
+
+    /// Puts what a JSON object of the model's shape says into the fields that it names; the others keep what they have.
+    public mutating func update(json: JSONValue) throws(ModelError) { try FieldReader.update(&self, from: json) }
 }
 
 extension Entry {
     /// The entry that a JSON object of the model's shape describes.
     public init(json: JSONValue) throws(ModelError) { self = try FieldReader.read(json) }
+
+    /// Puts what a JSON object of the model's shape says into the fields that it names; the others keep what they have.
+    public mutating func update(json: JSONValue) throws(ModelError) { try FieldReader.update(&self, from: json) }
 }
 
 extension Review {

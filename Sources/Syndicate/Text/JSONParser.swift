@@ -98,7 +98,7 @@ extension SourcePosition {
     }
 
     /// The place of a byte that comes after one whose place is known.
-    init(offset: Int, in bytes: Span<UInt8>, from start: Int, at position: SourcePosition) {
+    package init(offset: Int, in bytes: Span<UInt8>, from start: Int, at position: SourcePosition) {
         self = position
         for index in start..<max(start, min(offset, bytes.count)) {
             let byte = bytes[index]

@@ -1,11 +1,11 @@
 /// Makes values of what a scanner finds; the bytes must be UTF-8.
-struct JSONTreeBuilder {
-    var scanner: JSONScanner
+package struct JSONTreeBuilder {
+    package var scanner: JSONScanner
     /// The offsets of escapes that are half a surrogate pair, in ascending order.
-    var loneSurrogates: [Int] = []
+    package var loneSurrogates: [Int] = []
     private var scratch: [UInt8] = []
 
-    init(scanner: JSONScanner) { self.scanner = scanner }
+    package init(scanner: JSONScanner) { self.scanner = scanner }
 
     /// The one value of a whole text.
     mutating func document(_ bytes: Span<UInt8>) throws(JSONScanner.Failure) -> JSONValue {
@@ -15,7 +15,9 @@ struct JSONTreeBuilder {
     }
 
     /// The value that begins with `event`.
-    mutating func value(_ event: JSONScanner.Event, _ bytes: Span<UInt8>) throws(JSONScanner.Failure) -> JSONValue {
+    package mutating func value(
+        _ event: JSONScanner.Event, _ bytes: Span<UInt8>
+    ) throws(JSONScanner.Failure) -> JSONValue {
         var event = event
         // A stack of its own, because that of a thread can be small.
         var open: [Container] = []
@@ -61,8 +63,9 @@ struct JSONTreeBuilder {
         }
     }
 
+    /// The text between two quotation marks, its escapes resolved.
     @inline(__always)
-    private mutating func string(_ text: JSONScanner.Text, _ bytes: Span<UInt8>) -> String {
+    package mutating func string(_ text: JSONScanner.Text, _ bytes: Span<UInt8>) -> String {
         guard text.hasEscapes else {
             return String(
                 copying: UTF8Span(unchecked: bytes.extracting(text.range), isKnownASCII: text.isASCII))

@@ -33,16 +33,30 @@ struct InputOptions: ParsableArguments {
     func load(
         in program: Program, style: LossReport.Style? = nil
     ) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
-        var loader = FeedLoader(registry: program.registry, console: console(of: program))
-        loader.siteFile = site
-        loader.includesDrafts = drafts
-        if let from { loader.importer = try importer(from, program.registry) }
-        loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
+        var loader = try loader(in: program)
         let loaded = try loader.load(inputs)
         if let sanitize {
             LossReport(loader.treatment.report, policy: sanitize.rawValue).show(style, on: console(of: program))
         }
         return loaded
+    }
+
+    /// Hands what every input says for itself to `body`.
+    func loadEach(
+        in program: Program, contentType: String?, address: String?,
+        _ body: (InspectedInput) throws(CommandError) -> Void
+    ) throws(CommandError) {
+        var loader = try loader(in: program)
+        try loader.loadEach(inputs, contentType: contentType, address: address, body)
+    }
+
+    private func loader(in program: Program) throws(CommandError) -> FeedLoader {
+        var loader = FeedLoader(registry: program.registry, console: console(of: program))
+        loader.siteFile = site
+        loader.includesDrafts = drafts
+        if let from { loader.importer = try importer(from, program.registry) }
+        loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
+        return loader
     }
 
     /// The program's console, as quiet as the user wants it.

@@ -7,17 +7,39 @@ struct InspectCommand: ProgramCommand {
         commandName: "inspect",
         abstract: "Show what was understood of articles and feeds.",
         discussion: """
+            All inputs together make one feed, unless --each takes every one for itself.
+
             Examples:
               syndicate inspect article.txt
               syndicate inspect --json articles/ | jq '.entries[].title.value'
+              syndicate inspect --each --json *.rss | jq -r '.source + ": " + .diagnostics[].message'
             """)
 
     @Flag(help: "Print the whole model as JSON, in the shape that plugins read.")
     var json = false
 
+    @Flag(help: "Take every input for itself; with --json a line each, with its diagnostics.")
+    var each = false
+
+    @Option(name: .customLong("content-type"), help: "The Content-Type that a server sent with the inputs.")
+    var contentType: String?
+
+    @Option(help: "The address that the inputs were fetched from: the base for relative ones.")
+    var address: String?
+
     @OptionGroup var input: InputOptions
 
+    func validate() throws {
+        if !each, contentType != nil || address != nil {
+            throw ValidationError("--content-type and --address need --each")
+        }
+    }
+
     func run(in program: Program) throws {
+        if each {
+            try runEach(in: program)
+            return
+        }
         let feed = try input.load(in: program, style: .text).feed
         guard json else {
             try program.console.result(FeedSummary(feed).text)
@@ -31,5 +53,21 @@ struct InspectCommand: ProgramCommand {
         } catch {
             if !CommandError.isBrokenPipe(error) { throw CommandError(error, target: "standard output") }
         }
+    }
+
+    /// Shows one input after the other; what cannot be read is told, and decides the exit status in the end.
+    private func runEach(in program: Program) throws(CommandError) {
+        var failure: CommandError?
+        let console = input.console(of: program)
+        try input.loadEach(in: program, contentType: contentType, address: address) { inspected throws(CommandError) in
+            if failure == nil { failure = inspected.failure.map { CommandError($0.status, []) } }
+            if json {
+                try console.result(inspected.json)
+            } else {
+                inspected.diagnostics.forEach(console.show)
+                if let feed = inspected.feed { try console.result("\(inspected.source)\n\(FeedSummary(feed).text)\n") }
+            }
+        }
+        if let failure { throw failure }
     }
 }

@@ -47,19 +47,14 @@ struct FeedLoader {
     private mutating func add(
         _ source: ImportSource, site: Site, to assembler: inout FeedAssembler
     ) throws(CommandError) {
-        guard let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) else {
-            let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
-            throw CommandError(
-                .dataError, "unknown-input", "this is no format that can be read", source: source.name,
-                hint: "say which with --from: \(known)")
-        }
+        let importer = try importer(for: source)
         var context = ImportContext(site: site, includesDrafts: includesDrafts)
         defer { context.diagnostics.forEach(console.show) }
         do throws(ImportError) {
             let imported = try importer.read(source, context: &context)
             do {
                 let isArticle = importer.descriptor.readsArticles
-                let treated = try treatment.treated(imported, isArticle: isArticle, document: nil, site: site)
+                let treated = try treatment.treated(imported, isArticle: isArticle, document: source.url, site: site)
                 try assembler.add(treated, isArticle: isArticle)
             } catch {
                 throw ImportError(.malformed, error.message, source: source.name)
@@ -67,5 +62,14 @@ struct FeedLoader {
         } catch {
             throw CommandError(error)
         }
+    }
+
+    /// The importer that the user asked for, else the first that recognises the source.
+    func importer(for source: ImportSource) throws(CommandError) -> any Importer {
+        if let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) { return importer }
+        let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
+        throw CommandError(
+            .dataError, "unknown-input", "this is no format that can be read", source: source.name,
+            hint: "say which with --from: \(known)")
     }
 }
