@@ -6,8 +6,7 @@ struct PositionTracker {
     private var consumed = 0
     /// The offset of the first byte not yet counted.
     private var base = 0
-    private var line = 1
-    private var column = 1
+    private var place = TextPlace()
 
     /// Adds what comes next in the stream.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
@@ -27,7 +26,7 @@ struct PositionTracker {
     /// The place of the byte at `offset`; one that lies before the last one asked for gives the last one's place.
     mutating func position(at offset: Int) -> SourcePosition {
         advance(to: offset)
-        return SourcePosition(line: line, column: column)
+        return place.position
     }
 
     /// Counts up to `offset`, so that the bytes before it need not be kept.
@@ -35,19 +34,7 @@ struct PositionTracker {
         let end = min(offset - base, pending.count - consumed)
         guard end > 0 else { return }
         pending.withUnsafeBufferPointer { bytes in
-            var line = line
-            var column = column
-            for index in consumed..<(consumed + end) {
-                let byte = bytes[index]
-                if byte == 0x0A {
-                    line += 1
-                    column = 1
-                } else if byte & 0xC0 != 0x80 {
-                    column += 1
-                }
-            }
-            self.line = line
-            self.column = column
+            place.advance(over: UnsafeBufferPointer(rebasing: bytes[consumed..<(consumed + end)]))
         }
         consumed += end
         base += end
