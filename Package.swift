@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "Syndicate", targets: ["Syndicate"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
+        .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
@@ -56,6 +57,7 @@ let package = Package(
             ],
             swiftSettings: settings, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "SyndicateHTML", dependencies: ["Syndicate", "CGumbo"], swiftSettings: settings),
+        .target(name: "SyndicateFeeds", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(
             name: "SyndicateImport",
             dependencies: [
@@ -65,7 +67,7 @@ let package = Package(
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateImport", "SyndicateXML",
+                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -85,8 +87,8 @@ let package = Package(
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
-                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateImport", "SyndicateJSONFeed",
-                "SyndicateRSS",
+                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
+                "SyndicateJSONFeed", "SyndicateRSS",
             ],
             swiftSettings: settings),
 
@@ -95,6 +97,12 @@ let package = Package(
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateFeedsTests",
+            dependencies: [
+                "SyndicateFeeds", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(

@@ -7,6 +7,13 @@ let package = Package(
     dependencies: [.package(name: "Syndicate", path: "..")],
     targets: [
         .executableTarget(
+            name: "ReadBenchmark",
+            dependencies: [
+                .product(name: "Syndicate", package: "Syndicate"),
+                .product(name: "SyndicateFeeds", package: "Syndicate"),
+                .product(name: "SyndicateXML", package: "Syndicate"),
+            ]),
+        .executableTarget(
             name: "WriteBenchmark",
             dependencies: [
                 .product(name: "Syndicate", package: "Syndicate"),

@@ -40,7 +40,7 @@ extension AtomDocument {
         xml.attribute("title", ifPresent: link.title)
         if let length = link.length, length >= 0 { xml.attribute("length", String(length)) }
         common(base: link.base, language: link.language, to: &xml)
-        if !link.attributes.isEmpty { xml.attributes(foreign(link.attributes)) }
+        if !link.extensions.attributes.isEmpty { xml.attributes(foreign(link.extensions.attributes)) }
         extensions(link.extensions, to: &xml)
         xml.end()
     }
@@ -78,7 +78,7 @@ extension AtomDocument {
             var link = Link(url, rel: "me", title: profile.network)
             if let handle = profile.handle {
                 let own = XMLNamespace.syndicate
-                link.attributes = [
+                link.extensions.attributes = [
                     ExtensionAttribute(namespace: own.uri, name: "handle", prefix: own.prefix, value: handle)
                 ]
             }

@@ -80,7 +80,7 @@ struct AtomSurvey {
 
     private static func insertNamespaces(of links: [Link], into namespaces: inout XMLNamespaceSet) {
         for link in links {
-            namespaces.insert(usedBy: link.attributes)
+            namespaces.insert(usedBy: link.extensions.attributes)
             namespaces.insert(usedBy: link.extensions.elements)
         }
     }

@@ -53,7 +53,9 @@ extension JSONFeedDocument {
             object.add("title", link.title)
             if let length = link.length { object.append("size_in_bytes", .number(String(length))) }
             append(link.extensions, own: JSONObject(), to: &object)
-            lose("links.attributes", "attributes of XML have no place in JSON Feed", count: link.attributes.count)
+            lose(
+                "links.attributes", "attributes of XML have no place in JSON Feed",
+                count: link.extensions.attributes.count)
             result.append(.object(object))
         }
         return result

@@ -99,7 +99,7 @@ struct RSSNamespaces {
         if links.isEmpty { return }
         if links.count > 1 || !links[0].isRelation("alternate") || RSSWriter.needsElement(links[0]) { use(.atom) }
         for link in links {
-            if !link.attributes.isEmpty { trees.insert(usedBy: link.attributes) }
+            if !link.extensions.attributes.isEmpty { trees.insert(usedBy: link.extensions.attributes) }
             if !link.extensions.isEmpty { trees.insert(usedBy: link.extensions.elements) }
         }
     }

@@ -3,7 +3,7 @@ internal import Syndicate
 extension RSSWriter {
     /// Whether an alternate link says more than the address that `link` can hold.
     static func needsElement(_ link: Link) -> Bool {
-        link.hreflang != nil || link.title != nil || link.length != nil || !link.attributes.isEmpty
+        link.hreflang != nil || link.title != nil || link.length != nil || !link.extensions.isEmpty
             || !link.extensions.isEmpty || link.type.map { $0 != "text/html" } ?? false
     }
 
@@ -36,7 +36,7 @@ extension RSSWriter {
         let own = link.base.map { own in base.map { RSSAddress.resolve(own, against: $0) } ?? own }
         let href = address(link.address, base: own ?? base, "links", entry)
         let language = link.language.flatMap { RSSText.isLanguage($0) ? $0 : nil }
-        guard link.attributes.isEmpty, link.extensions.isEmpty else {
+        guard link.extensions.isEmpty else {
             xml.write(Self.element(link, href: href, language: language))
             return
         }
@@ -63,7 +63,7 @@ extension RSSWriter {
             element.attributes.append(
                 ExtensionAttribute(namespace: XMLNamespace.xml.uri, name: "lang", prefix: "xml", value: language))
         }
-        element.attributes += link.attributes
+        element.attributes += link.extensions.attributes
         return element
     }
 

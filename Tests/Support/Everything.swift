@@ -79,7 +79,9 @@ private func fullEntry() -> Entry {
     entry.language = "en"
     entry.base = "https://reel.example/ballerina/"
     var related = Link("/x", rel: "via", type: "text/html", hreflang: "ko", title: "Via", length: 12)
-    related.attributes = [ExtensionAttribute(namespace: "urn:example:x", name: "weight", prefix: "x", value: "2")]
+    related.extensions.attributes = [
+        ExtensionAttribute(namespace: "urn:example:x", name: "weight", prefix: "x", value: "2")
+    ]
     related.extensions.elements = [ExtensionElement(namespace: "urn:example:x", name: "in", prefix: "x", text: "side")]
     related.language = "fr"
     entry.links = [Link("https://reel.example/ballerina"), related]

@@ -71,7 +71,7 @@ import Testing
 
     @Test func linksThatAtomRefuses() throws {
         var foreign = Link("https://a.example/2", rel: "two words", type: "nonsense", hreflang: "x y")
-        foreign.attributes = [ExtensionAttribute(name: "href", value: "second")]
+        foreign.extensions.attributes = [ExtensionAttribute(name: "href", value: "second")]
         foreign.length = -1
         let result = try entryMarkup {
             $0.links = [Link("https://a.example/1"), Link("https://a.example/3"), foreign, Link("")]

@@ -44,7 +44,7 @@ import Testing
         var link = Link(text, rel: text, type: text, hreflang: text, title: text, length: -1)
         link.base = text
         link.language = text
-        link.attributes = [ExtensionAttribute(namespace: "urn:x", name: "a", prefix: text, value: text)]
+        link.extensions.attributes = [ExtensionAttribute(namespace: "urn:x", name: "a", prefix: text, value: text)]
         var category = Category(text, scheme: text, label: text)
         category.language = text
         let element = ExtensionElement(

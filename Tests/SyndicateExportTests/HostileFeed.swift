@@ -69,7 +69,7 @@ struct HostileFeed {
         var entry = Entry(title: TextConstruct(text("title")))
         entry.identifier = Identifier("https://film.example/one?a=1&b='2'", isPermalink: true)
         var via = Link("https://film.example/via", rel: "via", title: text("links.title"))
-        via.attributes = [
+        via.extensions.attributes = [
             ExtensionAttribute(
                 namespace: "urn:example:x", name: "why", prefix: "x", value: text("links.attributes"))
         ]

@@ -140,7 +140,9 @@ import Testing
         entry.language = text
         entry.base = text
         entry.links = [Link(text), Link(text, rel: text, type: text, hreflang: text, title: text)]
-        entry.links[1].attributes = [ExtensionAttribute(namespace: "urn:w", name: text, prefix: text, value: text)]
+        entry.links[1].extensions.attributes = [
+            ExtensionAttribute(namespace: "urn:w", name: text, prefix: text, value: text)
+        ]
         entry.authors = [person(text)]
         entry.contributors = [person(text)]
         entry.categories = [Category(text, scheme: text, label: text)]

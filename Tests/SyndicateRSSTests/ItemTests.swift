@@ -216,7 +216,9 @@ import Testing
                 Link("https://v.example/", rel: "via", type: "text/html", title: "A & B", length: 7),
             ]
             $0.links[2].language = "en"
-            $0.links[1].attributes = [ExtensionAttribute(namespace: "urn:x", name: "y", prefix: "x", value: "<")]
+            $0.links[1].extensions.attributes = [
+                ExtensionAttribute(namespace: "urn:x", name: "y", prefix: "x", value: "<")
+            ]
             $0.links[1].extensions.elements = [ExtensionElement(namespace: "urn:x", name: "z", prefix: "x")]
         }
         let result = try export(.plain, entry)

@@ -75,7 +75,7 @@ enum Samples {
             Link("https://reel.example/ballerina/comments.atom", rel: "replies", type: "application/atom+xml"),
             Link("https://source.example/", rel: "via", title: "Seen at"),
         ]
-        entry.links[1].attributes = [
+        entry.links[1].extensions.attributes = [
             ExtensionAttribute(namespace: XMLNamespace.threading.uri, name: "count", prefix: "thr", value: "3")
         ]
         entry.summary = "Neon & grief"

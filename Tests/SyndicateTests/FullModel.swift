@@ -31,8 +31,10 @@ enum FullModel {
         link.resolved = "https://film.example/a%20b"
         link.base = "https://film.example/"
         link.language = "en"
-        link.attributes = [ExtensionAttribute(namespace: "urn:x", name: "y", prefix: "x", value: "z")]
         link.extensions = extensions
+        link.extensions.attributes = [
+            ExtensionAttribute(namespace: "urn:x", name: "y", prefix: "x", value: "z", element: "w")
+        ]
         return link
     }()
 

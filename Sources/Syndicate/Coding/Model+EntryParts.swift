@@ -38,6 +38,7 @@ extension InReplyTo: ModelFields {
         try visitor.text("href", &href)
         try visitor.text("type", &type)
         try visitor.text("source", &source)
+        try visitor.extensions(&extensions)
     }
 }
 

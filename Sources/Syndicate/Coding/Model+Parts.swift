@@ -20,7 +20,6 @@ extension Link: ModelFields {
         try visitor.integer("length", &length)
         try visitor.text("base", &base)
         try visitor.text("language", &language)
-        try visitor.objects("attributes", &attributes)
         try visitor.extensions(&extensions)
     }
 }

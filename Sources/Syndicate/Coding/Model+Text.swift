@@ -89,6 +89,7 @@ extension ExtensionAttribute: ModelFields {
         try visitor.text("namespace", &uri)
         try visitor.text("prefix", &prefix)
         try visitor.text("value", &value)
+        try visitor.text("element", &element)
         namespace = uri ?? ""
     }
 }
@@ -97,6 +98,7 @@ extension Extensions: ModelFields {
     static var blank: Extensions { Extensions() }
 
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError) {
+        try visitor.objects("attributes", &attributes)
         try visitor.objects("elements", &elements)
         try visitor.members("json", &json)
     }

@@ -1,7 +1,7 @@
 extension Timestamp {
     /// The date at the precision that it has, in the forms of ISO 8601 that XML Schema uses: `2024`, `2024-03`,
     /// `2024-03-05`, `2024-03-05+01:00`, `2024-03-05T13:00+01:00`, `2024-03-05T13:00:00.5+01:00`.
-    var iso8601: String {
+    public var iso8601: String {
         let full = rfc3339
         guard precision < .second, full.utf8.count >= 20 else { return full }
         let bytes = Array(full.utf8)
@@ -21,7 +21,7 @@ extension Timestamp {
 
 extension Timestamp {
     /// The date that `iso8601` writes.
-    init?(iso8601 text: String) {
+    public init?(iso8601 text: String) {
         if let date = Timestamp(lenient: text) {
             self = date
             return

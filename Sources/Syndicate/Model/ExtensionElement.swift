@@ -36,7 +36,7 @@ public struct ExtensionElement: Sendable, Hashable {
     }
 }
 
-/// One attribute of an `ExtensionElement`.
+/// One attribute of another vocabulary, or of an `ExtensionElement`.
 public struct ExtensionAttribute: Sendable, Hashable {
     /// The namespace URI; empty for an attribute without prefix.
     public var namespace: String
@@ -46,13 +46,19 @@ public struct ExtensionAttribute: Sendable, Hashable {
     public var prefix: String?
     /// The value, with references resolved.
     public var value: String
+    /// In `Extensions.attributes`: the local name of the leaf that it stands on, such as `id` in an Atom entry, where that is
+    /// not the object's own element.
+    public var element: String?
 
     /// An attribute with the given name and value.
-    public init(namespace: String = "", name: String, prefix: String? = nil, value: String) {
+    public init(
+        namespace: String = "", name: String, prefix: String? = nil, value: String, element: String? = nil
+    ) {
         self.namespace = namespace
         self.name = name
         self.prefix = prefix
         self.value = value
+        self.element = element
     }
 }
 

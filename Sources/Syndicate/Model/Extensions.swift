@@ -1,32 +1,37 @@
-/// What the model has no field for: XML elements in order, and JSON members in order.
+/// What the model has no field for: XML attributes and elements in order, and JSON members in order.
 ///
 /// A datum stands in one place. An importer that puts an element into a field of the model leaves it out here; the typed
 /// modules (`media`, `iTunes`, …) are views over these elements, so that what a module does not know survives.
 public struct Extensions: Sendable, Hashable {
+    /// Attributes of other vocabularies on the object's own element, or on the leaf that `ExtensionAttribute.element` names.
+    public var attributes: [ExtensionAttribute]
     /// The XML elements.
     public var elements: [ExtensionElement]
     /// The JSON members whose names begin with an underscore (JSON Feed 1.1, "Extensions").
     public var json: JSONObject
 
     /// Extensions; none by default.
-    public init(elements: [ExtensionElement] = [], json: JSONObject = JSONObject()) {
+    public init(
+        attributes: [ExtensionAttribute] = [], elements: [ExtensionElement] = [], json: JSONObject = JSONObject()
+    ) {
+        self.attributes = attributes
         self.elements = elements
         self.json = json
     }
 
     /// Whether there are none.
-    public var isEmpty: Bool { elements.isEmpty && json.isEmpty }
+    public var isEmpty: Bool { attributes.isEmpty && elements.isEmpty && json.isEmpty }
 }
 
 extension Extensions {
     /// The first element of a name in a namespace.
     public func first(_ namespace: XMLNamespace, _ name: String) -> ExtensionElement? {
-        elements.first { $0.name == name && $0.namespace == namespace.uri }
+        elements.first { $0.isNamed(namespace, name) }
     }
 
     /// All elements of a name in a namespace, in order.
     public func all(_ namespace: XMLNamespace, _ name: String) -> [ExtensionElement] {
-        elements.filter { $0.name == name && $0.namespace == namespace.uri }
+        elements.filter { $0.isNamed(namespace, name) }
     }
 
     /// The text of the first element of a name in a namespace.
@@ -36,9 +41,9 @@ extension Extensions {
 
     /// Puts `text` in the place of the first element of that name, or at the end; `nil` removes all of them.
     public mutating func setText(_ text: String?, _ namespace: XMLNamespace, _ name: String) {
-        let index = elements.firstIndex { $0.name == name && $0.namespace == namespace.uri }
+        let index = elements.firstIndex { $0.isNamed(namespace, name) }
         guard let text else {
-            elements.removeAll { $0.name == name && $0.namespace == namespace.uri }
+            elements.removeAll { $0.isNamed(namespace, name) }
             return
         }
         if let index {

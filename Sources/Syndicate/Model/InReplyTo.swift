@@ -8,6 +8,8 @@ public struct InReplyTo: Sendable, Hashable {
     public var type: String?
     /// The address of a feed that holds it.
     public var source: String?
+    /// Attributes and elements of other vocabularies.
+    public var extensions: Extensions
 
     /// A reply to the entry with this identifier.
     public init(reference: String, href: String? = nil, type: String? = nil, source: String? = nil) {
@@ -15,5 +17,6 @@ public struct InReplyTo: Sendable, Hashable {
         self.href = href
         self.type = type
         self.source = source
+        self.extensions = Extensions()
     }
 }

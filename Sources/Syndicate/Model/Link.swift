@@ -18,9 +18,7 @@ public struct Link: Sendable, Hashable {
     public var base: String?
     /// The language of `title`, where the link itself gave one.
     public var language: String?
-    /// Attributes of other vocabularies.
-    public var attributes: [ExtensionAttribute]
-    /// Elements and JSON members of other vocabularies.
+    /// Attributes, elements and JSON members of other vocabularies.
     public var extensions: Extensions
 
     /// A link to `href`.
@@ -34,7 +32,6 @@ public struct Link: Sendable, Hashable {
         self.hreflang = hreflang
         self.title = title
         self.length = length
-        self.attributes = []
         self.extensions = Extensions()
     }
 

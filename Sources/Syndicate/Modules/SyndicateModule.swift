@@ -13,9 +13,9 @@ extension ExtensionElement {
         }
     }
 
-    /// Whether this is the element of that name in a namespace.
+    /// Whether this is the element of that name in a namespace, by whatever name `XMLNamespace.matches(_:)` knows it.
     public func isNamed(_ namespace: XMLNamespace, _ name: String) -> Bool {
-        self.name == name && self.namespace == namespace.uri
+        self.name == name && namespace.matches(self.namespace)
     }
 }
 

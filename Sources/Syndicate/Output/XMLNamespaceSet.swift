@@ -1,6 +1,6 @@
 /// The namespaces that a document declares at its root, each once.
 ///
-/// A customary prefix belongs to its namespace alone. A namespace that finds no prefix free is left to the elements
+/// A customary prefix belongs to its namespace alone, or to an alias where only that is used. A namespace that finds no prefix free is left to the elements
 /// that need it, which declare it themselves.
 public struct XMLNamespaceSet: Sendable, Equatable {
     /// The namespaces in the order in which they came, under the prefixes to declare.
@@ -39,10 +39,17 @@ public struct XMLNamespaceSet: Sendable, Equatable {
             return
         }
         guard uri != XMLNamespace.xml.uri, uri != XMLWriter.xmlnsURI else { return }
-        let customary = XMLNamespace.known.first { $0.uri == uri }?.prefix
-        guard let prefix = customary ?? wish, XMLName.isValid(prefix), !XMLWriter.isReserved(prefix) else { return }
+        let known = XMLNamespace.known(uri: uri)
+        let customary = known?.prefix
+        guard let prefix = customary ?? wish, XMLNameSyntax.isValid(prefix), !XMLWriter.isReserved(prefix) else {
+            return
+        }
         if customary == nil, XMLNamespace.known(prefix: prefix) != nil { return }
-        guard !namespaces.contains(where: { $0.prefix == prefix }) else { return }
+        if let taken = namespaces.firstIndex(where: { $0.prefix == prefix }) {
+            // An alias keeps the customary prefix only as long as nobody uses the name itself.
+            guard let known, known.uri == uri else { return }
+            namespaces.remove(at: taken)
+        }
         namespaces.append(XMLNamespace(prefix: prefix, uri: uri))
     }
 }

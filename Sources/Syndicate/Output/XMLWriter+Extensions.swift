@@ -3,7 +3,7 @@ extension XMLWriter {
     ///
     /// Names that XML does not allow are left out with all they hold, and counted in `rejectedNames`.
     public mutating func write(_ element: ExtensionElement) {
-        guard XMLName.isValid(element.name), element.namespace != Self.xmlnsURI else {
+        guard XMLNameSyntax.isValid(element.name), element.namespace != Self.xmlnsURI else {
             rejectedNames += 1
             return
         }
@@ -40,7 +40,7 @@ extension XMLWriter {
         guard !attributes.isEmpty else { return }
         var seen = Set<[String]>()
         for attribute in attributes {
-            guard XMLName.isValid(attribute.name), attribute.namespace != Self.xmlnsURI,
+            guard XMLNameSyntax.isValid(attribute.name), attribute.namespace != Self.xmlnsURI,
                 !(attribute.namespace.isEmpty && attribute.name == "xmlns"),
                 attributes.count == 1 || seen.insert([attribute.namespace, attribute.name]).inserted
             else {
@@ -84,7 +84,7 @@ extension XMLWriter {
         if mayBeEmpty, wish == "" { return "" }
         let customary = XMLNamespace.known.first { $0.uri == uri }?.prefix
         for candidate in [wish, customary] {
-            guard let candidate, XMLName.isValid(candidate), !Self.isReserved(candidate) else { continue }
+            guard let candidate, XMLNameSyntax.isValid(candidate), !Self.isReserved(candidate) else { continue }
             if self.uri(boundTo: candidate) == nil { return candidate }
         }
         var number = 1

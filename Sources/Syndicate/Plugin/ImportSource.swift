@@ -2,8 +2,12 @@
 public struct ImportSource: Sendable {
     /// What the user calls it: a path, an address, or `-`.
     public var name: String
-    /// The bytes.
+    /// The bytes; the first ones alone where there is a `stream`.
     public var bytes: [UInt8]
+    /// All bytes of an input that is too large to be held in memory.
+    public var stream: ByteStream?
+    /// The address that it was fetched from, after redirects: the base for relative addresses (RFC 3986, section 5.1.3).
+    public var url: String?
     /// When the file was last changed.
     public var modified: Timestamp?
     /// The media type that a server declared.
@@ -15,11 +19,13 @@ public struct ImportSource: Sendable {
 
     /// An input with its bytes.
     public init(
-        name: String, bytes: [UInt8], modified: Timestamp? = nil, mediaType: String? = nil, charset: String? = nil,
-        relativePath: String? = nil
+        name: String, bytes: [UInt8], stream: ByteStream? = nil, url: String? = nil, modified: Timestamp? = nil,
+        mediaType: String? = nil, charset: String? = nil, relativePath: String? = nil
     ) {
         self.name = name
         self.bytes = bytes
+        self.stream = stream
+        self.url = url
         self.modified = modified
         self.mediaType = mediaType
         self.charset = charset

@@ -1,8 +1,8 @@
 /// The character references of HTML 4, which feeds and articles use; XML knows five of them.
-enum HTMLEntities {
+package enum HTMLEntities {
     /// The character that `&name;` stands for, with `name` as between the ampersand and the semicolon: a name, `#233`, or
     /// `#xE9`. References that no document may hold give U+FFFD; names that are not known give `nil`.
-    static func scalar(_ name: String) -> Unicode.Scalar? {
+    package static func scalar(_ name: String) -> Unicode.Scalar? {
         guard name.utf8.first == UInt8(ascii: "#") else { return named[name] }
         let digits = name.utf8.dropFirst()
         let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false

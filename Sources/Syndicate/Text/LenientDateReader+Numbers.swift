@@ -24,6 +24,12 @@ extension LenientDateReader {
             return true
         }
         guard count <= 2 else { return false }
+        if year == nil, month == nil, day == nil, let next = orderlessDate(value) { return next }
+        if hour == nil, year != nil, month != nil, day != nil, bytes[index] == UInt8(ascii: "."),
+            ASCII.isDigit(bytes[index + 1]), ASCII.isDigit(bytes[index + 2])
+        {
+            return readTime(hour: value, separator: UInt8(ascii: "."))
+        }
         if hour == nil {
             if bytes[index] == UInt8(ascii: ":") || isHourMark() { return readTime(hour: value) }
             if day != nil || month == nil || year != nil, meridiemFollows() {
@@ -85,6 +91,10 @@ extension LenientDateReader {
             index += 1
             skipSpacesAfterPoint(separator)
         }
+        if ASCII.isLetter(bytes[index]) || bytes[index] >= 0x80 {
+            isNumericDate = false
+            return separator != UInt8(ascii: "/")
+        }
         let (month, monthDigits) = digits(limit: 4)
         if monthDigits == 3, separator == UInt8(ascii: "-") {
             return setDate(CivilDate.date(year: year, dayOfYear: month)) && readTimeAfterT()
@@ -102,6 +112,54 @@ extension LenientDateReader {
         self.day = day
         if separator == UInt8(ascii: "."), bytes[index] == UInt8(ascii: ".") { index += 1 }
         return readTimeAfterT() && readOffsetAfterDay()
+    }
+
+    /// `5/3/2024`, `05-03-2024` or `5. 3. 2024` at the first separator; which number is the month is settled at the end.
+    /// `nil` where it is something else.
+    private mutating func orderlessDate(_ first: Int) -> Bool? {
+        let start = index
+        let separator = bytes[index]
+        guard separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-") || separator == UInt8(ascii: ".") else {
+            return nil
+        }
+        index += 1
+        skipSpacesAfterPoint(separator)
+        let (second, secondDigits) = digits(limit: 3)
+        guard 1...2 ~= secondDigits, bytes[index] == separator else {
+            index = start
+            return nil
+        }
+        index += 1
+        skipSpacesAfterPoint(separator)
+        let (year, yearDigits) = digits(limit: 5)
+        guard yearDigits == 4 else { return false }
+        orderless = (first, second)
+        self.year = year
+        day = first
+        month = second
+        isNumericDate = true
+        return readTimeAfterT()
+    }
+
+    /// Decides which of two numbers is the month: the one that can be, or that makes the day of the week right. Where
+    /// both will do, nobody can know.
+    mutating func settleOrder() -> Bool {
+        guard let orderless, let year else { return true }
+        func isPossible(_ month: Int, _ day: Int) -> Bool {
+            day >= 1 && day <= CivilDate.daysInMonth(month, year: year)
+        }
+        func isRight(_ month: Int, _ day: Int) -> Bool {
+            weekday == CivilDate.weekday(days: CivilDate.days(year: year, month: month, day: day))
+        }
+        let (first, second) = orderless
+        var isDayFirst = isPossible(second, first)
+        if isDayFirst, first != second, isPossible(first, second) {
+            isDayFirst = isRight(second, first)
+            guard isDayFirst != isRight(first, second) else { return false }
+        }
+        month = isDayFirst ? second : first
+        day = isDayFirst ? first : second
+        return isDayFirst || isPossible(first, second)
     }
 
     /// Korean writes `2024. 3. 5.`

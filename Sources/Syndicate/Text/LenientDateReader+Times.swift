@@ -25,12 +25,14 @@ extension LenientDateReader {
         }
     }
 
-    /// `:MM` with `:SS` and a fraction perhaps, at the first colon, or `h30` as French writes it.
-    mutating func readTime(hour: Int) -> Bool {
+    /// `:MM` with `:SS` and a fraction perhaps, at the first colon or point, or `h30` as French writes it.
+    mutating func readTime(hour: Int, separator: UInt8 = UInt8(ascii: ":")) -> Bool {
         index += 1
         let (minute, minuteDigits) = digits(limit: 3)
         guard minuteDigits == 2 else { return false }
-        guard bytes[index] == UInt8(ascii: ":") else { return setTime(hour, minute, nil) }
+        guard bytes[index] == separator, separator == UInt8(ascii: ":") || ASCII.isDigit(bytes[index + 1]) else {
+            return setTime(hour, minute, nil)
+        }
         index += 1
         let (second, secondDigits) = digits(limit: 3)
         guard secondDigits == 2 else { return false }

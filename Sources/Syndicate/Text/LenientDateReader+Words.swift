@@ -4,7 +4,8 @@ extension LenientDateReader {
 
     private static let units: [(bytes: [UInt8], unit: Unit)] = [
         ("년", .year), ("年", .year), ("월", .month), ("月", .month), ("일", .day), ("日", .day), ("시", .hour),
-        ("時", .hour), ("时", .hour), ("분", .minute), ("分", .minute), ("초", .second), ("秒", .second),
+        ("時", .hour), ("时", .hour), ("点", .hour), ("點", .hour), ("분", .minute), ("分", .minute), ("초", .second),
+        ("秒", .second),
     ].map { (Array($0.utf8), $1) }
 
     /// The unit behind a number, if there is one.
@@ -48,12 +49,7 @@ extension LenientDateReader {
         while index < end, ASCII.isLetter(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
         let length = index - start
         let first = bytes[start] | 0x20
-        if length == 1, first == UInt8(ascii: "a") || first == UInt8(ascii: "p"), bytes[index] == UInt8(ascii: "."),
-            bytes[index + 1] | 0x20 == UInt8(ascii: "m")
-        {
-            index += bytes[index + 2] == UInt8(ascii: ".") ? 3 : 2
-            return setMeridiem(first == UInt8(ascii: "p"))
-        }
+        if let afternoon = takePointedMeridiem(from: start) { return setMeridiem(afternoon) }
         if length == 1, first == UInt8(ascii: "m"), bytes[index] == UInt8(ascii: "="), zoneIsNumeric {
             // Go's reading of its monotonic clock, which ends the text.
             index = end
@@ -61,10 +57,16 @@ extension LenientDateReader {
         }
         guard length <= 40 else { return false }
         let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+        if bytes[index] == UInt8(ascii: "/"), hour != nil { return readZonePath(word) }
+        // A `T` that spaces have come between.
+        if length == 1, word == "t", day != nil, hour == nil { return true }
         if bytes[index] == UInt8(ascii: ".") { index += 1 }
         switch DateWord.meaning(of: word) {
         case .month(let value): return setMonth(value, word)
-        case .weekday, .filler: return true
+        case .weekday(let value):
+            weekday = value
+            return true
+        case .filler: return true
         case .forenoon: return setMeridiem(false)
         case .afternoon: return setMeridiem(true)
         case .zone(let minutes): return setZone(.known(minutes))
@@ -75,11 +77,57 @@ extension LenientDateReader {
         }
     }
 
+    /// `a.m.`, `p. m.` or `μ.μ.`, whose first letter ends at the index.
+    private mutating func takePointedMeridiem(from start: Int) -> Bool? {
+        guard bytes[index] == UInt8(ascii: ".") else { return nil }
+        var next = index + 1
+        if bytes[next] == 0x20 { next += 1 }
+        let afternoon: Bool
+        switch index - start {
+        case 1:
+            let first = bytes[start] | 0x20
+            guard first == UInt8(ascii: "a") || first == UInt8(ascii: "p"), bytes[next] | 0x20 == UInt8(ascii: "m")
+            else { return nil }
+            afternoon = first == UInt8(ascii: "p")
+            next += 1
+        case 2:
+            // π or μ, then μ.
+            guard bytes[next] == 0xCE, bytes[next + 1] == 0xBC else { return nil }
+            switch (bytes[start], bytes[start + 1]) {
+            case (0xCF, 0x80): afternoon = false
+            case (0xCE, 0xBC): afternoon = true
+            default: return nil
+            }
+            next += 2
+        default: return nil
+        }
+        guard !ASCII.isLetter(bytes[next]) else { return nil }
+        index = bytes[next] == UInt8(ascii: ".") ? next + 1 : next
+        return afternoon
+    }
+
+    /// `Etc/GMT`, or a zone of the tz database, whose offset depends on the date: at the slash behind `area`.
+    private mutating func readZonePath(_ area: String) -> Bool {
+        let start = index + 1
+        index = start
+        while ASCII.isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: "/") {
+            index += 1
+        }
+        // The signs of `Etc/GMT+5` mean the opposite of what they say; nobody who writes that can be relied on.
+        guard index > start, !ASCII.isDigit(bytes[index]), bytes[index] != UInt8(ascii: "+"),
+            bytes[index] != UInt8(ascii: "-")
+        else { return false }
+        let place = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+        let isUniversal = area == "etc" && ["gmt", "utc", "uct", "zulu", "universal", "greenwich"].contains(place)
+        return setZone(isUniversal ? .known(0) : .unknown)
+    }
+
     private mutating func setMonth(_ value: Int, _ word: String) -> Bool {
         if month != nil {
             // "mar" is Tuesday in French, Spanish and Italian when a month comes after it.
             guard monthMayBeTuesday, !isNumericDate else { return false }
             dayCameFirst = day != nil
+            weekday = 2
         }
         monthMayBeTuesday = month == nil && word == "mar" && day == nil
         guard !isNumericDate else { return false }

@@ -25,6 +25,10 @@ struct LenientDateReader {
     var isBasicDate = false
     var dayCameFirst = false
     var monthMayBeTuesday = false
+    /// 1 (Monday) to 7 (Sunday), 0 where it is not known.
+    var weekday = 0
+    /// Two numbers in front of a year, of which either may be the month.
+    var orderless: (Int, Int)?
 
     init(_ text: Span<UInt8>) {
         var bytes: [UInt8] = []
@@ -46,6 +50,15 @@ struct LenientDateReader {
                 index += 3
             case (0xEF, 0xBC, 0x90...0x99):
                 bytes.append(third - 0x90 + 0x30)
+                index += 3
+            case (0xD9, 0xA0...0xA9, _):
+                bytes.append(second - 0xA0 + 0x30)
+                index += 2
+            case (0xDB, 0xB0...0xB9, _):
+                bytes.append(second - 0xB0 + 0x30)
+                index += 2
+            case (0xE2, 0x80, 0x8E...0x8F):
+                // Marks of direction, which browsers put into dates.
                 index += 3
             default:
                 bytes.append(byte)
@@ -77,6 +90,7 @@ struct LenientDateReader {
             }
             guard known else { return nil }
         }
+        guard settleOrder() else { return nil }
         return date(defaultOffset: defaultOffset)
     }
 

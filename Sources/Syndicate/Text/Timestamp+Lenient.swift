@@ -5,8 +5,9 @@ extension Timestamp {
     /// Beside RFC 3339 and RFC 822: ISO 8601 with a space or a lower-case `t`, without seconds or offset, basic, week and
     /// ordinal dates; a mere day, month or year; `2024/03/05`; dates with the month's name in English and the larger
     /// European languages, in any order, with `1:30 PM` or `13:30`; what C, Go, Ruby and JavaScript print;
-    /// `2024년 3월 5일`, `2024年3月5日`. The day of the week is not checked. Dates whose order must be guessed, such as
-    /// `05/03/2024` or `03-05-24`, are refused, and so is any text with a word that says nothing about a date.
+    /// `2024년 3월 5일`, `2024年3月5日`. The day of the week may be wrong. Dates whose order must be guessed, such as
+    /// `05/03/2024` or `03-05-24`, are refused, and so is any text with a word that says nothing about a date; `25/03/2024`
+    /// and `Tue, 3/5/2024` have only one reading, and are read.
     ///
     /// - Parameters:
     ///   - defaultOffsetMinutes: The offset of dates that name none; without it such a date is read as UTC and its offset
@@ -14,6 +15,13 @@ extension Timestamp {
     ///   - unixTime: Whether a number of 9 to 11 digits is seconds since 1970, and one of 12 or 13 milliseconds.
     public init?(lenient text: String, defaultOffsetMinutes: Int16? = nil, unixTime: Bool = false) {
         self.init(lenient: text.utf8.span, defaultOffsetMinutes: defaultOffsetMinutes, unixTime: unixTime)
+    }
+
+    /// Reads UTF-8 text as `init(lenient:defaultOffsetMinutes:unixTime:)` does for a string.
+    public init?(
+        lenient bytes: UnsafeBufferPointer<UInt8>, defaultOffsetMinutes: Int16? = nil, unixTime: Bool = false
+    ) {
+        self.init(lenient: bytes.span, defaultOffsetMinutes: defaultOffsetMinutes, unixTime: unixTime)
     }
 
     /// Reads UTF-8 text as `init(lenient:defaultOffsetMinutes:unixTime:)` does for a string.
@@ -33,7 +41,7 @@ extension Timestamp {
             self = unix
             return
         }
-        let exact = Timestamp(rfc822: trimmed)
+        let exact = Timestamp(rfc822: trimmed, checksWeekday: false)
         if let exact, exact.offsetMinutes != nil {
             self = exact
             return
@@ -57,6 +65,7 @@ extension Timestamp {
         var fraction = FractionDigits()
         switch digits {
         case 9...11:
+            if digits == 10, Self.isDateAndHour(value) { return nil }
             if index < bytes.count, bytes[index] == UInt8(ascii: ".") { index = fraction.read(bytes, from: index + 1) }
             if first == 1 { value = -value }
             if first == 1, fraction.nanoseconds > 0 {
@@ -77,5 +86,11 @@ extension Timestamp {
         self.init(
             seconds: value, nanoseconds: fraction.nanoseconds, fractionDigits: fraction.count, offsetMinutes: 0,
             precision: fraction.count > 0 ? .fraction : .second)
+    }
+
+    /// Whether ten digits are as well `YYYYMMDDHH` of our times.
+    private static func isDateAndHour(_ value: Int64) -> Bool {
+        (1970...2099).contains(value / 1_000_000) && (1...12).contains(value / 10_000 % 100)
+            && (1...31).contains(value / 100 % 100) && value % 100 < 24
     }
 }

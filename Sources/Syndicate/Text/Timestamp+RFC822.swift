@@ -12,6 +12,12 @@ extension Timestamp {
 
     /// Reads UTF-8 text as `init(rfc822:)` does for a string.
     public init?(rfc822 bytes: Span<UInt8>) {
+        self.init(rfc822: bytes, checksWeekday: true)
+    }
+
+    /// Reads a date whose day of the week may be wrong.
+    @inline(__always)
+    init?(rfc822 bytes: Span<UInt8>, checksWeekday: Bool) {
         var index = 0
         guard RFC822.skip(bytes, &index) else { return nil }
 
@@ -39,7 +45,7 @@ extension Timestamp {
         }
         guard day >= 1, day <= CivilDate.daysInMonth(month, year: year), RFC822.skip(bytes, &index) else { return nil }
         let days = CivilDate.days(year: year, month: month, day: day)
-        guard weekday == 0 || weekday == CivilDate.weekday(days: days) else { return nil }
+        guard weekday == 0 || !checksWeekday || weekday == CivilDate.weekday(days: days) else { return nil }
 
         let (hour, hourLength) = RFC822.number(bytes, &index)
         guard hourLength == 2, hour <= 23, RFC822.take(UInt8(ascii: ":"), bytes, &index), RFC822.skip(bytes, &index)

@@ -19,14 +19,15 @@ public enum XHTMLSerializer {
     }
 
     private static func append(_ element: ExtensionElement, to output: inout [UInt8]) {
-        guard namespaces.contains(element.namespace), XMLName.isValid(element.name) else {
+        guard namespaces.contains(element.namespace), XMLNameSyntax.isValid(element.name) else {
             return append(element.children, to: &output)
         }
         let isHTML = element.namespace == xhtml
         output.append(UInt8(ascii: "<"))
         output.append(contentsOf: element.name.utf8)
         for attribute in element.attributes {
-            guard XMLName.isValid(attribute.name), let name = name(of: attribute, in: element, isHTML: isHTML) else {
+            guard XMLNameSyntax.isValid(attribute.name), let name = name(of: attribute, in: element, isHTML: isHTML)
+            else {
                 continue
             }
             output.append(UInt8(ascii: " "))

@@ -15,6 +15,7 @@ struct ExportCommand: ProgramCommand {
               syndicate export --format rss --format atom --format jsonfeed --output public/ articles/
               syndicate export --format rss --set limit=20 --set content=summary 'articles/**/*.md'
               syndicate export --format atom --set page-size=50 --output public/feed.atom articles/
+              syndicate export --format jsonfeed --resolve-links --sanitize feed stranger.rss
               pbpaste | syndicate export --format rss --from text --check -
             """)
 
@@ -49,7 +50,7 @@ struct ExportCommand: ProgramCommand {
             throw CommandError(
                 .usage, "several-formats", "several formats need a folder", hint: "name one: --output FOLDER/")
         }
-        let (feed, files) = try input.load(in: program)
+        let (feed, files) = try input.load(in: program, style: report)
         try destination.prepare()
         let console = input.console(of: program)
         let run = ExportRun(

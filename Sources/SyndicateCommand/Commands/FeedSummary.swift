@@ -73,7 +73,7 @@ struct FeedSummary {
     }
 
     private func name(_ element: ExtensionElement) -> String {
-        let known = XMLNamespace.known.first { $0.uri == element.namespace }?.prefix
+        let known = XMLNamespace.known(uri: element.namespace)?.prefix
         return "\(known ?? element.prefix ?? element.namespace):\(element.name)"
     }
 

@@ -15,16 +15,34 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Take articles that are marked as drafts, too.")
     var drafts = false
 
+    @Option(
+        help:
+            "Take out of all HTML what could harm readers, and what else the policy does not list: feed, mail or strict."
+    )
+    var sanitize: MarkupTreatment.Policy?
+
+    @Flag(help: "Make relative addresses within HTML absolute.")
+    var resolveLinks = false
+
     @Flag(name: .shortAndLong, help: "Tell errors only.")
     var quiet = false
 
     /// What the inputs say, and the files that were read.
-    func load(in program: Program) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
+    ///
+    /// What was taken out of HTML is told on the way, in `style`.
+    func load(
+        in program: Program, style: LossReport.Style? = nil
+    ) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
         var loader = FeedLoader(registry: program.registry, console: console(of: program))
         loader.siteFile = site
         loader.includesDrafts = drafts
         if let from { loader.importer = try importer(from, program.registry) }
-        return try loader.load(inputs)
+        loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
+        let loaded = try loader.load(inputs)
+        if let sanitize {
+            LossReport(loader.treatment.report, policy: sanitize.rawValue).show(style, on: console(of: program))
+        }
+        return loaded
     }
 
     /// The program's console, as quiet as the user wants it.

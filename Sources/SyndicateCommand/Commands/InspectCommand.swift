@@ -18,7 +18,7 @@ struct InspectCommand: ProgramCommand {
     @OptionGroup var input: InputOptions
 
     func run(in program: Program) throws {
-        let feed = try input.load(in: program).feed
+        let feed = try input.load(in: program, style: .text).feed
         guard json else {
             try program.console.result(FeedSummary(feed).text)
             return

@@ -10,10 +10,12 @@ struct FeedLoader {
     /// The site file that the user named.
     var siteFile: String?
     var includesDrafts = false
+    /// What is done to the markup of all that is read.
+    var treatment = MarkupTreatment(policy: nil, resolvesLinks: false)
 
     /// The feed that the arguments name, and the files that it was read from; what was repaired or guessed is shown on the
     /// way.
-    func load(_ arguments: [String]) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
+    mutating func load(_ arguments: [String]) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
         let extensions = registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = siteFile ?? SiteFinder.find(for: inputs)
@@ -42,7 +44,9 @@ struct FeedLoader {
         return (feed, files)
     }
 
-    private func add(_ source: ImportSource, site: Site, to assembler: inout FeedAssembler) throws(CommandError) {
+    private mutating func add(
+        _ source: ImportSource, site: Site, to assembler: inout FeedAssembler
+    ) throws(CommandError) {
         guard let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) else {
             let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
             throw CommandError(
@@ -54,7 +58,9 @@ struct FeedLoader {
         do throws(ImportError) {
             let imported = try importer.read(source, context: &context)
             do {
-                try assembler.add(imported, isArticle: importer.descriptor.readsArticles)
+                let isArticle = importer.descriptor.readsArticles
+                let treated = try treatment.treated(imported, isArticle: isArticle, document: nil, site: site)
+                try assembler.add(treated, isArticle: isArticle)
             } catch {
                 throw ImportError(.malformed, error.message, source: source.name)
             }

@@ -12,11 +12,21 @@ struct LossReport {
     }
 
     private let report: ConversionReport
+    private let rule: String
     private let format: String
 
+    /// What `format` could not say.
     init(_ report: ConversionReport, format: String) {
         self.report = report
         self.format = format
+        rule = "conversion"
+    }
+
+    /// What a policy for HTML did not let stay.
+    init(_ report: ConversionReport, policy: String) {
+        self.report = report
+        format = "sanitize \(policy)"
+        rule = "html-removed"
     }
 
     /// Tells all in the style that the user asked for; without one, a line that names what is concerned.
@@ -46,7 +56,7 @@ struct LossReport {
     }
 
     private func note(_ message: String, hint: String? = nil) -> Diagnostic {
-        Diagnostic(.note, "conversion", message, source: format, hint: hint)
+        Diagnostic(.note, rule, message, source: format, hint: hint)
     }
 
     private var json: String {

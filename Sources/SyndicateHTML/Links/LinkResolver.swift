@@ -45,21 +45,29 @@ public struct LinkResolver: Sendable {
     public func resolve(in element: inout HTMLElement) {
         for index in element.attributes.indices {
             let attribute = element.attributes[index]
-            switch attribute.name {
-            case "href", "src", "poster", "cite", "action", "formaction", "background", "longdesc", "xlink:href":
-                element.attributes[index].value = absolute(attribute.value)
-            case "data" where element.name == "object":
-                element.attributes[index].value = absolute(attribute.value)
-            case "srcset", "imagesrcset":
-                var set = SourceSet(parsing: attribute.value)
-                for index in set.candidates.indices { set.candidates[index].url = absolute(set.candidates[index].url) }
-                element.attributes[index].value = set.text
-            case "ping":
-                element.attributes[index].value = attribute.value.htmlTokens.map(absolute).joined(separator: " ")
-            default: break
+            if let value = value(of: attribute.name, in: element.name, attribute.value) {
+                element.attributes[index].value = value
             }
         }
         resolve(in: &element.children)
+    }
+
+    /// The value of the attribute `name` with absolute URLs; nil for an attribute that has none.
+    func value(of name: String, in element: String, _ value: String) -> String? {
+        switch name {
+        case "href", "src", "poster", "cite", "action", "formaction", "background", "longdesc", "codebase", "dynsrc",
+            "lowsrc", "xlink:href":
+            return absolute(value)
+        case "data" where element == "object":
+            return absolute(value)
+        case "srcset", "imagesrcset":
+            var set = SourceSet(parsing: value)
+            for index in set.candidates.indices { set.candidates[index].url = absolute(set.candidates[index].url) }
+            return set.text
+        case "ping":
+            return value.htmlTokens.map(absolute).joined(separator: " ")
+        default: return nil
+        }
     }
 
     /// `reference` made absolute; an empty one and one that needs no base stay as they are.

@@ -24,7 +24,10 @@ public struct Sanitizer: Sendable, Hashable {
 
     /// `html` parsed as the content of an entry, made harmless.
     public func sanitize(_ html: String) -> Result {
-        sanitize(HTMLFragment(parsing: html).nodes)
+        let fragment = HTMLFragment(parsing: html)
+        var result = sanitize(fragment.nodes)
+        if fragment.report.truncatedAt != nil { result.report.isTruncated = true }
+        return result
     }
 
     /// `nodes` made harmless.

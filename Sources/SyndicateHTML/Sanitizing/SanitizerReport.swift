@@ -36,6 +36,8 @@ public struct SanitizerReport: Sendable, Hashable {
     public private(set) var removals: [Removal] = []
     /// Whether elements stood in each other as no parser would have them, so that the tree was arranged anew.
     public internal(set) var isRearranged = false
+    /// Whether the input was so large or so deep that its end was not read.
+    public internal(set) var isTruncated = false
     private var indices: [Key: Int] = [:]
 
     private struct Key: Hashable {
@@ -48,7 +50,7 @@ public struct SanitizerReport: Sendable, Hashable {
     public init() {}
 
     /// Whether the input was clean: nothing was taken out or arranged anew.
-    public var isClean: Bool { removals.isEmpty && !isRearranged }
+    public var isClean: Bool { removals.isEmpty && !isRearranged && !isTruncated }
 
     /// The kinds of things that a report tells apart; what else is removed is counted with the last.
     private static let maximumKinds = 1_000
@@ -57,32 +59,76 @@ public struct SanitizerReport: Sendable, Hashable {
         add(kind, element: element.name, name: name, position: element.position)
     }
 
-    mutating func add(_ kind: Removal.Kind, element: String, name: String = "", position: SourcePosition? = nil) {
+    mutating func add(
+        _ kind: Removal.Kind, element: String, name: String = "", position: SourcePosition? = nil,
+        count: Int = 1
+    ) {
         let key = Key(kind: kind, element: element, name: name)
         if let index = indices[key] {
-            removals[index].count += 1
+            removals[index].count += count
         } else if removals.count < Self.maximumKinds {
             indices[key] = removals.count
-            removals.append(Removal(kind: kind, element: element, name: name, count: 1, position: position))
+            removals.append(Removal(kind: kind, element: element, name: name, count: count, position: position))
         } else {
-            removals[removals.count - 1].count += 1
+            removals[removals.count - 1].count += count
         }
     }
 
-    /// The removals for a person: one note each.
-    public var diagnostics: [Diagnostic] {
-        removals.map { removal in
-            let times = removal.count == 1 ? "" : " (\(removal.count) times)"
-            let what =
-                switch removal.kind {
-                case .content: "the element <\(removal.element)> and its content"
-                case .element: "the element <\(removal.element)>"
-                case .attribute: "the attribute \(removal.name) of <\(removal.element)>"
-                case .url: "the URL in \(removal.name) of <\(removal.element)>"
-                case .style: "the style property \(removal.name) of <\(removal.element)>"
-                case .comment: "a comment"
-                }
-            return Diagnostic(.note, "html-removed", "removed \(what)\(times)", position: removal.position)
+    /// Adds what another report says.
+    public mutating func merge(_ other: SanitizerReport) {
+        merge(other, keepsPositions: true)
+    }
+
+    mutating func merge(_ other: SanitizerReport, keepsPositions: Bool) {
+        isRearranged = isRearranged || other.isRearranged
+        isTruncated = isTruncated || other.isTruncated
+        for removal in other.removals {
+            add(
+                removal.kind, element: removal.element, name: removal.name,
+                position: keepsPositions ? removal.position : nil, count: removal.count)
         }
     }
+}
+
+extension SanitizerReport.Removal {
+    /// What was taken out, for a person.
+    public var text: String {
+        switch kind {
+        case .content: "the element <\(element)> and its content"
+        case .element: "the element <\(element)>"
+        case .attribute: "the attribute \(name) of <\(element)>"
+        case .url: "the URL in \(name) of <\(element)>"
+        case .style: "the style property \(name) of <\(element)>"
+        case .comment: "a comment"
+        }
+    }
+}
+
+extension SanitizerReport {
+    /// The removals for a person: one note each.
+    public var diagnostics: [Diagnostic] {
+        var diagnostics = removals.map { removal in
+            let times = removal.count == 1 ? "" : " (\(removal.count) times)"
+            return Diagnostic(.note, "html-removed", "removed \(removal.text)\(times)", position: removal.position)
+        }
+        if isTruncated {
+            diagnostics.append(
+                Diagnostic(.warning, "html-truncated", "HTML was too large or too deep and was cut before its end"))
+        }
+        return diagnostics
+    }
+
+    /// Notes each removal as a loss of `field` in `entry`, or in what is said of the feed as a whole.
+    public func add(to report: inout ConversionReport, entry: String? = nil, field: String = "html") {
+        for removal in removals {
+            // Hostile names must not make a report of any size.
+            let isFull = report.losses.count >= Self.maximumLosses
+            let reason = isFull ? "removed what the policy does not list" : "removed \(removal.text)"
+            report.add(field, reason, entry: entry, count: removal.count)
+        }
+        if isTruncated { report.add(field, "cut before its end, as too large or too deep", entry: entry) }
+    }
+
+    /// The kinds of losses that a report of a whole feed tells apart.
+    private static let maximumLosses = 200
 }

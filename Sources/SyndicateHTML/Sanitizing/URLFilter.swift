@@ -39,6 +39,15 @@ enum URLFilter {
         return schemes.contains(scheme) ? cleaned(url) : nil
     }
 
+    /// Whether a browser that follows `url` could run a script.
+    static func runsScripts(_ url: String) -> Bool {
+        switch scheme(of: url) {
+        case "javascript", "vbscript", "livescript", "mocha", "view-source": true
+        case "data": !isDataImage(cleaned(url))
+        default: false
+        }
+    }
+
     /// Whether `url` is a `data:` URL of a raster image in base64.
     static func isDataImage(_ url: String) -> Bool {
         let start = url.utf8.prefix(40).map(\.asciiLowercased)

@@ -27,7 +27,7 @@ public struct XHTMLConverter: Sendable {
             case .text(let text): converted.append(.text(text))
             case .comment: droppedComments += 1
             case .element(let element):
-                guard XMLName.isValid(element.name) else {
+                guard XMLNameSyntax.isValid(element.name) else {
                     droppedElements += 1
                     append(element.children, to: &converted)
                     continue
@@ -56,7 +56,7 @@ public struct XHTMLConverter: Sendable {
             }
             var key = converted
             key.value = ""
-            guard XMLName.isValid(converted.name), seen.insert(key).inserted else {
+            guard XMLNameSyntax.isValid(converted.name), seen.insert(key).inserted else {
                 droppedAttributes += 1
                 continue
             }

@@ -20,7 +20,7 @@ extension FieldConverter {
         _ member: FrontMatterMember, _ vocabulary: Vocabulary, _ name: String
     ) -> [ExtensionElement] {
         let element = vocabulary.elementName(member.key)
-        guard XMLName.isValid(element) else {
+        guard XMLNameSyntax.isValid(element) else {
             report(
                 severity, "invalid-field", "\(name): expected the name of an element, found \"\(member.key)\"",
                 at: member.keyPosition)
@@ -58,7 +58,7 @@ extension FieldConverter {
             }
             if vocabulary.isText(key, of: element) {
                 children.append(.text(text))
-            } else if XMLName.isValid(key) {
+            } else if XMLNameSyntax.isValid(key) {
                 attributes.append(ExtensionAttribute(name: key, value: resolved(text, key)))
             } else {
                 report(

@@ -1,5 +1,5 @@
 /// Names as Namespaces in XML 1.0 allows them (section 3, production NCName).
-public enum XMLName {
+public enum XMLNameSyntax {
     /// Whether `name` is an NCName: a name without colon.
     public static func isValid(_ name: String) -> Bool {
         var first = true

@@ -1,0 +1,203 @@
+internal import Syndicate
+internal import SyndicateXML
+
+// Identifiers, dates, addresses and attributes: what has no content but text.
+extension AtomReader {
+    // MARK: Attributes
+
+    /// Whether an exporter made the element up because Atom wants one, so that nothing was said.
+    func isDerived(_ xml: borrowing XMLReader) -> Bool {
+        xml.attributeCount > 0 && xml.attribute(tag: .ownDerived) == "true"
+    }
+
+    /// The current tag's own language, as it was before Atom's rules were applied to it.
+    func ownLanguage(of xml: borrowing XMLReader) -> String? {
+        xml.attributeCount == 0 ? nil : xml.attribute(tag: .ownLang) ?? xml.ownLanguage
+    }
+
+    /// The attributes of the current tag that are not known in this place.
+    ///
+    /// - Parameters:
+    ///   - includesXML: Whether `xml:base` and `xml:lang` have no field here.
+    ///   - element: The local name of the leaf that the attributes stand on.
+    func foreign(
+        _ xml: borrowing XMLReader, known: AtomTagSet, includesXML: Bool = false, element: String? = nil
+    ) -> [ExtensionAttribute] {
+        if xml.attributeCount == 0 { return [] }
+        var result: [ExtensionAttribute] = []
+        for index in 0..<xml.attributeCount {
+            let tag = xml.attributeTag(index)
+            if tag < 0 ? !includesXML : known.contains(tag) { continue }
+            result.append(attribute(index, of: xml, element: element))
+        }
+        return result
+    }
+
+    /// An attribute that has no field; one that an exporter had to put into our own namespace goes back to none.
+    func attribute(_ index: Int, of xml: borrowing XMLReader, element: String? = nil) -> ExtensionAttribute {
+        let name = xml.attributeName(index)
+        let isOwn = name.namespace == XMLNamespace.syndicate.uri
+        return ExtensionAttribute(
+            namespace: isOwn ? "" : name.namespace, name: name.local, prefix: isOwn ? nil : name.prefix,
+            value: xml.attributeValue(index), element: element)
+    }
+
+    /// Keeps the attributes of a leaf, which has no place for them, under the name that the leaf has in Atom 1.0.
+    func keepAttributes(
+        of xml: borrowing XMLReader, known: AtomTagSet = [], includesXML: Bool = true, in extensions: inout Extensions
+    ) {
+        if xml.attributeCount == 0 { return }
+        let name =
+            switch xml.name.local {
+            case "tagline": "subtitle"
+            case "copyright": "rights"
+            case "modified": "updated"
+            case "issued": "published"
+            case "url", "homepage": "uri"
+            case let local: local
+            }
+        extensions.attributes += foreign(xml, known: known, includesXML: includesXML, element: name)
+    }
+
+    // MARK: Leaves
+
+    /// The text of the current element without white space around it.
+    func plainText(_ xml: inout XMLReader) throws(XMLReaderError) -> String {
+        try xml.elementText().trimmingXMLSpace()
+    }
+
+    func identifier(
+        _ xml: inout XMLReader, _ field: inout Identifier?, _ extensions: inout Extensions
+    ) throws(XMLReaderError) {
+        guard field == nil else {
+            extensions.elements.append(try repeated(&xml))
+            return
+        }
+        keepAttributes(of: xml, known: [.ownPermalink], in: &extensions)
+        let isPermalink = xml.attribute(tag: .ownPermalink).map { $0 == "true" }
+        let value = try plainText(&xml)
+        if !value.isEmpty { field = Identifier(value, isPermalink: isPermalink) }
+    }
+
+    /// What an exporter had to turn into an IRI to write it as an `id`, as it was.
+    func original(
+        _ xml: inout XMLReader, _ field: inout Identifier?, _ extensions: inout Extensions, isFeed: Bool
+    ) throws(XMLReaderError) {
+        let element = try xml.element()
+        if let identifier = field, element.attributes.isEmpty, element.elements.isEmpty {
+            let text = element.text
+            let identity = isFeed ? text : metadata.identity.value
+            if identifier.value != text,
+                IRI.repaired(text) == identifier.value || UUIDv5(identity + "\n" + text).urn == identifier.value
+            {
+                field = Identifier(text, isPermalink: identifier.isPermalink)
+                return
+            }
+        }
+        extensions.elements.append(element)
+    }
+
+    /// An address: as written, or resolved where the element has a base of its own.
+    func address(
+        _ xml: inout XMLReader, _ field: inout String?, _ extensions: inout Extensions
+    ) throws(XMLReaderError) {
+        guard field == nil else {
+            extensions.elements.append(try repeated(&xml))
+            return
+        }
+        let base = xml.ownBase == nil ? nil : xml.base
+        let written = xml.attribute(tag: .ownValue)
+        keepAttributes(of: xml, known: [.ownValue], includesXML: false, in: &extensions)
+        let value = try plainText(&xml)
+        field = written ?? base.map { IRI.resolve(value, against: $0) } ?? value
+    }
+
+    // MARK: Dates (section 3.3)
+
+    /// The first date that can be read fills the field; one that cannot keeps its spelling there until then.
+    func date(
+        _ xml: inout XMLReader, _ field: inout Timestamp?, _ extensions: inout Extensions
+    ) throws(XMLReaderError) {
+        guard field?.isParsed != true else {
+            extensions.elements.append(try repeated(&xml))
+            return
+        }
+        let name = xml.name
+        if field == nil { keepAttributes(of: xml, in: &extensions) }
+        let text = try plainText(&xml)
+        if text.isEmpty { return }
+        if let exact = Timestamp(rfc3339: text.utf8.span) ?? Timestamp(lenient: text.utf8.span) {
+            if let former = field?.unparsed {
+                extensions.elements.append(
+                    ExtensionElement(namespace: name.namespace, name: name.local, prefix: name.prefix, text: former))
+            }
+            field = exact
+        } else {
+            xml.report(.warning, "invalid-date", "\"\(text)\" is not a date that can be read")
+            if field == nil {
+                field = Timestamp(unparsed: text)
+            } else {
+                extensions.elements.append(
+                    ExtensionElement(namespace: name.namespace, name: name.local, prefix: name.prefix, text: text))
+            }
+        }
+    }
+
+    /// A date in the spelling that RFC 3339 does not have, beside which the element of Atom holds a stand-in.
+    func spelledDate(
+        _ xml: inout XMLReader, _ field: inout Timestamp?, _ extensions: inout Extensions
+    ) throws(XMLReaderError) {
+        let element = try xml.element()
+        guard field == nil, element.attributes.isEmpty, element.elements.isEmpty else {
+            extensions.elements.append(element)
+            return
+        }
+        let text = element.text
+        field = Timestamp(iso8601: text) ?? Timestamp(unparsed: text)
+    }
+
+    /// An element that came before, whole.
+    private func repeated(_ xml: inout XMLReader) throws(XMLReaderError) -> ExtensionElement {
+        xml.report(.warning, "duplicate-element", "there is more than one \(xml.name.local)")
+        return try xml.element()
+    }
+}
+
+/// Tags of attributes that are known in a place.
+struct AtomTagSet: ExpressibleByArrayLiteral {
+    private var bits: UInt64 = 0
+
+    init(arrayLiteral tags: AtomTag...) {
+        for tag in tags { bits |= Self.bit(tag.rawValue) }
+    }
+
+    func contains(_ tag: Int) -> Bool { bits & Self.bit(tag) != 0 }
+
+    private static func bit(_ tag: Int) -> UInt64 {
+        let index = tag - AtomTag.typeAttribute.rawValue
+        return index >= 0 && index < 64 ? 1 << UInt64(index) : 0
+    }
+}
+
+extension XMLReader {
+    /// The value of the attribute of that name.
+    func attribute(tag: AtomTag) -> String? { attribute(tag: tag.rawValue) }
+}
+
+extension String {
+    /// The text without XML's white space around it.
+    func trimmingXMLSpace() -> String {
+        let bytes = utf8
+        guard let first = bytes.first, let last = bytes.last else { return self }
+        if first > 0x20, last > 0x20 { return self }
+        guard let start = bytes.firstIndex(where: { !$0.isXMLSpace }),
+            let end = bytes.lastIndex(where: { !$0.isXMLSpace })
+        else { return "" }
+        return String(self[start...end])
+    }
+}
+
+extension UInt8 {
+    /// Whether XML takes the byte for white space (XML 1.0, section 2.3).
+    var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
+}

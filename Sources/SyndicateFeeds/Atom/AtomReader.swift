@@ -1,0 +1,191 @@
+internal import Syndicate
+internal import SyndicateXML
+
+/// Reads Atom 1.0 (RFC 4287), 0.3 and its forerunners, and a lone `entry`.
+///
+/// Of an element that may come once the first fills the field; the others stay in the extension tree, and so does all that
+/// the model has no field for.
+struct AtomReader {
+    /// What was said of the feed so far.
+    var metadata = FeedMetadata()
+    /// The family of names that the root has; see `AtomTag`.
+    private var family = 0
+    private var isLoneEntry = false
+    private var updatePeriod = SyndicationPeriod()
+
+    /// Whether a root element is one of Atom.
+    static func recognises(_ root: XMLName) -> Bool {
+        let tag = AtomTag.classify(root) % AtomTag.family
+        return tag == AtomTag.feed.rawValue || tag == AtomTag.entry.rawValue
+    }
+
+    // MARK: The document
+
+    /// Begins with the root element, at whose start `xml` stands.
+    mutating func open(_ xml: inout XMLReader) {
+        family = AtomTag.family(of: xml.tag)
+        isLoneEntry = native(xml.tag) == .entry
+        guard !isLoneEntry else {
+            // The addresses of the entry are resolved against the document's own, as a feed's would be.
+            metadata.base = xml.documentBase
+            return
+        }
+        metadata.base = xml.documentBase == nil ? xml.ownBase : xml.base
+        metadata.language = ownLanguage(of: xml)
+        metadata.extensions.attributes = foreign(xml, known: [.versionAttribute, .ownLang])
+    }
+
+    /// Reads on to the end of the next entry; what is said of the feed on the way goes to `metadata`.
+    ///
+    /// - Returns: The entry; `nil` at the end of the feed.
+    mutating func next(_ xml: inout XMLReader, skipsEntries: Bool = false) throws(XMLReaderError) -> Entry? {
+        if isLoneEntry {
+            guard xml.event == .start, xml.depth == 1 else { return nil }
+            return try entry(&xml)
+        }
+        while try xml.nextChild() {
+            if native(xml.tag) == .entry {
+                if skipsEntries { try xml.skipElement() } else { return try entry(&xml) }
+            } else {
+                // Set apart while it is written to, because what is read depends on the rest of the reader.
+                var feed = FeedMetadata()
+                swap(&feed, &metadata)
+                defer { swap(&feed, &metadata) }
+                try read(&xml, into: &feed)
+            }
+        }
+        updatePeriod.take(from: &metadata)
+        Self.finish(&metadata)
+        return nil
+    }
+
+    /// What a tag means in this document.
+    func native(_ tag: Int) -> AtomTag {
+        if tag < AtomTag.family { return AtomTag(rawValue: tag) ?? .unknown }
+        return tag / AtomTag.family == family ? AtomTag(rawValue: tag % AtomTag.family) ?? .unknown : .unknown
+    }
+
+    // MARK: A feed, or the source of an entry
+
+    /// The feed that an entry comes from (RFC 4287, section 4.2.11).
+    mutating func source(_ xml: inout XMLReader) throws(XMLReaderError) -> Source {
+        var feed = FeedMetadata()
+        feed.base = xml.ownBase
+        feed.language = ownLanguage(of: xml)
+        feed.extensions.attributes = foreign(xml, known: [.ownLang])
+        let outer = updatePeriod
+        updatePeriod = SyndicationPeriod()
+        while try xml.nextChild() { try read(&xml, into: &feed) }
+        updatePeriod.take(from: &feed)
+        Self.finish(&feed)
+        updatePeriod = outer
+        return Source(feed)
+    }
+
+    private mutating func read(_ xml: inout XMLReader, into feed: inout FeedMetadata) throws(XMLReaderError) {
+        if isDerived(xml) {
+            try xml.skipElement()
+            return
+        }
+        switch native(xml.tag) {
+        case .id: try identifier(&xml, &feed.identifier, &feed.extensions)
+        case .title: try text(&xml, &feed.title, &feed.extensions)
+        case .subtitle: try text(&xml, &feed.subtitle, &feed.extensions)
+        case .rights: try text(&xml, &feed.rights, &feed.extensions)
+        case .updated: try date(&xml, &feed.updated, &feed.extensions)
+        case .ownUpdated: try spelledDate(&xml, &feed.updated, &feed.extensions)
+        case .author: if let person = try person(&xml) { feed.authors.append(person) }
+        case .contributor: if let person = try person(&xml) { feed.contributors.append(person) }
+        case .category: feed.categories.append(try category(&xml))
+        case .link: try link(&xml, into: &feed)
+        case .generator: try generator(&xml, &feed)
+        case .icon: try address(&xml, &feed.icon, &feed.extensions)
+        case .logo: try address(&xml, &feed.logo, &feed.extensions)
+        case .complete: try paging(&xml, .complete, &feed)
+        case .archive: try paging(&xml, .archive, &feed)
+        case .deletedEntry: try tombstone(&xml, &feed)
+        case .issued: try issued(&xml, &feed)
+        case .identifier: try original(&xml, &feed.identifier, &feed.extensions, isFeed: true)
+        case .updatePeriod, .updateFrequency:
+            updatePeriod.insert(try xml.element(), to: &feed.extensions)
+        case .ownProfile:
+            let element = try xml.element()
+            if let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element) {
+                feed.socialProfiles.append(profile)
+            } else {
+                feed.extensions.elements.append(element)
+            }
+        default: feed.extensions.elements.append(try xml.element())
+        }
+    }
+
+    private static func finish(_ feed: inout FeedMetadata) {
+        if feed.paging == nil, feed.links.contains(where: \.leadsToOtherPage) { feed.paging = .paged }
+    }
+
+    private func paging(
+        _ xml: inout XMLReader, _ value: Paging, _ feed: inout FeedMetadata
+    ) throws(XMLReaderError) {
+        let element = try xml.element()
+        if feed.paging == nil, element.attributes.isEmpty, element.children.isEmpty {
+            feed.paging = value
+        } else {
+            feed.extensions.elements.append(element)
+        }
+    }
+
+    /// The date of publication in Dublin Core terms, where it is a date.
+    private func issued(_ xml: inout XMLReader, _ feed: inout FeedMetadata) throws(XMLReaderError) {
+        let element = try xml.element()
+        if feed.published == nil, element.attributes.isEmpty, let date = Timestamp(iso8601: element.text),
+            Timestamp(iso8601: date.iso8601) == date
+        {
+            feed.published = date
+        } else {
+            feed.extensions.elements.append(element)
+        }
+    }
+}
+
+/// How often a feed changes (RSS 1.0, syndication module), as far as it is a whole number of minutes.
+struct SyndicationPeriod {
+    private var places: [Int] = []
+
+    /// Keeps the element in the tree and remembers its place.
+    mutating func insert(_ element: ExtensionElement, to extensions: inout Extensions) {
+        places.append(extensions.elements.count)
+        extensions.elements.append(element)
+    }
+
+    /// Takes the elements out of the tree where `ttl` says the same, and nothing but that.
+    func take(from feed: inout FeedMetadata) {
+        guard let first = places.first, places.count <= 2, feed.timeToLive == nil else { return }
+        let elements = places.map { feed.extensions.elements[$0] }
+        guard elements.allSatisfy({ $0.attributes.isEmpty && $0.elements.isEmpty }),
+            let minutes = ["hourly": 60, "daily": 1440, "weekly": 10_080][elements[0].text],
+            elements[0].name == "updatePeriod"
+        else { return }
+        if places.count == 1 {
+            feed.timeToLive = minutes
+        } else {
+            guard elements[1].name == "updateFrequency", let frequency = Int(elements[1].text), frequency > 1,
+                String(frequency) == elements[1].text, minutes % frequency == 0,
+                // The same is said by one period alone; and by none at all of less than a minute.
+                [60, 1440, 10_080].first(where: { $0 % (minutes / frequency) == 0 }) == minutes
+            else { return }
+            feed.timeToLive = minutes / frequency
+            feed.extensions.elements.remove(at: places[1])
+        }
+        feed.extensions.elements.remove(at: first)
+    }
+}
+
+extension Link {
+    /// Whether it leads to another page of a paged feed (RFC 5005, section 3).
+    fileprivate var leadsToOtherPage: Bool {
+        switch rel {
+        case "next", "previous", "prev", "first", "last": true
+        default: false
+        }
+    }
+}

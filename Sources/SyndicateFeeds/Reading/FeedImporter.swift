@@ -1,0 +1,63 @@
+public import Syndicate
+public import SyndicateXML
+
+/// Reads feeds of every format: RSS 0.90 to 2.0, Atom 0.3 and 1.0, JSON Feed, OPML and CDF.
+///
+/// What is not well-formed is read a second time, leniently, and every repair is reported. An input in memory is read in one
+/// pass; a stream in two, so that memory stays constant: what is said of the feed may stand behind the entries.
+public struct FeedImporter: Importer {
+    /// How much of a document is read.
+    public var limits: XMLLimits
+    /// How many entries are read.
+    public var entryLimit: Int
+
+    /// An importer.
+    public init(limits: XMLLimits = XMLLimits(), entryLimit: Int = 10_000_000) {
+        self.limits = limits
+        self.entryLimit = entryLimit
+    }
+
+    /// What the importer is called and what it reads.
+    public var descriptor: ImporterDescriptor {
+        ImporterDescriptor(
+            name: "feed", aliases: ["rss", "atom", "jsonfeed", "opml", "rdf", "xml"],
+            summary: "RSS 0.90 to 2.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, OPML, CDF",
+            mediaTypes: [
+                "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
+                "text/x-opml", "application/xml", "text/xml", "application/json",
+            ], fileExtensions: ["rss", "atom", "xml", "rdf", "json", "opml", "cdf"])
+    }
+
+    /// Whether the source's root element, or its JSON, is that of a feed.
+    public func recognises(_ source: ImportSource) -> Bool { FormatSniffer.format(of: source) != nil }
+
+    /// Reads the source.
+    ///
+    /// - Throws: `ImportError` where it is no feed, or is more than the limits allow.
+    public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
+        guard let format = FormatSniffer.format(of: source) else {
+            throw ImportError(
+                .unknownFormat, "this is no feed: neither RSS, Atom, JSON Feed, OPML nor CDF", source: source.name,
+                hint: "the root element must be rss, rdf:RDF, feed, entry, opml or channel")
+        }
+        guard let reader = format.reader else {
+            throw ImportError(.unknownFormat, "this format cannot be read", source: source.name)
+        }
+        let document = XMLFeed(
+            input: XMLInput(source), base: source.url, reader: reader, limits: limits, entryLimit: entryLimit)
+        do {
+            return try document.read(mode: .strict, isStream: source.stream != nil, log: context.log)
+        } catch {
+            guard error.code == .malformed else { throw ImportError(error) }
+            var found = error.diagnostic
+            found.severity = .warning
+            found.message += "; read as well as could be"
+            context.report(found)
+            do {
+                return try document.read(mode: .lenient, isStream: source.stream != nil, log: context.log)
+            } catch {
+                throw ImportError(error)
+            }
+        }
+    }
+}
