@@ -63,7 +63,7 @@ enum ChunkConverter {
             index = malformed
             if index == end { return end }
             let length = -UTF8Sequence.length(at: index, in: bytes)
-            if isWindows1252, let survey, survey.isWindows1252(first: bytes[index], length: length) {
+            if isWindows1252, let survey, survey.isWindows1252(bytes[index]) {
                 for byte in bytes[index..<(index + length)] { output.appendWindows1252(byte) }
             } else {
                 output.appendReplacement()

@@ -4,10 +4,11 @@ internal import Syndicate
 ///
 /// The byte order mark is left out. UTF-8 goes through as it is, from memory without being copied, and is not looked at:
 /// whoever parses it finds what is malformed. With a survey of the whole, malformed parts are repaired instead.
-struct DecodedChunks: ~Copyable {
-    private let raw: RawChunks
+final class DecodedChunks {
+    /// How many bytes are decoded together.
+    static let size = 65_536
+    private let raw: Raw
     private let source: String?
-    private let survey: UTF8Survey?
     private let buffer: UnsafeMutableRawBufferPointer
     /// What of `buffer` (or of the bytes in memory) is still to be decoded.
     private var start = 0
@@ -24,15 +25,15 @@ struct DecodedChunks: ~Copyable {
     /// The encoding by its name in the WHATWG Encoding standard, such as `UTF-8` or `windows-1252`.
     private(set) var encoding: String
 
-    /// Reads the first bytes and finds the encoding; `charset` is what a server declared.
+    /// Reads the first bytes of a document and finds its encoding.
     ///
-    /// - Parameter survey: where malformed UTF-8 is to be repaired, the survey of the same bytes.
-    init(_ raw: RawChunks, charset: String? = nil, survey: UTF8Survey? = nil, source: String? = nil) throws {
-        self.raw = raw
-        self.source = source
-        self.survey = survey
-        if case .reader = raw {
-            buffer = .allocate(byteCount: RawChunks.size, alignment: 16)
+    /// - Parameter repairs: whether malformed UTF-8 is repaired; the document is then read once more beforehand, because
+    ///   it takes the whole to tell what its malformed parts are.
+    init(_ input: XMLInput, repairs: Bool = false) throws(ImportError) {
+        raw = try Raw(input)
+        source = input.source
+        if case .stream = raw {
+            buffer = .allocate(byteCount: Self.size, alignment: 16)
         } else {
             buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
         }
@@ -42,28 +43,29 @@ struct DecodedChunks: ~Copyable {
         try fill()
         let head = withWindow { Array($0.prefix(2048)) }
         let choice = EncodingChoice(
-            head[...], charset: charset, places: survey == nil ? .xml : .malformedXML, source: source)
+            head[...], charset: input.charset, places: repairs ? .malformedXML : .xml, source: source)
         found = choice.diagnostics
         start += choice.markLength
         isDeclared = choice.name != nil
         encoding = choice.name ?? "UTF-8"
         expectsASCII = choice.isASCII
-        if encoding == "UTF-8" || expectsASCII {
-            converter = survey.flatMap { $0.isValid ? nil : .utf8($0) }
-            if !isDeclared, survey?.isForeign == true { encoding = "windows-1252" }
-        } else {
+        if encoding != "UTF-8" && !expectsASCII {
             converter = ChunkConverter(from: encoding, orReport: &found, source: source)
+        } else if repairs {
+            let survey = try UTF8Survey(input)
+            if !survey.isValid { converter = .utf8(survey) }
+            if survey.isForeign && !isDeclared { encoding = "windows-1252" }
         }
     }
 
     deinit { buffer.deallocate() }
 
     /// Passes the next piece to `body`, for the time of the call; `nil` at the end.
-    mutating func next<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) throws -> Value? {
+    func next<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) throws(ImportError) -> Value? {
         while true {
             try fill()
             if start == end && isAtEnd { return nil }
-            guard let converter else { return try passOn(body) }
+            guard let converter else { return passOn(body) }
             // Taken out for the time of the conversion, so that its array stays the only one.
             var taken = DecodedOutput()
             swap(&taken, &output)
@@ -71,12 +73,12 @@ struct DecodedChunks: ~Copyable {
             start += withWindow { converter.convert($0, isLast: isAtEnd, into: &taken) }
             swap(&taken, &output)
             if output.bytes.isEmpty { continue }
-            return try output.bytes.withUnsafeBufferPointer(body)
+            return output.bytes.withUnsafeBufferPointer(body)
         }
     }
 
     /// What is to be said of the encoding, so far or, after the last piece, of the whole; each is given once.
-    mutating func takeDiagnostics() -> [Diagnostic] {
+    func takeDiagnostics() -> [Diagnostic] {
         defer { found = [] }
         guard start == end, isAtEnd, !isFinished else { return found }
         isFinished = true
@@ -84,14 +86,14 @@ struct DecodedChunks: ~Copyable {
         return found + output.diagnostics(encoding: name, isDeclared: isDeclared, source: source)
     }
 
-    private mutating func passOn<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) throws -> Value {
+    private func passOn<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
         let isLast = isAtEnd
         let checksASCII = expectsASCII
-        let (value, count, isASCII) = try withWindow { window in
+        let (value, count, isASCII) = withWindow { window in
             let count = window.count - (isLast ? 0 : UTF8Sequence.incompleteTail(of: window))
             let piece = UnsafeBufferPointer(rebasing: window[..<count])
             let isASCII = !checksASCII || UTF8Sequence.firstBeyondASCII(in: piece, from: 0) == count
-            return (try body(piece), count, isASCII)
+            return (body(piece), count, isASCII)
         }
         start += count
         if !isASCII {
@@ -106,22 +108,22 @@ struct DecodedChunks: ~Copyable {
     }
 
     /// Calls `body` with the bytes that are at hand.
-    private func withWindow<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+    private func withWindow<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
         switch raw {
-        case .bytes(let bytes):
-            try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
-        case .reader:
-            try body(UnsafeRawBufferPointer(rebasing: buffer[start..<end]).bindMemory(to: UInt8.self))
+        case .memory(let bytes):
+            bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+        case .stream:
+            body(UnsafeRawBufferPointer(rebasing: buffer[start..<end]).bindMemory(to: UInt8.self))
         }
     }
 
     /// Gets bytes until the buffer is full or the input ends, so that pieces do not depend on how the bytes arrive.
-    private mutating func fill() throws {
+    private func fill() throws(ImportError) {
         switch raw {
-        case .bytes(let bytes):
-            end = min(start + RawChunks.size, bytes.count)
+        case .memory(let bytes):
+            end = min(start + Self.size, bytes.count)
             isAtEnd = end == bytes.count
-        case .reader(let read):
+        case .stream(let read):
             guard !isAtEnd, start > 0 || end < buffer.count else { return }
             if start > 0 {
                 buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
@@ -135,6 +137,21 @@ struct DecodedChunks: ~Copyable {
                     return
                 }
                 end += min(count, buffer.count - end)
+            }
+        }
+    }
+}
+
+extension DecodedChunks {
+    /// Where bytes come from.
+    private enum Raw {
+        case memory([UInt8])
+        case stream(ByteStream.Read)
+
+        init(_ input: XMLInput) throws(ImportError) {
+            switch input.bytes {
+            case .memory(let bytes): self = .memory(bytes)
+            case .stream(let stream): self = .stream(try stream.reading())
             }
         }
     }

@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// What the malformed parts of a whole text that should be UTF-8 probably are.
 ///
 /// Text from two sources put together by somebody who looked at neither is UTF-8 with single bytes of windows-1252 in it;
@@ -7,10 +9,8 @@ struct UTF8Survey {
     private(set) var isValid = true
     /// The lead bytes of well-formed sequences: one of them alone is the rest of a sequence rather than a letter.
     private var leads: [Bool] = Array(repeating: false, count: 256)
-    /// How often each byte stands alone where it cannot.
-    private var alone: [Int] = Array(repeating: 0, count: 256)
-    /// How many sequences of two or three bytes break off.
-    private var cut = 0
+    /// How often each byte begins a malformed part.
+    private var broken: [Int] = Array(repeating: 0, count: 256)
     private var hasSequences = false
 
     /// Looks at the next bytes; they end where a sequence ends, unless they are the last.
@@ -25,7 +25,7 @@ struct UTF8Survey {
                 leads[Int(bytes[index])] = true
             } else {
                 isValid = false
-                if length == -1 { alone[Int(bytes[index])] += 1 } else { cut += 1 }
+                broken[Int(bytes[index])] += 1
             }
             index += abs(length)
         }
@@ -36,9 +36,9 @@ struct UTF8Survey {
         if isValid { return false }
         if !hasSequences { return true }
         var letters = 0
-        var others = cut
+        var others = 0
         for byte in 0x80...0xFF {
-            if isLetter(UInt8(byte)) { letters += alone[byte] } else { others += alone[byte] }
+            if isLetter(UInt8(byte)) { letters += broken[byte] } else { others += broken[byte] }
         }
         return letters > others
     }
@@ -46,10 +46,32 @@ struct UTF8Survey {
     /// Whether nothing in the text is a sequence of UTF-8, so that it is in another encoding from beginning to end.
     var isForeign: Bool { !isValid && !hasSequences }
 
-    /// Whether a malformed part of this length with this first byte is to be read as windows-1252, where the whole is.
-    func isWindows1252(first: UInt8, length: Int) -> Bool {
-        isForeign || length == 1 && isLetter(first)
-    }
+    /// Whether a malformed part that begins with `byte` is to be read as windows-1252, where the whole is.
+    func isWindows1252(_ byte: UInt8) -> Bool { isForeign || isLetter(byte) }
 
     private func isLetter(_ byte: UInt8) -> Bool { Windows1252.defines(byte) && !leads[Int(byte)] }
+}
+
+extension UTF8Survey {
+    /// Looks at a whole document.
+    init(_ input: XMLInput) throws(ImportError) {
+        switch input.bytes {
+        case .memory(let bytes): bytes.withUnsafeBufferPointer { look(at: $0) }
+        case .stream(let stream):
+            let read = try stream.reading()
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: DecodedChunks.size, alignment: 16)
+            defer { buffer.deallocate() }
+            var filled = 0
+            while true {
+                let count = try read(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+                filled += max(count, 0)
+                let piece = UnsafeRawBufferPointer(rebasing: buffer[..<filled]).bindMemory(to: UInt8.self)
+                let tail = count > 0 ? UTF8Sequence.incompleteTail(of: piece) : 0
+                look(at: UnsafeBufferPointer(rebasing: piece[..<(filled - tail)]))
+                if count <= 0 { return }
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[(filled - tail)..<filled]))
+                filled = tail
+            }
+        }
+    }
 }
