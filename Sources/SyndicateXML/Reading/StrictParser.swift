@@ -27,6 +27,8 @@ final class StrictParser: XMLEventSource {
     private var tracker = PositionTracker()
     private var isFinished = false
     private var sawBytes = false
+    /// Why there is nothing more, once that is known.
+    private var failure: XMLReaderError?
 
     init(
         _ input: XMLInput, names: XMLNames, limits: XMLLimits, log: DiagnosticLog?
@@ -65,6 +67,7 @@ final class StrictParser: XMLEventSource {
     func position(at offset: Int) -> SourcePosition { tracker.position(at: offset) }
 
     func next(into buffer: UnsafeMutablePointer<XMLEventBuffer>) throws(XMLReaderError) {
+        if let failure { throw failure }
         guard let parser = state.pointee.parser, !isFinished else { return }
         state.pointee.buffer = buffer
         buffer.pointee.removeAll()
@@ -85,7 +88,14 @@ final class StrictParser: XMLEventSource {
         } catch {
             throw XMLReaderError(.unreadable, error.diagnostic)
         }
-        try check(parser)
+        do throws(XMLReaderError) {
+            try check(parser)
+        } catch {
+            // What comes before the fault is still good.
+            if buffer.pointee.eventCount == 0 { throw error }
+            failure = error
+            return
+        }
         if isFinished { buffer.pointee.endOfDocument(at: Int(syndicate_xml_offset(parser))) }
     }
 
