@@ -53,11 +53,13 @@ extension AtomDocument {
         var element: ExtensionElement
         switch content.value {
         case .text(let text): element = ExtensionElement(.syndicate, "content", children: [.text(text)])
-        case .html(let html): element = ExtensionElement(.syndicate, "content", ["type": "html"], children: [.text(html)])
+        case .html(let html):
+            element = ExtensionElement(.syndicate, "content", ["type": "html"], children: [.text(html)])
         case .xhtml(let nodes):
             let division = ExtensionElement(.xhtml, "div", children: nodes)
             element = ExtensionElement(.syndicate, "content", ["type": "xhtml"], children: [.element(division)])
-        case .xml(let type, let nodes): element = ExtensionElement(.syndicate, "content", ["type": type], children: nodes)
+        case .xml(let type, let nodes):
+            element = ExtensionElement(.syndicate, "content", ["type": type], children: nodes)
         case .inline(let type, let text):
             element = ExtensionElement(
                 .syndicate, "content", ["type": type, "mode": "escaped"], children: [.text(text)])

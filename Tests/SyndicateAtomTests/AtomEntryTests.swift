@@ -186,7 +186,8 @@ import Testing
         let result = try entryMarkup { $0.content = bodies }
         #expect(
             result.0
-                == "<syndicate:content>plain</syndicate:content><content type=\"html\">&lt;i&gt;html&lt;/i&gt;</content>")
+                == "<syndicate:content>plain</syndicate:content><content type=\"html\">&lt;i&gt;html&lt;/i&gt;</content>"
+        )
         #expect(result.1.count == 1)
     }
 

@@ -61,7 +61,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (Person(name: "N", email: "no address"), "<author><name>N</name><syndicate:email>no address</syndicate:email></author>", 1),
+        (
+            Person(name: "N", email: "no address"),
+            "<author><name>N</name><syndicate:email>no address</syndicate:email></author>", 1
+        ),
         (Person(email: "a@b.example"), "<author><name>a@b.example</name><email>a@b.example</email></author>", 1),
         (
             Person(uri: "https://a.example/x y"),

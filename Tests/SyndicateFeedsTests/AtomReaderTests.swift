@@ -111,16 +111,17 @@ import Testing
         #expect(rules == ["duplicate-element", "invalid-date"])
     }
 
-    @Test(arguments: [
-        ("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>T</a:title><title>N</title></a:feed>", "T"),
-        ("<feed><title>T</title></feed>", "T"),
-        ("<feed xmlns='https://www.w3.org/2005/Atom/'><title>T</title></feed>", "T"),
-        ("<feed xmlns='http://purl.org/atom/ns'><title>T</title></feed>", "T"),
-        ("<Feed xmlns='http://www.w3.org/2005/Atom'><TITLE>T</TITLE></Feed>", "T"),
-        ("<feed xmlns='http://www.w3.org/2005/Atom'><x><title>N</title></x></feed>", nil),
-        ("<feed xmlns='http://www.w3.org/2005/Atom'><title xmlns='urn:x'>N</title></feed>", nil),
-        ("<feed xmlns='http://www.w3.org/2005/Atom'><title xmlns='http://purl.org/atom/ns#'>N</title></feed>", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>T</a:title><title>N</title></a:feed>", "T"),
+            ("<feed><title>T</title></feed>", "T"),
+            ("<feed xmlns='https://www.w3.org/2005/Atom/'><title>T</title></feed>", "T"),
+            ("<feed xmlns='http://purl.org/atom/ns'><title>T</title></feed>", "T"),
+            ("<Feed xmlns='http://www.w3.org/2005/Atom'><TITLE>T</TITLE></Feed>", "T"),
+            ("<feed xmlns='http://www.w3.org/2005/Atom'><x><title>N</title></x></feed>", nil),
+            ("<feed xmlns='http://www.w3.org/2005/Atom'><title xmlns='urn:x'>N</title></feed>", nil),
+            ("<feed xmlns='http://www.w3.org/2005/Atom'><title xmlns='http://purl.org/atom/ns#'>N</title></feed>", nil),
+        ] as [(String, String?)])
     func namespaces(document: String, title: String?) throws {
         #expect(try readFeed(document).feed.metadata.title?.plainText == title)
     }

@@ -4,45 +4,56 @@ import Testing
 @Suite struct AtomTextTests {
     static let div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">"
 
-    @Test(arguments: [
-        ("<title>A &amp; B</title>", .text("A & B")),
-        ("<title type='TEXT'>a</title>", .text("a")),
-        ("<title>\n  indented\n</title>", .text("indented")),
-        ("<title>kept </title>", .text("kept ")),
-        ("<title><![CDATA[<b>]]>&lt;</title>", .text("<b><")),
-        ("<title type='html'>&lt;b>x&lt;/b></title>", .html("<b>x</b>")),
-        ("<title type='text/html'>&lt;b></title>", .html("<b>")),
-        ("<title type='html'>a<!-- --> b</title>", .html("a b")),
-        ("<title type='XHTML'>\(div)a <b>b</b> </div></title>", .xhtml([.text("a "), markup("b", [.text("b")]), .text(" ")])),
-        ("<title type='xhtml'>\(div)<div>x</div></div></title>", .xhtml([markup("div", [.text("x")])])),
-        ("<title type='xhtml'>a <h:b xmlns:h='http://www.w3.org/1999/xhtml'/></title>", .xhtml([.text("a "), markup("b")])),
-        ("<title type='xhtml'><div>in the <i>wrong</i> namespace</div></title>",
-            .xhtml([.text("in the "), markup("i", [.text("wrong")]), .text(" namespace")])),
-        ("<title>naked <b>markup</b></title>", .xhtml([.text("naked "), markup("b", [.text("markup")])])),
-        ("<title type='application/x'>PGI+</title>", .text("<b>")),
-        ("<title type='text/x'>PGI+</title>", .text("PGI+")),
-        ("<title/>", .text("")),
-    ] as [(String, TextConstruct.Value)])
+    @Test(
+        arguments: [
+            ("<title>A &amp; B</title>", .text("A & B")),
+            ("<title type='TEXT'>a</title>", .text("a")),
+            ("<title>\n  indented\n</title>", .text("indented")),
+            ("<title>kept </title>", .text("kept ")),
+            ("<title><![CDATA[<b>]]>&lt;</title>", .text("<b><")),
+            ("<title type='html'>&lt;b>x&lt;/b></title>", .html("<b>x</b>")),
+            ("<title type='text/html'>&lt;b></title>", .html("<b>")),
+            ("<title type='html'>a<!-- --> b</title>", .html("a b")),
+            (
+                "<title type='XHTML'>\(div)a <b>b</b> </div></title>",
+                .xhtml([.text("a "), markup("b", [.text("b")]), .text(" ")])
+            ),
+            ("<title type='xhtml'>\(div)<div>x</div></div></title>", .xhtml([markup("div", [.text("x")])])),
+            (
+                "<title type='xhtml'>a <h:b xmlns:h='http://www.w3.org/1999/xhtml'/></title>",
+                .xhtml([.text("a "), markup("b")])
+            ),
+            (
+                "<title type='xhtml'><div>in the <i>wrong</i> namespace</div></title>",
+                .xhtml([.text("in the "), markup("i", [.text("wrong")]), .text(" namespace")])
+            ),
+            ("<title>naked <b>markup</b></title>", .xhtml([.text("naked "), markup("b", [.text("markup")])])),
+            ("<title type='application/x'>PGI+</title>", .text("<b>")),
+            ("<title type='text/x'>PGI+</title>", .text("PGI+")),
+            ("<title/>", .text("")),
+        ] as [(String, TextConstruct.Value)])
     func constructs(element: String, value: TextConstruct.Value) throws {
         #expect(try atomEntry(element).title.map { withoutPrefixes($0.value) } == value)
     }
 
-    @Test(arguments: [
-        ("<title mode='escaped'>&lt;b></title>", .html("<b>")),
-        ("<title mode='escaped' type='text/plain'>&lt;b></title>", .text("<b>")),
-        ("<title type='text/html'>&lt;b></title>", .html("<b>")),
-        ("<title type='application/xhtml+xml'>\(div)<b/></div></title>", .xhtml([markup("b")])),
-        ("<title type='application/xhtml+xml' mode='escaped'>&lt;b/></title>", .html("<b/>")),
-        ("<title mode='base64' type='text/html'> PG\n I+ </title>", .html("<b>")),
-        ("<title mode='base64'>no base 64!</title>", .text("no base 64!")),
-    ] as [(String, TextConstruct.Value)])
+    @Test(
+        arguments: [
+            ("<title mode='escaped'>&lt;b></title>", .html("<b>")),
+            ("<title mode='escaped' type='text/plain'>&lt;b></title>", .text("<b>")),
+            ("<title type='text/html'>&lt;b></title>", .html("<b>")),
+            ("<title type='application/xhtml+xml'>\(div)<b/></div></title>", .xhtml([markup("b")])),
+            ("<title type='application/xhtml+xml' mode='escaped'>&lt;b/></title>", .html("<b/>")),
+            ("<title mode='base64' type='text/html'> PG\n I+ </title>", .html("<b>")),
+            ("<title mode='base64'>no base 64!</title>", .text("no base 64!")),
+        ] as [(String, TextConstruct.Value)])
     func legacyConstructs(element: String, value: TextConstruct.Value) throws {
         #expect(try legacyFeed(element).metadata.title.map { withoutPrefixes($0.value) } == value)
     }
 
     /// A `div` with attributes says something, and stays.
     @Test func divisionsWithAttributesAreKept() throws {
-        let entry = try atomEntry("<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml' dir='rtl'>a</div></title>")
+        let entry = try atomEntry(
+            "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml' dir='rtl'>a</div></title>")
         guard case .xhtml(let nodes) = entry.title?.value, case .element(let element) = nodes.first else {
             Issue.record("no XHTML: \(entry)")
             return
@@ -97,24 +108,36 @@ import Testing
 }
 
 @Suite struct AtomContentTests {
-    @Test(arguments: [
-        ("<content>a</content>", .text("a")),
-        ("<content type='text/plain'> a</content>", .text("a")),
-        ("<content type='html'>&lt;p>\n</content>", .html("<p>\n")),
-        ("<content type='text/markdown'>*a*</content>", .inline(mediaType: "text/markdown", "*a*")),
-        ("<content type='text/plain; charset=utf-8'>a</content>", .inline(mediaType: "text/plain; charset=utf-8", "a")),
-        ("<content type='image/png'> AA\n AA </content>", .base64(mediaType: "image/png", "AAAA")),
-        ("<content type='image/png'>no base 64!</content>", .base64(mediaType: "image/png", "no base 64!")),
-        ("<content type='nonsense'>a</content>", .inline(mediaType: "nonsense", "a")),
-        ("<content src='a.mp4' type='video/mp4'/>", .external(mediaType: "video/mp4", source: "a.mp4")),
-        ("<content type='application/xml'>text</content>", .xml(mediaType: "application/xml", [.text("text")])),
-        ("<content type='image/svg+xml'>\n <svg xmlns='urn:svg'/>\n</content>",
-            .xml(mediaType: "image/svg+xml", [.element(ExtensionElement(namespace: "urn:svg", name: "svg", prefix: ""))])),
-        ("<content type='application/xhtml+xml'><html xmlns='http://www.w3.org/1999/xhtml'/></content>",
-            .xml(mediaType: "application/xhtml+xml", [markup("html")])),
-        ("<content type='application/xhtml+xml'><div xmlns='http://www.w3.org/1999/xhtml'>a</div></content>",
-            .xhtml([.text("a")])),
-    ] as [(String, Content.Value)])
+    @Test(
+        arguments: [
+            ("<content>a</content>", .text("a")),
+            ("<content type='text/plain'> a</content>", .text("a")),
+            ("<content type='html'>&lt;p>\n</content>", .html("<p>\n")),
+            ("<content type='text/markdown'>*a*</content>", .inline(mediaType: "text/markdown", "*a*")),
+            (
+                "<content type='text/plain; charset=utf-8'>a</content>",
+                .inline(mediaType: "text/plain; charset=utf-8", "a")
+            ),
+            ("<content type='image/png'> AA\n AA </content>", .base64(mediaType: "image/png", "AAAA")),
+            ("<content type='image/png'>no base 64!</content>", .base64(mediaType: "image/png", "no base 64!")),
+            ("<content type='nonsense'>a</content>", .inline(mediaType: "nonsense", "a")),
+            ("<content src='a.mp4' type='video/mp4'/>", .external(mediaType: "video/mp4", source: "a.mp4")),
+            ("<content type='application/xml'>text</content>", .xml(mediaType: "application/xml", [.text("text")])),
+            (
+                "<content type='image/svg+xml'>\n <svg xmlns='urn:svg'/>\n</content>",
+                .xml(
+                    mediaType: "image/svg+xml",
+                    [.element(ExtensionElement(namespace: "urn:svg", name: "svg", prefix: ""))])
+            ),
+            (
+                "<content type='application/xhtml+xml'><html xmlns='http://www.w3.org/1999/xhtml'/></content>",
+                .xml(mediaType: "application/xhtml+xml", [markup("html")])
+            ),
+            (
+                "<content type='application/xhtml+xml'><div xmlns='http://www.w3.org/1999/xhtml'>a</div></content>",
+                .xhtml([.text("a")])
+            ),
+        ] as [(String, Content.Value)])
     func kinds(element: String, value: Content.Value) throws {
         #expect(try atomEntry(element).content.map(\.value) == [value])
     }
@@ -124,7 +147,8 @@ import Testing
             """
             <entry><content type="multipart/alternative"><content type="text/plain">a</content>
             <content type="text/html" mode="escaped" xml:lang="de">&lt;b></content></content></entry>
-            """).entries[0]
+            """
+        ).entries[0]
         #expect(entry.content == [Content(.text("a")), Content(.html("<b>"), language: "de")])
     }
 }

@@ -76,7 +76,8 @@ import Testing
 
     @Test(arguments: [
         "<outline/>", "<outline text=''/>", "<outline title='only'/>", "<outline text='a' title='b' type='x' url='u'/>",
-        "<outline text='a' htmlUrl='h'/>", "<outline text='a' xmlUrl='x' url='u'/>", "<outline text='a' category=',,'/>",
+        "<outline text='a' htmlUrl='h'/>", "<outline text='a' xmlUrl='x' url='u'/>",
+        "<outline text='a' category=',,'/>",
         "<outline text='a'><outline text='b'><outline text='c'/></outline><outline text='b'><outline text='c'/></outline></outline>",
         "<outline><outline text='b'/></outline><outline><outline text='b'/></outline><outline><outline text='b'/></outline>",
         "<outline text='/a'><outline text='/b'/></outline>", "<outline text='a' created='never' xml:lang='de'/>",
@@ -102,13 +103,16 @@ import Testing
 
     @Test func namesInAnyCaseAndNamespace() throws {
         let feed = try read(
-            "<OPML xmlns='http://opml.org/spec2'><Head><TITLE>T</TITLE></Head><Body><Outline TEXT='x' xmlURL='u'/></Body></OPML>")
+            "<OPML xmlns='http://opml.org/spec2'><Head><TITLE>T</TITLE></Head><Body><Outline TEXT='x' xmlURL='u'/></Body></OPML>"
+        )
         #expect(feed.metadata.title == "T")
         #expect(feed.entries.first?.title == "x")
         #expect(feed.entries.first?.links.map(\.href) == ["u"])
     }
 
-    @Test(arguments: ["<opml/>", "<opml><body/></opml>", "<opml><head/></opml>", "<opml><body><outline/></body></opml>"])
+    @Test(arguments: [
+        "<opml/>", "<opml><body/></opml>", "<opml><head/></opml>", "<opml><body><outline/></body></opml>",
+    ])
     func littleIsEnough(document: String) throws {
         #expect(try read(document).entries.count == (document.contains("outline") ? 1 : 0))
     }

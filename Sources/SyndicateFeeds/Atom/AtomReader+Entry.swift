@@ -51,7 +51,8 @@ extension AtomReader {
             entry.updated = nil
         }
         // Exporters write absolute addresses: a relative one in the scope of a base would not come back as it is.
-        if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress) {
+        if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress)
+        {
             entry.takeMedia { _, attachment in attachment.hasMediaDetails }
         }
         return entry

@@ -3,8 +3,9 @@ internal import SyndicateXML
 
 /// What the names in an Atom document mean.
 ///
-/// Elements of Atom come in families: those of RFC 4287, those of 0.3 and its forerunners, those in no namespace. The family
-/// is added to the tag; only the first and that of the document's root are Atom to the reader, the others stay in the tree.
+/// Elements of Atom come in families: those of RFC 4287, those of 0.3 and its forerunners, those in no namespace. The
+/// family is added to the tag; only the first and that of the document's root are Atom to the reader, the others stay
+/// in the tree.
 enum AtomTag: Int {
     case unknown = 0
 
@@ -101,7 +102,8 @@ enum AtomTag: Int {
     /// Elements and attributes of our own namespace; no name serves for both.
     private static let own: [String: AtomTag] = [
         "profile": .ownProfile, "related": .ownRelated, "review": .ownReview, "role": .ownRole,
-        "updated": .ownUpdated, "published": .ownPublished, "content": .ownContent, "email": .ownEmail, "uri": .ownURI, "kept": .ownKept,
+        "updated": .ownUpdated, "published": .ownPublished, "content": .ownContent, "email": .ownEmail, "uri": .ownURI,
+        "kept": .ownKept,
         "derived": .ownDerived,
         "type": .ownType, "href": .ownHref, "rel": .ownRel, "hreflang": .ownHreflang, "scheme": .ownScheme,
         "ref": .ownRef, "lang": .ownLang, "value": .ownValue, "isPermaLink": .ownPermalink,

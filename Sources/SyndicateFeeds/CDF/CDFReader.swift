@@ -72,7 +72,8 @@ struct CDFReader: FeedReader {
             case .abstract where metadata.subtitle == nil && inner.isEmpty:
                 metadata.subtitle = TextConstruct(try Self.text(&xml))
             case .logo where inner.isEmpty: try logo(&xml)
-            case .a where metadata.links.isEmpty && inner.isEmpty && xml.attribute(tag: Tag.hrefAttribute.rawValue) != nil:
+            case .a
+            where metadata.links.isEmpty && inner.isEmpty && xml.attribute(tag: Tag.hrefAttribute.rawValue) != nil:
                 let href = xml.attribute(tag: Tag.hrefAttribute.rawValue) ?? ""
                 metadata.links.append(Self.link(href, base: metadata.base))
                 try xml.skipElement()

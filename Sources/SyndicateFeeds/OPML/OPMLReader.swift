@@ -79,7 +79,8 @@ struct OPMLReader: FeedReader {
 
     /// Reads an outline whole and gives the entry that it is, or opens it and gives `nil`.
     private mutating func outline(_ xml: inout XMLReader) throws(XMLReaderError) -> Entry? {
-        let leads = xml.attribute(tag: OPMLTag.xmlURLAttribute) != nil || xml.attribute(tag: OPMLTag.urlAttribute) != nil
+        let leads =
+            xml.attribute(tag: OPMLTag.xmlURLAttribute) != nil || xml.attribute(tag: OPMLTag.urlAttribute) != nil
         let folder = leads ? nil : folder(of: xml)
         var entry = entry(of: xml)
         if let folder {
