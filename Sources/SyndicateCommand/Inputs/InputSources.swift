@@ -25,26 +25,27 @@ struct InputSources {
         reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
         addresses = AddressReader(
             inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, importer: loader.importer,
-            registry: loader.registry, console: loader.console)
+            registry: loader.registry, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
         console = loader.console
     }
 
     /// How many there are.
     var count: Int { inputs.count }
 
+    /// Reads an input; what is worth knowing of the way to it is told.
+    typealias Read = ((Diagnostic) -> Void) throws(CommandError) -> ImportSource
+
     /// Hands every input to `body` by the name that the user knows it by, with a way to read it.
-    func forEach(
-        _ body: (String, () throws(CommandError) -> ImportSource) throws(CommandError) -> Void
-    ) throws(CommandError) {
+    func forEach(_ body: (String, Read) throws(CommandError) -> Void) throws(CommandError) {
         var progress = Progress("reading", total: inputs.count, on: console)
         for (index, input) in inputs.enumerated() {
             progress.update(index)
-            try body(input.path) { () throws(CommandError) in
+            try body(input.path) { (tell) throws(CommandError) in
                 guard input.isAddress else { return try reader.read(input) }
-                return try addresses.next { progress.update(index, $0) }
+                return try addresses.next(tell: tell) { progress.update(index, $0) }
             }
         }
         _ = consume progress
-        addresses.warnOfCache()
+        if let warning = addresses.cacheWarning { console.show(warning) }
     }
 }
