@@ -18,7 +18,9 @@ internal import SyndicateRSS
 @main
 enum Main {
     static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter()]
-    static let importers: [any Importer] = [FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
+    static let importers: [any Importer] = [
+        FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter(),
+    ]
 
     static func main() {
         do {

@@ -43,7 +43,8 @@ extension Entry {
         guard !taken.isEmpty else { return }
         for place in taken.reversed() { extensions.elements.remove(at: place) }
         let derived = derivedMedia(where: isUnsaid)
-        let isSame = derived.count == taken.count && zip(taken, derived).allSatisfy { elements[$0].isEquivalent(to: $1) }
+        let isSame =
+            derived.count == taken.count && zip(taken, derived).allSatisfy { elements[$0].isEquivalent(to: $1) }
         if !isSame { (extensions.elements, attachments, image, figures) = before }
     }
 }

@@ -44,7 +44,8 @@ extension AtomReader {
             }
         }
         // Exporters write absolute addresses: a relative one in the scope of a base would not come back as it is.
-        if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress) {
+        if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress)
+        {
             entry.takeMedia { _, attachment in attachment.hasMediaDetails }
         }
         return entry

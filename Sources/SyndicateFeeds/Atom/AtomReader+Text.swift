@@ -42,7 +42,8 @@ extension AtomReader {
             return
         }
         keepAttributes(
-            of: xml, known: [.typeAttribute, .modeAttribute, .ownType, .ownLang, .ownDerived], includesXML: false, in: &extensions)
+            of: xml, known: [.typeAttribute, .modeAttribute, .ownType, .ownLang, .ownDerived], includesXML: false,
+            in: &extensions)
         field = try text(&xml)
     }
 
