@@ -16,7 +16,7 @@ enum AtomTag: Int {
     case complete, archive, deletedEntry, deletedBy, deletedComment, inReplyTo, control, formerControl
     case issued, identifier, updatePeriod, updateFrequency
     case ownProfile, ownRelated, ownReview, ownRole, ownUpdated, ownPublished, ownContent
-    case ownEmail, ownURI
+    case ownEmail, ownURI, ownKept
     case thumbnail, div
 
     // Attributes
@@ -101,7 +101,7 @@ enum AtomTag: Int {
     /// Elements and attributes of our own namespace; no name serves for both.
     private static let own: [String: AtomTag] = [
         "profile": .ownProfile, "related": .ownRelated, "review": .ownReview, "role": .ownRole,
-        "updated": .ownUpdated, "published": .ownPublished, "content": .ownContent, "email": .ownEmail, "uri": .ownURI,
+        "updated": .ownUpdated, "published": .ownPublished, "content": .ownContent, "email": .ownEmail, "uri": .ownURI, "kept": .ownKept,
         "derived": .ownDerived,
         "type": .ownType, "href": .ownHref, "rel": .ownRel, "hreflang": .ownHreflang, "scheme": .ownScheme,
         "ref": .ownRef, "lang": .ownLang, "value": .ownValue, "isPermaLink": .ownPermalink,
