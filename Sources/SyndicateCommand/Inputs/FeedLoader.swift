@@ -25,7 +25,7 @@ struct FeedLoader {
         var errors: [CommandError] = []
         try sources.forEach { (_, read) throws(CommandError) in
             do throws(CommandError) {
-                let source = try read()
+                let source = try read(console.show)
                 let importer = try importer(for: source)
                 if sources.count == 1, source.stream != nil, !importer.descriptor.readsArticles {
                     large = try LargeFeed(source, importer: importer, site: sources.site, loader: self)
@@ -58,7 +58,7 @@ struct FeedLoader {
             let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
             var assembler = FeedAssembler(site: sources.site)
             do throws(CommandError) {
-                var source = try read()
+                var source = try read(context.report)
                 if let address { source.url = address }
                 if let contentType { source.declare(contentType: contentType) }
                 try add(source, importer(for: source), context, to: &assembler)

@@ -25,26 +25,27 @@ struct InputSources {
         reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
         addresses = AddressReader(
             inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, importer: loader.importer,
-            registry: loader.registry, console: loader.console)
+            registry: loader.registry, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
         console = loader.console
     }
 
     /// How many there are.
     var count: Int { inputs.count }
 
-    /// Hands every input to `body` by the name that the user knows it by, with a way to read it.
+    /// Hands every input to `body` by the name that the user knows it by, with a way to read it, which tells its argument
+    /// what is worth knowing of the way to it.
     func forEach(
-        _ body: (String, () throws(CommandError) -> ImportSource) throws(CommandError) -> Void
+        _ body: (String, ((Diagnostic) -> Void) throws(CommandError) -> ImportSource) throws(CommandError) -> Void
     ) throws(CommandError) {
         var progress = Progress("reading", total: inputs.count, on: console)
         for (index, input) in inputs.enumerated() {
             progress.update(index)
-            try body(input.path) { () throws(CommandError) in
+            try body(input.name) { tell throws(CommandError) in
                 guard input.isAddress else { return try reader.read(input) }
-                return try addresses.next { progress.update(index, $0) }
+                return try addresses.next(tell: tell) { progress.update(index, $0) }
             }
         }
         _ = consume progress
-        addresses.warnOfCache()
+        addresses.cacheWarning.map(console.show)
     }
 }
