@@ -102,6 +102,9 @@ let package = Package(
 
         // Tests
         .target(name: "TestSupport", dependencies: ["Syndicate"], path: "Tests/Support", swiftSettings: settings),
+        .executableTarget(
+            name: "SanitisedVectors", dependencies: ["Syndicate", "SyndicateHTML"], path: "Tests/Browser",
+            exclude: ["check.py", "detector.js", "vectors.txt"], swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),

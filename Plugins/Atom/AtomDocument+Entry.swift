@@ -85,11 +85,14 @@ extension AtomDocument {
             link(Link(identifier.value, rel: "alternate"), isDerived: true, base: nil, to: &xml)
             hasPage = true
         }
+        // Of several links to replies the first is that of the page.
+        let replies = entry.links.filter { $0.isRelation("replies") }
+        if let comments = entry.comments, !replies.isEmpty, !replies.contains(where: { $0.address == comments }) {
+            link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
+        }
         write(entry.links, base: entry.base, to: &xml)
         write(entry.attachments, to: &xml)
-        if let comments = entry.comments,
-            !entry.links.contains(where: { $0.isRelation("replies") && $0.address == comments })
-        {
+        if let comments = entry.comments, replies.isEmpty {
             link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
         }
         write(entry.related, to: &xml)

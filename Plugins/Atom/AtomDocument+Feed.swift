@@ -76,7 +76,7 @@ extension AtomDocument {
         case .archive: xml.write(ExtensionElement(.feedHistory, "archive"))
         case .paged, nil: break
         }
-        if let published = feed.published, feed.extensions.first(.dublinCoreTerms, "issued") == nil {
+        if let published = feed.published {
             if published.isParsed {
                 xml.write(ExtensionElement(.dublinCoreTerms, "issued", children: [.text(published.iso8601)]))
             } else {
@@ -85,7 +85,10 @@ extension AtomDocument {
         }
         guard feed.timeToLive != nil else { return }
         if let (period, frequency) = Self.syndicationPeriod(of: feed) {
-            guard feed.extensions.first(.syndication, "updatePeriod") == nil else { return }
+            guard feed.extensions.first(.syndication, "updatePeriod") == nil else {
+                lose("ttl", "the extensions say already how often the feed changes")
+                return
+            }
             xml.write(ExtensionElement(.syndication, "updatePeriod", children: [.text(period)]))
             guard frequency > 1, feed.extensions.first(.syndication, "updateFrequency") == nil else { return }
             xml.write(ExtensionElement(.syndication, "updateFrequency", children: [.text(String(frequency))]))

@@ -33,7 +33,7 @@ extension AtomDocument {
             lose("links.rel", "not a link relation; written as related")
             attribute("rel", own: "rel", rel, "related", to: &xml)
         } else if let rel = override ?? link.rel {
-            attribute("rel", own: "rel", override == nil ? rel : link.rel ?? "alternate", rel, to: &xml)
+            attribute("rel", own: "rel", override == nil ? rel : link.rel ?? "", rel, to: &xml)
         }
         attribute("href", own: "href", address: href, to: &xml)
         attribute("type", own: "type", link.type, mediaType(link.type), to: &xml)

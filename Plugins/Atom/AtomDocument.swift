@@ -51,7 +51,10 @@ struct AtomDocument {
     mutating func begin(_ feed: FeedMetadata, survey: AtomSurvey, to xml: inout XMLWriter) {
         xml.declaration()
         for sheet in feed.stylesheets { xml.stylesheet(sheet) }
-        if let comment = feed.userComment { xml.comment(comment) }
+        if let comment = feed.userComment {
+            xml.comment(comment)
+            lose("userComment", "written as a comment, which programs pass over")
+        }
         xml.start("feed")
         xml.declare(prefix: "", uri: XMLNamespace.atom.uri)
         xml.declare(survey.namespaces)

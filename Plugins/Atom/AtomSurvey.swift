@@ -26,7 +26,9 @@ struct AtomSurvey {
             count += 1
             if entry.updated == nil {
                 standIns += entry.published?.isParsed == true ? 1 : 0
-            } else if entry.updated == entry.published {
+            } else if let updated = entry.updated, let published = entry.published,
+                (updated.seconds, updated.nanoseconds) == (published.seconds, published.nanoseconds)
+            {
                 repeated += 1
             }
             isDerived = isDerived || entry.identifier.map { $0.isPermalink == false } ?? true || entry.title == nil

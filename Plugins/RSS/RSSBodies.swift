@@ -37,7 +37,9 @@ struct RSSBodies {
         if let text {
             if encoded == nil, description == nil, xhtmlBody == nil { encoded = text } else { hasText = true }
         }
-        if entry.title == nil, entry.summary == nil, description == nil {
+        if entry.title == nil, entry.summary == nil, description == nil, let index = encoded,
+            entry.content[index].origin != .encoded
+        {
             description = encoded
             encoded = nil
         }
@@ -61,21 +63,17 @@ extension RSSWriter {
     mutating func bodies(_ entry: Entry, _ xml: inout XMLWriter) {
         let bodies = RSSBodies(entry, extent: extent)
         if let index = bodies.description {
-            body("description", entry.content[index], &xml)
+            body("description", "description", entry, entry.content[index], &xml)
         } else if let summary = entry.summary {
-            let html: String =
-                switch summary.value {
-                case .text(let text): RSSText.html(text)
-                case .html, .xhtml: summary.html
-                }
-            markup("description", html, base: summary.base, language: summary.language, &xml)
+            self.summary(summary, isAlone: bodies.encoded == nil && bodies.xhtmlBody == nil, entry, &xml)
         }
-        if let index = bodies.encoded { body("content:encoded", entry.content[index], &xml) }
+        if let index = bodies.encoded { body("content:encoded", "encoded", entry, entry.content[index], &xml) }
         if let index = bodies.xhtmlBody, case .xhtml(let nodes) = entry.content[index].value {
             xml.write(
                 ExtensionElement(
                     namespace: XMLNamespace.xhtml.uri, name: "body", prefix: "",
-                    attributes: scope(entry.content[index]),
+                    attributes: scope(entry.content[index])
+                        + entry.extensions.attributes.filter { $0.element == "body" },
                     children: nodes))
         }
         if bodies.hasMore { lose("content", "RSS has room for one body in HTML; others were left out", entry) }
@@ -84,7 +82,9 @@ extension RSSWriter {
     }
 
     /// Writes a body as HTML.
-    private func body(_ name: StaticString, _ body: Content, _ xml: inout XMLWriter) {
+    private func body(
+        _ name: StaticString, _ leaf: String, _ entry: Entry, _ body: Content, _ xml: inout XMLWriter
+    ) {
         let html: String
         switch body.value {
         case .text(let text): html = RSSText.html(text, paragraphs: true)
@@ -92,19 +92,45 @@ extension RSSWriter {
         case .xhtml(let nodes): html = XHTMLSerializer.html(nodes)
         case .xml, .inline, .base64, .external: return
         }
-        markup(name, html, base: body.base, language: body.language, &xml)
+        markup(name, leaf, html, marks: nil, base: body.base, language: body.language, entry.extensions, &xml)
+    }
+
+    /// Writes the summary as `description`; where there is no body, a mark says that it is none.
+    private func summary(_ summary: TextConstruct, isAlone: Bool, _ entry: Entry, _ xml: inout XMLWriter) {
+        var marks = isAlone ? "summary" : nil
+        let html: String
+        switch summary.value {
+        case .text(let text):
+            html = RSSText.html(text)
+            if !html.utf8.elementsEqual(text.utf8), RSSText.isOneLine(text) {
+                marks = marks.map { $0 + " text" } ?? "text"
+            }
+        case .html(let markup):
+            html = markup
+            if RSSText.isOneLine(markup), RSSText.html(markup).utf8.elementsEqual(markup.utf8) {
+                marks = marks.map { $0 + " html" } ?? "html"
+            }
+        case .xhtml: html = summary.html
+        }
+        markup(
+            "description", "description", html, marks: marks, base: summary.base, language: summary.language,
+            entry.extensions, &xml)
     }
 
     private func markup(
-        _ name: StaticString, _ html: String, base: String?, language: String?, _ xml: inout XMLWriter
+        _ name: StaticString, _ leaf: String, _ html: String, marks: String?, base: String?, language: String?,
+        _ extensions: Extensions, _ xml: inout XMLWriter
     ) {
-        guard base != nil || language != nil else {
+        guard base != nil || language != nil || marks != nil || !extensions.attributes.isEmpty else {
             xml.element(name, html)
             return
         }
+        let language = language.flatMap { RSSText.isLanguage($0) ? $0 : nil }
         xml.start(name)
         if let base { xml.attribute("xml:base", base) }
-        if let language, RSSText.isLanguage(language) { xml.attribute("xml:lang", language) }
+        if let language { xml.attribute("xml:lang", language) }
+        if let marks { xml.mark("is", marks) }
+        own(extensions, of: leaf, but: language == nil ? [] : ["xml:lang"], &xml)
         xml.text(html)
         xml.end()
     }

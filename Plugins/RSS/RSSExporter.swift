@@ -42,6 +42,7 @@ public struct RSSExporter: Exporter {
             xml.start("rss")
             xml.attribute("version", "2.0")
             names.declare(on: &xml)
+            writer.own(feed.extensions, of: "rss", but: ["version"], &xml)
             xml.start("channel")
             writer.channel(&xml)
             while let entry = try entries.next() {

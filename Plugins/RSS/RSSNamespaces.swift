@@ -14,11 +14,22 @@ struct RSSNamespaces {
     mutating func addChannel(_ writer: RSSWriter) {
         let feed = writer.feed
         trees.insert(usedBy: feed.extensions.elements)
+        trees.insert(usedBy: feed.extensions.attributes)
+        if let image = feed.image { trees.insert(usedBy: image.extensions.attributes) }
         add(feed.links)
-        add(feed.authors, feed.contributors, hasMailbox: feed.managingEditor == nil)
-        if let identifier = writer.channelIdentifier {
+        add(feed.authors, .channelAuthors, rolesAreWritten: false)
+        add(feed.contributors, .contributors, rolesAreWritten: false)
+        add([feed.title, feed.subtitle, feed.rights])
+        if let identifier = feed.identifier?.value {
             use(RSSAddress.isAbsolute(identifier) ? .atom : .dublinCore)
         }
+        if feed.permalink == nil || feed.title == nil || feed.subtitle == nil { use(.syndicate) }
+        if feed.image == nil ? feed.logo != nil || feed.icon != nil : feed.image?.title == nil || feed.image?.link == nil {
+            use(.syndicate)
+        }
+        if feed.generator?.version != nil { use(.syndicate) }
+        if feed.categories.contains(where: { $0.label != nil }) { use(.syndicate) }
+        if feed.managingEditor == nil, feed.authors.contains(where: { RSSWriter.mailbox($0) != nil }) { use(.syndicate) }
         if feed.icon != nil || feed.logo != nil { use(.atom) }
         switch feed.paging {
         case .complete, .archive: use(.feedHistory)
@@ -46,8 +57,17 @@ struct RSSNamespaces {
     mutating func add(_ entry: Entry, _ writer: RSSWriter) {
         if RSSBodies(entry, extent: writer.extent).encoded != nil { use(.content) }
         if entry.rights != nil || entry.language != nil { use(.dublinCore) }
-        add(entry.authors, entry.contributors, hasMailbox: true)
-        if entry.updated != nil { use(.atom) }
+        if !entry.extensions.attributes.isEmpty { trees.insert(usedBy: entry.extensions.attributes) }
+        let rolesAreWritten = writer.isPodcast || RSSWriter.isEpisode(entry)
+        add(entry.authors, .authors, rolesAreWritten: rolesAreWritten)
+        add(entry.contributors, .contributors, rolesAreWritten: rolesAreWritten)
+        add([entry.title, entry.rights])
+        if entry.updated != nil {
+            use(.atom)
+            if !(entry.published?.isParsed ?? false) { use(.syndicate) }
+        }
+        if entry.identifier == nil || entry.summary != nil && entry.content.isEmpty { use(.syndicate) }
+        if entry.categories.contains(where: { $0.label != nil }) { use(.syndicate) }
         add(entry.links)
         for body in entry.content {
             if case .external = body.value { use(.atom) }
@@ -62,11 +82,30 @@ struct RSSNamespaces {
         if writer.isPodcast { addPersons(entry) }
     }
 
-    /// All persons but the first with a mail address, where RSS has an element of its own for that one.
-    private mutating func add(_ authors: [Person], _ contributors: [Person], hasMailbox: Bool) {
-        if authors.isEmpty, contributors.isEmpty { return }
-        let isMailbox = hasMailbox && authors.contains { RSSAddress.mail($0.email) != nil }
-        if authors.count > (isMailbox ? 1 : 0) || !contributors.isEmpty { use(.dublinCore) }
+    private mutating func add(_ persons: [Person], _ names: RSSWriter.PersonNames, rolesAreWritten: Bool) {
+        if persons.isEmpty { return }
+        let hasMailbox = names.mailbox != nil
+        let isMailbox = hasMailbox && persons.contains { RSSWriter.mailbox($0) != nil }
+        if persons.count > (isMailbox ? 1 : 0) { use(.dublinCore) }
+        if RSSWriter.needsAtom(persons, hasMailbox: hasMailbox, rolesAreWritten: rolesAreWritten) {
+            use(.atom)
+            use(.syndicate)
+        }
+        for person in persons where !person.extensions.isEmpty {
+            trees.insert(usedBy: person.extensions.attributes)
+            trees.insert(usedBy: person.extensions.elements)
+        }
+    }
+
+    /// Texts of which elements for plain words do not say all.
+    private mutating func add(_ texts: [TextConstruct?]) {
+        for case let text? in texts {
+            switch text.value {
+            case .text(let words): if Markup.isMarkup(words) { use(.syndicate) }
+            case .html(let html): use(Markup.isMarkup(html) ? .atom : .syndicate)
+            case .xhtml: use(.atom)
+            }
+        }
     }
 
     private mutating func addMedia(_ entry: Entry, _ writer: RSSWriter) {
@@ -98,6 +137,7 @@ struct RSSNamespaces {
     private mutating func add(_ links: [Link]) {
         if links.isEmpty { return }
         if links.count > 1 || !links[0].isRelation("alternate") || RSSWriter.needsElement(links[0]) { use(.atom) }
+        if links.contains(where: { !RSSAddress.isWeb($0.href) || $0.resolved != nil }) { use(.syndicate) }
         for link in links {
             if !link.extensions.attributes.isEmpty { trees.insert(usedBy: link.extensions.attributes) }
             if !link.extensions.isEmpty { trees.insert(usedBy: link.extensions.elements) }

@@ -24,6 +24,11 @@ enum RSSText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether there is no end of line in the text.
+    static func isOneLine(_ text: String) -> Bool {
+        !text.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    }
+
     private static func appendParagraphs(_ text: String, to bytes: inout [UInt8]) {
         var breaks = 0
         var isOpen = false

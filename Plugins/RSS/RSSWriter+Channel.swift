@@ -5,7 +5,7 @@ extension RSSWriter {
     /// or the first entry belongs to, else the feed's identity.
     mutating func deriveLink(firstPage: String?) {
         if let permalink = feed.permalink {
-            link = address(permalink, base: base, "links", nil)
+            link = address(permalink, base: base, nil, nil)
             return
         }
         lose("links", "RSS requires a link to the site; one was derived", nil)
@@ -22,30 +22,32 @@ extension RSSWriter {
     mutating func channel(_ xml: inout XMLWriter) {
         let before = (xml.replacements, xml.rejectedNames)
         if let own = feed.base { xml.attribute("xml:base", own) }
+        own(feed.extensions, but: feed.base == nil ? [] : ["xml:base"], &xml)
         let title = self.title
         requiredParts(title, &xml)
-        for link in feed.links.all(rel: "self") {
-            var link = link
-            link.type = link.type ?? "application/rss+xml"
-            atomLink(link, base: base, nil, &xml)
-        }
-        links(feed.links, base: base, nil, &xml)
         if let language = feed.language { self.language("language", language, nil, &xml) }
-        if let rights = feed.rights { plain("copyright", rights, "rights", nil, &xml) }
+        if let rights = feed.rights {
+            construct("copyright", "copyright", atom: "rights", rights, feed.extensions, &xml)
+        }
         people(&xml)
-        date("pubDate", feed.published, "published", &xml)
-        date("lastBuildDate", feed.updated, "updated", &xml)
+        if let published = feed.published {
+            date("pubDate", "pubDate", published, feed.extensions, "published", nil, &xml)
+        }
+        if let updated = feed.updated {
+            date("lastBuildDate", "lastBuildDate", updated, feed.extensions, "updated", nil, &xml)
+        }
         for category in feed.categories { self.category(category, nil, &xml) }
-        if let generator = feed.generator { xml.element("generator", Self.text(generator)) }
-        if let docs = feed.docs { xml.element("docs", address(docs, base: base, "docs", nil)) }
+        if let generator = feed.generator { self.generator(generator, &xml) }
+        if let docs = feed.docs { leaf("docs", "docs", address(docs, base: base, "docs", nil), feed.extensions, &xml) }
         cloud(&xml)
         if let minutes = feed.timeToLive { xml.element("ttl", max(minutes, 0)) }
         image(title, &xml)
-        if let rating = feed.rating { xml.element("rating", rating) }
+        if let rating = feed.rating { leaf("rating", "rating", rating, feed.extensions, &xml) }
         textInput(&xml)
         skips(&xml)
         modules(&xml)
         tree(feed.extensions, nil, &xml)
+        noteLeaves(feed.extensions, nil)
         if feed.userComment != nil { lose("userComment", "RSS has no comment for those who read the source", nil) }
         noteChanges(since: before, xml, nil)
     }
@@ -58,31 +60,51 @@ extension RSSWriter {
 
     private mutating func requiredParts(_ title: String, _ xml: inout XMLWriter) {
         if let given = feed.title, !given.plainText.utf8.isEmpty {
-            plain("title", given, "title", nil, &xml)
+            construct("title", "title", atom: "title", given, feed.extensions, &xml)
         } else {
             lose("title", "RSS requires a title; one was derived", nil)
-            xml.element("title", title)
+            xml.element("title", title, isDerived: true)
         }
-        alternates(feed.links, base: base, nil, &xml)
-        xml.element("link", link)
+        if feed.permalink == nil { xml.element("link", link, isDerived: true) }
+        links(feed.links, base: base, feed.extensions, nil, &xml)
         if let subtitle = feed.subtitle {
-            plain("description", subtitle, "subtitle", nil, &xml)
+            construct("description", "description", atom: "subtitle", subtitle, feed.extensions, &xml)
         } else {
-            xml.element("description", title)
+            xml.element("description", title, isDerived: true)
         }
     }
 
-    /// A channel has no author: the first with a mail address is its editor, if it has no other.
+    /// A channel has no author: the first with a mail address is its editor, too, if it has no other.
     private mutating func people(_ xml: inout XMLWriter) {
         official("managingEditor", "managingEditor", feed.managingEditor, &xml)
-        authors(feed.authors, mailboxUnder: feed.managingEditor == nil ? "managingEditor" : nil, nil, &xml)
+        if feed.managingEditor == nil, let mailbox = feed.authors.lazy.compactMap(Self.mailbox).first {
+            xml.element("managingEditor", mailbox, isDerived: true)
+        }
+        persons(feed.authors, .channelAuthors, nil, &xml)
         official("webMaster", "webMaster", feed.webMaster, &xml)
-        contributors(feed.contributors, nil, &xml)
+        persons(feed.contributors, .contributors, nil, &xml)
     }
 
-    private mutating func date(_ name: StaticString, _ date: Timestamp?, _ field: String, _ xml: inout XMLWriter) {
-        guard let date else { return }
-        if !xml.element(name, rfc822: date) { lose(field, "the date could not be read", nil) }
+    /// Writes an element of text alone, with the attributes that stand on it.
+    mutating func leaf(
+        _ name: StaticString, _ key: String, _ text: String, _ extensions: Extensions, _ xml: inout XMLWriter
+    ) {
+        if extensions.attributes.isEmpty {
+            xml.element(name, text)
+            return
+        }
+        xml.start(name)
+        own(extensions, of: key, &xml)
+        xml.text(text)
+        xml.end()
+    }
+
+    private func generator(_ generator: Generator, _ xml: inout XMLWriter) {
+        xml.start("generator")
+        if let version = generator.version { xml.mark("version", version) }
+        own(feed.extensions, of: "generator", &xml)
+        xml.text(Self.text(generator))
+        xml.end()
     }
 
     /// Name, version and address in the one string that RSS has for them.
@@ -95,7 +117,7 @@ extension RSSWriter {
 
     /// Writes what modules say and the core has no element for.
     private mutating func modules(_ xml: inout XMLWriter) {
-        if let identifier = channelIdentifier {
+        if let identifier = feed.identifier?.value {
             if RSSAddress.isAbsolute(identifier) {
                 xml.element("atom:id", identifier)
             } else {
@@ -103,7 +125,9 @@ extension RSSWriter {
             }
         }
         if let icon = feed.icon { xml.element("atom:icon", address(icon, base: base, "icon", nil)) }
-        if let logo = feed.logo { xml.element("atom:logo", address(logo, base: base, "logo", nil)) }
+        if let logo = feed.logo, !isPodcastPicture(logo) {
+            xml.element("atom:logo", address(logo, base: base, "logo", nil))
+        }
         switch feed.paging {
         case .complete: xml.emptyElement("fh:complete")
         case .archive: xml.emptyElement("fh:archive")
@@ -114,11 +138,9 @@ extension RSSWriter {
         for tombstone in feed.tombstones { self.tombstone(tombstone, &xml) }
     }
 
-    /// The identifier, where it is more than an address of the channel.
-    var channelIdentifier: String? {
-        guard let value = feed.identifier?.value else { return nil }
-        let addresses = [link, feed.permalink, feed.selfURL].compactMap(\.self)
-        return addresses.contains { $0.utf8.elementsEqual(value.utf8) } ? nil : value
+    /// Whether the logo is written as `itunes:image`, and so needs no `atom:logo`.
+    func isPodcastPicture(_ logo: String) -> Bool {
+        isPodcast && feed.extensions.first(.iTunes, "image") == nil && !RSSAddress.isScalable(logo)
     }
 
     private mutating func podcast(_ xml: inout XMLWriter) {
@@ -126,13 +148,18 @@ extension RSSWriter {
             if feed.isExpired == true { lose("isExpired", "RSS cannot say that nothing more will come", nil) }
             return
         }
-        if feed.extensions.first(.iTunes, "image") == nil, let picture = feed.logo ?? feed.image?.url {
-            xml.start("itunes:image")
-            xml.attribute("href", address(picture, base: base, "image", nil))
-            xml.end()
+        if feed.extensions.first(.iTunes, "image") == nil {
+            let logo = feed.logo.flatMap { isPodcastPicture($0) ? $0 : nil }
+            if let picture = logo ?? feed.image?.url, !picture.utf8.isEmpty {
+                xml.start("itunes:image")
+                xml.attribute("href", address(picture, base: base, "image", nil))
+                if logo == nil { xml.markDerived() }
+                xml.end()
+            }
         }
         if feed.extensions.first(.iTunes, "author") == nil, !feed.authors.isEmpty {
-            xml.element("itunes:author", feed.authors.compactMap(Self.name).joined(separator: ", "))
+            xml.element(
+                "itunes:author", feed.authors.compactMap(Self.name).joined(separator: ", "), isDerived: true)
         }
         if feed.isExpired == true, feed.extensions.first(.iTunes, "complete") == nil {
             xml.element("itunes:complete", "Yes")

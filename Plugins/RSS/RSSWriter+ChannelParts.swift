@@ -6,26 +6,48 @@ extension RSSWriter {
         let derived = [feed.logo, feed.icon].compactMap(\.self).first { !RSSAddress.isScalable($0) }
         guard let image = feed.image ?? derived.map({ FeedImage(url: $0) }) else { return }
         xml.start("image")
-        xml.element("url", address(image.url, base: base, "image", nil))
-        xml.element("title", image.title ?? title)
-        xml.element("link", image.link.map { address($0, base: base, "image", nil) } ?? link)
+        if feed.image == nil { xml.markDerived() }
+        own(image.extensions, &xml)
+        leaf("url", "url", address(image.url, base: base, "image", nil), image.extensions, &xml)
+        if let own = image.title {
+            leaf("title", "title", own, image.extensions, &xml)
+        } else {
+            xml.element("title", title, isDerived: feed.image != nil)
+        }
+        if let own = image.link {
+            leaf("link", "link", address(own, base: base, "image", nil), image.extensions, &xml)
+        } else {
+            xml.element("link", link, isDerived: feed.image != nil)
+        }
         let size = size(image)
-        if let width = size.width { xml.element("width", width) }
-        if let height = size.height { xml.element("height", height) }
-        xml.element("description", ifPresent: image.description)
+        pixels("width", size.width, image.width, &xml)
+        pixels("height", size.height, image.height, &xml)
+        if let description = image.description {
+            leaf("description", "description", description, image.extensions, &xml)
+        }
+        for element in image.extensions.elements { xml.write(element) }
         xml.end()
     }
 
     /// The size at which the picture is to be shown, at most 144 by 400: larger ones are scaled down.
-    private mutating func size(_ image: FeedImage) -> (width: Int?, height: Int?) {
-        var width = image.width.flatMap { $0 > 0 ? $0 : nil }
-        var height = image.height.flatMap { $0 > 0 ? $0 : nil }
+    private func size(_ image: FeedImage) -> (width: Int?, height: Int?) {
+        let width = image.width.flatMap { $0 > 0 ? $0 : nil }
+        let height = image.height.flatMap { $0 > 0 ? $0 : nil }
         let scale = min(1, width.map { 144 / Double($0) } ?? 1, height.map { 400 / Double($0) } ?? 1)
         guard scale < 1 else { return (width, height) }
-        lose("image", "RSS shows pictures of 144 by 400 pixels at the most; the size was scaled down", nil)
-        width = width.map { min(144, max(1, Int((Double($0) * scale).rounded()))) }
-        height = height.map { min(400, max(1, Int((Double($0) * scale).rounded()))) }
-        return (width, height)
+        return (
+            width.map { min(144, max(1, Int((Double($0) * scale).rounded()))) },
+            height.map { min(400, max(1, Int((Double($0) * scale).rounded()))) }
+        )
+    }
+
+    private func pixels(_ name: StaticString, _ shown: Int?, _ real: Int?, _ xml: inout XMLWriter) {
+        guard let shown, let real else { return }
+        guard shown != real else { return xml.element(name, shown) }
+        xml.start(name)
+        xml.mark("value", String(real))
+        xml.text(String(shown))
+        xml.end()
     }
 
     mutating func cloud(_ xml: inout XMLWriter) {
@@ -34,22 +56,33 @@ extension RSSWriter {
             lose("cloud", "a cloud without domain cannot be called", nil)
             return
         }
+        var derived: [String] = []
+        func known<Value>(_ value: Value?, _ name: String, _ otherwise: Value) -> Value {
+            if value == nil { derived.append(name) }
+            return value ?? otherwise
+        }
+        let hasPort = !cloud.extensions.attributes.contains { $0.name == "port" && $0.namespace.isEmpty }
         xml.start("cloud")
         xml.attribute("domain", domain)
-        xml.attribute("port", String(min(max(cloud.port ?? 80, 0), 65535)))
-        xml.attribute("path", cloud.path ?? "/")
-        xml.attribute("registerProcedure", cloud.registerProcedure ?? "")
-        xml.attribute("protocol", cloud.protocol ?? "http-post")
+        if hasPort { xml.attribute("port", String(min(max(known(cloud.port, "port", 80), 0), 65535))) }
+        xml.attribute("path", known(cloud.path, "path", "/"))
+        xml.attribute("registerProcedure", known(cloud.registerProcedure, "registerProcedure", ""))
+        xml.attribute("protocol", known(cloud.protocol, "protocol", "http-post"))
+        if !derived.isEmpty { xml.mark("derived", derived.joined(separator: " ")) }
+        own(cloud.extensions, but: ["domain", "path", "registerProcedure", "protocol"], &xml)
+        for element in cloud.extensions.elements { xml.write(element) }
         xml.end()
     }
 
     mutating func textInput(_ xml: inout XMLWriter) {
         guard let input = feed.textInput else { return }
         xml.start("textInput")
-        xml.element("title", input.title)
-        xml.element("description", input.description)
-        xml.element("name", input.name)
-        xml.element("link", address(input.link, base: base, "textInput", nil))
+        own(input.extensions, &xml)
+        leaf("title", "title", input.title, input.extensions, &xml)
+        leaf("description", "description", input.description, input.extensions, &xml)
+        leaf("name", "name", input.name, input.extensions, &xml)
+        leaf("link", "link", address(input.link, base: base, "textInput", nil), input.extensions, &xml)
+        for element in input.extensions.elements { xml.write(element) }
         xml.end()
     }
 
@@ -89,8 +122,10 @@ extension RSSWriter {
         xml.start("at:deleted-entry")
         xml.attribute("ref", tombstone.reference)
         xml.attribute("when", tombstone.when.rfc3339)
+        own(tombstone.extensions, but: ["ref", "when"], &xml)
         if let person = tombstone.by {
             xml.start("at:by")
+            own(person.extensions, &xml)
             xml.element("atom:name", person.name ?? "")
             if let uri = person.uri { xml.element("atom:uri", address(uri, base: base, "tombstones", nil)) }
             xml.element("atom:email", ifPresent: RSSAddress.mail(person.email))

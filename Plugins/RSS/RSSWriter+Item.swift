@@ -7,43 +7,49 @@ extension RSSWriter {
         let base = base(of: entry)
         xml.start("item")
         if let own = entry.base { xml.attribute("xml:base", own) }
+        own(entry.extensions, but: entry.base == nil ? [] : ["xml:base"], &xml)
         titleAndLink(entry, base: base, &xml)
         identifier(entry, base: base, &xml)
         dates(entry, &xml)
-        if !entry.authors.isEmpty { authors(entry.authors, mailboxUnder: "author", entry, &xml) }
-        if !entry.contributors.isEmpty { contributors(entry.contributors, entry, &xml) }
+        persons(entry.authors, .authors, entry, &xml)
+        persons(entry.contributors, .contributors, entry, &xml)
         for category in entry.categories { self.category(category, entry, &xml) }
         bodies(entry, &xml)
         if let comments = entry.comments {
-            xml.element("comments", address(comments, base: base, "comments", entry))
+            leaf("comments", "comments", address(comments, base: base, "comments", entry), entry.extensions, &xml)
         }
-        enclosure(entry, &xml)
+        enclosures(entry, &xml)
         if let source = entry.source { self.source(source.metadata, entry, &xml) }
         modules(entry, base: base, &xml)
         tree(entry.extensions, entry, &xml)
         xml.end()
+        if !entry.extensions.attributes.isEmpty { noteLeaves(entry.extensions, entry) }
         if entry.isDraft { lose("isDraft", "RSS has no drafts; the item reads as published", entry) }
         noteChanges(since: before, xml, entry)
     }
 
     private mutating func titleAndLink(_ entry: Entry, base: String?, _ xml: inout XMLWriter) {
         if let title = entry.title {
-            plain("title", title, "title", entry, &xml)
+            construct("title", "title", atom: "title", title, entry.extensions, &xml)
         } else if entry.summary == nil, RSSBodies(entry, extent: extent).description == nil {
             // An item must have a title or a description.
-            xml.element("title", entry.permalink ?? entry.attachments.first?.url ?? entry.identity(in: feed).value)
+            let title = entry.permalink ?? entry.attachments.first?.url ?? entry.identity(in: feed).value
+            xml.element("title", title, isDerived: true)
         }
-        alternates(entry.links, base: base, entry, &xml)
         let external = Self.external(entry)
-        if let permalink = entry.permalink {
+        let hasPage = entry.links.contains { $0.isRelation("alternate") }
+        if hasPage || entry.permalink != nil {
             if let external {
                 let link = Link(external.source, rel: "alternate", type: external.mediaType)
                 atomLink(link, base: base, entry, &xml)
             }
-            xml.element("link", address(permalink, base: base, "links", entry))
         } else if let external {
             xml.element("link", address(external.source, base: base, "content", entry))
         }
+        if !hasPage, let permalink = entry.permalink {
+            xml.element("link", address(permalink, base: base, "links", entry), isDerived: true)
+        }
+        if !entry.links.isEmpty { links(entry.links, base: base, entry.extensions, entry, &xml) }
     }
 
     /// The first body that stands elsewhere.
@@ -59,10 +65,14 @@ extension RSSWriter {
     private mutating func identifier(_ entry: Entry, base: String?, _ xml: inout XMLWriter) {
         var identifier = entry.identity(in: feed)
         if entry.identifier == nil, identifier.isPermalink == true {
-            identifier.value = address(identifier.value, base: base, "identifier", entry)
+            identifier.value = address(identifier.value, base: base, nil, entry)
         }
         xml.start("guid")
+        let hasOwn = entry.extensions.attributes.contains {
+            $0.element == "guid" && $0.name == "isPermaLink" && $0.namespace.isEmpty
+        }
         switch identifier.isPermalink {
+        case _ where hasOwn: break
         case true? where RSSAddress.isAbsolute(identifier.value): xml.attribute("isPermaLink", "true")
         case nil where RSSAddress.isWeb(identifier.value) && RSSAddress.isClean(identifier.value): break
         case true?:
@@ -70,34 +80,59 @@ extension RSSWriter {
             xml.attribute("isPermaLink", "false")
         default: xml.attribute("isPermaLink", "false")
         }
+        if entry.identifier == nil { xml.markDerived() }
+        own(entry.extensions, of: "guid", but: hasOwn ? [] : ["isPermaLink"], &xml)
         xml.text(identifier.value)
         xml.end()
     }
 
     /// Readers sort by `pubDate`, so an entry that says only when it was updated has that there, too.
     private mutating func dates(_ entry: Entry, _ xml: inout XMLWriter) {
-        if let published = entry.published, !published.isParsed {
-            lose("published", "the date could not be read", entry)
-        }
-        if let date = entry.published.flatMap({ $0.isParsed ? $0 : nil }) ?? entry.updated {
-            xml.element("pubDate", rfc822: date)
+        if let published = entry.published {
+            date("pubDate", "pubDate", published, entry.extensions, "published", entry, &xml)
         }
         if let updated = entry.updated {
-            if !xml.element("atom:updated", rfc3339: updated) { lose("updated", "the date could not be read", entry) }
+            if updated.isParsed, !(entry.published?.isParsed ?? false) {
+                date("pubDate", "pubDate", updated, entry.extensions, isDerived: true, "published", entry, &xml)
+            }
+            if updated.isParsed, updated.precision >= .second {
+                xml.element("atom:updated", rfc3339: updated)
+            } else {
+                exactUpdate(updated, entry, &xml)
+            }
         }
     }
 
-    /// Writes `category`: the term, or the label where the term is an address that nobody would read.
+    /// A date of change that RFC 3339 cannot say.
+    private mutating func exactUpdate(_ updated: Timestamp, _ entry: Entry, _ xml: inout XMLWriter) {
+        guard updated.isParsed else {
+            date("atom:updated", "updated", updated, entry.extensions, "updated", entry, &xml)
+            return
+        }
+        xml.start("atom:updated")
+        xml.mark("value", updated.iso8601)
+        xml.text(updated.rfc3339)
+        xml.end()
+    }
+
+    /// Writes `category`: the term, or the label where the term is an address that nobody would read; the other of them in
+    /// a mark.
     mutating func category(_ category: Category, _ entry: Entry?, _ xml: inout XMLWriter) {
         var text = category.term
-        if let label = category.label, !label.utf8.elementsEqual(text.utf8) {
-            let isAddress = RSSAddress.isWeb(text)
-            lose("categories.label", "RSS has a term or a label, not both", entry)
-            if isAddress { text = label }
+        if !category.extensions.elements.isEmpty {
+            lose("categories.extensions", "RSS has no elements in a category", entry)
         }
-        if !category.extensions.isEmpty { lose("categories.extensions", "RSS has no elements in a category", entry) }
         xml.start("category")
         xml.attribute("domain", ifPresent: category.scheme)
+        if let label = category.label {
+            if RSSAddress.isWeb(text), !label.utf8.isEmpty {
+                xml.mark("term", text)
+                text = label
+            } else {
+                xml.mark("label", label)
+            }
+        }
+        own(category.extensions, but: ["domain"], &xml)
         xml.text(text)
         xml.end()
     }
@@ -110,18 +145,20 @@ extension RSSWriter {
         }
         xml.start("source")
         xml.attribute("url", address(url, base: base(of: entry), "source", entry))
-        if let title = source.title { xml.text(plain(title, "source", entry)) }
+        self.own(entry.extensions, of: "source", but: ["url"], &xml)
+        if let title = source.title { xml.text(plain(title)) }
         xml.end()
-        var said = FeedMetadata(title: source.title)
+        var said = FeedMetadata(title: source.title.map { TextConstruct(plain($0)) })
         said.links = source.links.filter { $0.isRelation("self") }
         if source != said { lose("source", "RSS says address and title of the source alone", entry) }
     }
 
     /// Writes what modules say and the core has no element for.
     private mutating func modules(_ entry: Entry, base: String?, _ xml: inout XMLWriter) {
-        if let rights = entry.rights { plain("dc:rights", rights, "rights", entry, &xml) }
+        if let rights = entry.rights {
+            construct("dc:rights", "rights", atom: "rights", rights, entry.extensions, &xml)
+        }
         if let language = entry.language { self.language("dc:language", language, entry, &xml) }
-        if !entry.links.isEmpty { links(entry.links, base: base, entry, &xml) }
         for var related in entry.related {
             related.url = related.url.map { address($0, base: base, "related", entry) }
             xml.write(related.element)

@@ -18,19 +18,47 @@ extension RSSWriter {
         return !attachment.isPlayable || Int64(exactly: duration) == nil
     }
 
-    /// Writes the first file as `enclosure` (RSS Advisory Board profile: no more than one an item).
-    mutating func enclosure(_ entry: Entry, _ xml: inout XMLWriter) {
+    /// Writes the first file as `enclosure` (RSS Advisory Board profile: no more than one an item), and all of them where
+    /// Media RSS could not say of one what is known of it.
+    mutating func enclosures(_ entry: Entry, _ xml: inout XMLWriter) {
         guard let first = entry.attachments.first else { return }
-        let url = address(first.url, base: base(of: entry), "attachments", entry)
-        if first.length == nil { lose("attachments.length", "the size is not known; 0 was written", entry) }
-        let type = first.type ?? MediaType.essence(forPath: url)
+        enclosure(first, entry, &xml)
+        if areEnclosures(entry) {
+            for attachment in entry.attachments.dropFirst() { enclosure(attachment, entry, &xml) }
+        }
+    }
+
+    /// Whether all files are written as `enclosure`.
+    private func areEnclosures(_ entry: Entry) -> Bool {
+        entry.attachments.count > 1
+            && entry.attachments.dropFirst().contains { file in
+                let isBare = file.title == nil && file.duration == nil && file.alternates.isEmpty && file.bitrate == nil
+                    && file.height == nil && file.language == nil && file.extensions.elements.isEmpty
+                return isBare
+                    && (file.length == 0 || !file.extensions.attributes.isEmpty || IRI.isAbsolute(file.url)
+                        && !RSSAddress.isWeb(file.url))
+            }
+    }
+
+    private mutating func enclosure(_ file: Attachment, _ entry: Entry, _ xml: inout XMLWriter) {
+        let url = address(file.url, base: base(of: entry), "attachments", entry)
+        let ownLength = file.extensions.attributes.contains { $0.name == "length" && $0.namespace.isEmpty }
+        var derived: [String] = []
+        if file.length == nil, !ownLength {
+            lose("attachments.length", "the size is not known; 0 was written", entry)
+            derived.append("length")
+        }
+        let type = file.type ?? MediaType.essence(forPath: url)
+        if file.type == nil { derived.append("type") }
         if type == nil {
             lose("attachments.type", "the media type is not known; application/octet-stream was written", entry)
         }
         xml.start("enclosure")
         xml.attribute("url", url)
-        xml.attribute("length", String(max(first.length ?? 0, 0)))
+        if !ownLength { xml.attribute("length", String(max(file.length ?? 0, 0))) }
         xml.attribute("type", type ?? "application/octet-stream")
+        if !derived.isEmpty { xml.mark("derived", derived.joined(separator: " ")) }
+        own(file.extensions, but: ["url", "type"], &xml)
         xml.end()
     }
 
@@ -49,10 +77,12 @@ extension RSSWriter {
             }
             entry.attachments[0].alternates = []
         }
+        let areEnclosures = areEnclosures(entry)
         let media = entry.derivedMedia { index, attachment in
-            index > 0 || !attachment.alternates.isEmpty || Self.hasMore(attachment)
+            index > 0 && !areEnclosures || !attachment.alternates.isEmpty || Self.hasMore(attachment)
         }
-        for element in media { xml.write(element) }
+        let guessed = Set(entry.attachments.filter { $0.type == nil }.map(\.url))
+        for element in media { xml.write(guessed.isEmpty ? element : element.markingTypes(guessed)) }
     }
 
     /// The entry with the addresses of its pictures and files as RSS needs them; what cannot be is reported, of
@@ -84,12 +114,31 @@ extension RSSWriter {
         if let duration = entry.attachments.first?.duration, duration >= 0, duration < 1e12,
             entry.extensions.first(.iTunes, "duration") == nil
         {
-            xml.element("itunes:duration", Int64(duration.rounded()))
+            let isRounded = Int64(exactly: duration) == nil
+            xml.element("itunes:duration", String(Int64(duration.rounded())), isDerived: isRounded)
         }
         if let image = entry.image?.url, entry.extensions.first(.iTunes, "image") == nil {
             xml.start("itunes:image")
             xml.attribute("href", address(image, base: base(of: entry), nil, entry))
+            xml.markDerived()
             xml.end()
         }
+    }
+}
+
+extension ExtensionElement {
+    /// The element with a mark where the media type is told by the file's name alone.
+    fileprivate func markingTypes(_ guessed: Set<String>) -> ExtensionElement {
+        var result = self
+        if isNamed(.media, "group") {
+            for (index, child) in children.enumerated() {
+                if case .element(let file) = child { result.children[index] = .element(file.markingTypes(guessed)) }
+            }
+        } else if isNamed(.media, "content"), let url = attribute("url"), guessed.contains(url), attribute("type") != nil {
+            let own = XMLNamespace.syndicate
+            result.attributes.append(
+                ExtensionAttribute(namespace: own.uri, name: "derived", prefix: own.prefix, value: "type"))
+        }
+        return result
     }
 }

@@ -3,9 +3,7 @@ internal import Syndicate
 extension RSSWriter {
     /// `mail (Name)`, as RSS writes persons; `nil` where no mail address is known.
     static func mailbox(_ person: Person) -> String? {
-        guard let mail = RSSAddress.mail(person.email) else { return nil }
-        guard let name = person.name, !name.isEmpty else { return mail }
-        return "\(mail) (\(name))"
+        RSSAddress.mail(person.email) == nil ? nil : person.mailbox
     }
 
     /// What to call a person without a mail address.
@@ -16,55 +14,131 @@ extension RSSWriter {
         return nil
     }
 
-    /// Writes authors: the first with a mail address under `name` where RSS has room for one, the others as `dc:creator`.
-    mutating func authors(
-        _ authors: [Person], mailboxUnder name: StaticString?, _ entry: Entry?, _ xml: inout XMLWriter
+    /// How persons are written.
+    struct PersonNames {
+        /// The element of RSS that has room for one with a mail address.
+        var mailbox: StaticString?
+        /// The element of Dublin Core for a name.
+        var plain: StaticString
+        /// The element of Atom that holds all.
+        var atom: String
+        /// The field of the model.
+        var field: String
+
+        static let authors = PersonNames(mailbox: "author", plain: "dc:creator", atom: "author", field: "authors")
+        static let channelAuthors = PersonNames(
+            mailbox: nil, plain: "dc:creator", atom: "author", field: "authors")
+        static let contributors = PersonNames(
+            mailbox: nil, plain: "dc:contributor", atom: "contributor", field: "contributors")
+    }
+
+    /// Writes persons: the first with a mail address where RSS has room for one, the others by name; where that does not say
+    /// all, all of them once more as Atom has them.
+    mutating func persons(_ persons: [Person], _ names: PersonNames, _ entry: Entry?, _ xml: inout XMLWriter) {
+        if persons.isEmpty { return }
+        let rolesAreWritten = hasRoles(entry)
+        let needsAtom = Self.needsAtom(persons, hasMailbox: names.mailbox != nil, rolesAreWritten: rolesAreWritten)
+        var hasMailbox = names.mailbox == nil
+        for person in persons {
+            if !hasMailbox, let element = names.mailbox, let mailbox = Self.mailbox(person) {
+                hasMailbox = true
+                self.person(element, mailbox, person, isDerived: needsAtom, &xml)
+            } else if let name = Self.name(person) {
+                self.person(names.plain, name, person, isDerived: needsAtom, &xml)
+            }
+            noteUnsayable(person, names.field, hasElement: rolesAreWritten && person.role != nil, entry)
+        }
+        guard needsAtom else { return }
+        for person in persons {
+            if let element = atomPerson(names.atom, person, entry) { xml.write(element) }
+        }
+    }
+
+    private func person(
+        _ element: StaticString, _ text: String, _ person: Person, isDerived: Bool, _ xml: inout XMLWriter
     ) {
-        var first: Int?
-        if let name {
-            for (index, author) in authors.enumerated() {
-                guard let mailbox = Self.mailbox(author) else { continue }
-                xml.element(name, mailbox)
-                first = index
-                break
-            }
+        if !isDerived, person.extensions.attributes.isEmpty {
+            xml.element(element, text)
+            return
         }
-        for (index, author) in authors.enumerated() {
-            if index != first {
-                if let name = Self.name(author) { xml.element("dc:creator", name) }
-                if author.name != nil, author.email != nil {
-                    lose("authors.email", "an RSS item has one author with a mail address at the most", entry)
-                }
-            }
-            noteUnsayable(author, "authors", entry)
-        }
+        xml.start(element)
+        if isDerived { xml.markDerived() } else { own(person.extensions, &xml) }
+        xml.text(text)
+        xml.end()
     }
 
-    /// Writes contributors as `dc:contributor`.
-    mutating func contributors(_ contributors: [Person], _ entry: Entry?, _ xml: inout XMLWriter) {
-        for contributor in contributors {
-            if let name = Self.name(contributor) { xml.element("dc:contributor", name) }
-            if contributor.name != nil, contributor.email != nil {
-                lose("contributors.email", "RSS names contributors by their names alone", entry)
+    /// Whether one text each does not say all that is known of the persons.
+    static func needsAtom(_ persons: [Person], hasMailbox: Bool, rolesAreWritten: Bool) -> Bool {
+        var isFree = hasMailbox
+        for person in persons {
+            if !person.extensions.elements.isEmpty { return true }
+            if let uri = person.uri, !uri.utf8.isEmpty, !(rolesAreWritten && person.role != nil) { return true }
+            let text: String
+            if isFree, let mailbox = mailbox(person) {
+                isFree = false
+                text = mailbox
+            } else {
+                guard let name = name(person) else { continue }
+                text = name
             }
-            noteUnsayable(contributor, "contributors", entry)
+            var said = Person(mailbox: text)
+            // What is no mail address is lost in any case.
+            if RSSAddress.mail(person.email) == nil { said.email = person.email }
+            if said.name != person.name || said.email != person.email { return true }
         }
+        return false
     }
 
-    /// Writes the editor or webmaster.
+    /// A person with all that Atom can say (RFC 4287, section 3.2), which requires a name.
+    private mutating func atomPerson(_ name: String, _ person: Person, _ entry: Entry?) -> ExtensionElement? {
+        guard let known = Self.name(person) else { return nil }
+        var element = ExtensionElement(.atom, name)
+        element.attributes = person.extensions.attributes
+        var nameElement = ExtensionElement(.atom, "name", children: [.text(known)])
+        if person.name.map({ $0.utf8.isEmpty }) ?? true {
+            let own = XMLNamespace.syndicate
+            nameElement.attributes = [
+                ExtensionAttribute(namespace: own.uri, name: "derived", prefix: own.prefix, value: "true")
+            ]
+        }
+        element.children.append(.element(nameElement))
+        if let uri = person.uri, !uri.utf8.isEmpty {
+            let uri = address(uri, base: entry.map { base(of: $0) } ?? base, nil, entry)
+            element.children.append(.element(ExtensionElement(.atom, "uri", children: [.text(uri)])))
+        }
+        if let mail = RSSAddress.mail(person.email) {
+            element.children.append(.element(ExtensionElement(.atom, "email", children: [.text(mail)])))
+        }
+        element.children += person.extensions.elements.map { .element($0) }
+        return element
+    }
+
+    /// Writes the editor or webmaster; RSS wants a mail address there.
     mutating func official(_ name: StaticString, _ field: String, _ person: Person?, _ xml: inout XMLWriter) {
         guard let person else { return }
-        if let mailbox = Self.mailbox(person) {
-            xml.element(name, mailbox)
-        } else {
-            lose(field, "RSS wants a mail address here", nil)
+        if let mailbox = Self.mailbox(person), Person(mailbox: mailbox).email == person.email {
+            self.person(name, mailbox, person, isDerived: false, &xml)
+        } else if let known = Self.name(person) {
+            lose(field, "RSS wants a mail address here; the name was written in an element of our own", nil)
+            var element = ExtensionElement(.syndicate, field, children: [.text(known)])
+            element.attributes = person.extensions.attributes
+            xml.write(element)
         }
-        noteUnsayable(person, field, nil)
+        if person.uri != nil || !person.extensions.elements.isEmpty {
+            lose(field, "RSS says name and mail address here alone", nil)
+        }
+        noteUnsayable(person, field, hasElement: false, nil)
+    }
+
+    /// Whether persons with a role are written as `podcast:person`.
+    private func hasRoles(_ entry: Entry?) -> Bool {
+        guard let entry else { return false }
+        return (isPodcast || Self.isEpisode(entry)) && entry.extensions.first(.podcast, "person") == nil
     }
 
     /// Writes those who have a role in an episode as `podcast:person`, unless the tree says who they are.
     mutating func podcastPersons(_ entry: Entry, _ xml: inout XMLWriter) {
-        guard isPodcast || Self.isEpisode(entry), entry.extensions.first(.podcast, "person") == nil else { return }
+        guard hasRoles(entry) else { return }
         let base = base(of: entry)
         for person in entry.authors + entry.contributors where person.role != nil {
             var person = person
@@ -74,10 +148,15 @@ extension RSSWriter {
         }
     }
 
-    private mutating func noteUnsayable(_ person: Person, _ field: String, _ entry: Entry?) {
-        if person.uri == nil, person.avatar == nil, person.role == nil, person.extensions.isEmpty { return }
-        let hasElement = person.role != nil && (entry.map { isPodcast || Self.isEpisode($0) } ?? false)
-        if hasElement, person.extensions.isEmpty { return }
-        lose(field, "RSS names persons by name and mail address; address, picture and role were left out", entry)
+    private mutating func noteUnsayable(_ person: Person, _ field: String, hasElement: Bool, _ entry: Entry?) {
+        if !hasElement, person.avatar != nil || person.role != nil {
+            lose(field, "RSS names persons by name, mail address and address; picture and role were left out", entry)
+        }
+        if person.email != nil, RSSAddress.mail(person.email) == nil, !(person.email ?? "").utf8.isEmpty, person.name != nil {
+            lose(field + ".email", "it is no mail address", entry)
+        }
+        if !person.extensions.json.isEmpty {
+            lose("extensions.json", "members of JSON Feed extensions have no place in XML", entry)
+        }
     }
 }

@@ -63,7 +63,7 @@ struct RSSWriter {
     /// An address as RSS needs it: absolute where the base is known, with nothing in it that no address may hold. What is
     /// wrong with it is noted under `field`, or with `nil` was noted when it was written before.
     mutating func address(_ address: String, base: String?, _ field: String?, _ entry: Entry?) -> String {
-        if RSSAddress.isWeb(address), RSSAddress.isClean(address) { return address }
+        if address.utf8.isEmpty || RSSAddress.isWeb(address) && RSSAddress.isClean(address) { return address }
         var result = address
         if !IRI.isAbsolute(result) {
             if let base, IRI.isAbsolute(base) {
@@ -80,27 +80,88 @@ struct RSSWriter {
     }
 
     /// Text for people as plain words; RSS has markup in descriptions alone.
-    mutating func plain(_ text: TextConstruct, _ field: String, _ entry: Entry?) -> String {
+    func plain(_ text: TextConstruct) -> String {
         if case .text(let words) = text.value { return words }
-        let html = text.html
-        if html.utf8.contains(UInt8(ascii: "<")) {
-            lose(field, "RSS has plain text here; the markup was taken away", entry)
-        }
-        return Markup.plainText(html)
+        return Markup.plainText(text.html)
     }
 
-    /// Writes an element of plain words with the language where that is the text's own.
-    mutating func plain(
-        _ name: StaticString, _ text: TextConstruct, _ field: String, _ entry: Entry?, _ xml: inout XMLWriter
+    /// Writes text for people as an element of plain words, and where that is not all of it, as Atom has it, too.
+    mutating func construct(
+        _ name: StaticString, _ leaf: String, atom: String, _ text: TextConstruct, _ extensions: Extensions,
+        _ xml: inout XMLWriter
     ) {
-        let words = plain(text, field, entry)
-        guard let language = text.language, RSSText.isLanguage(language) else {
+        let words: String
+        var kind: String?
+        var isWhole = true
+        switch text.value {
+        case .text(let text):
+            words = text
+            if Markup.isMarkup(text) { kind = "text" }
+        case .html(let html) where !Markup.isMarkup(html):
+            words = html
+            kind = "html"
+        case .html, .xhtml:
+            words = plain(text)
+            isWhole = false
+        }
+        let language = text.language.flatMap { RSSText.isLanguage($0) ? $0 : nil }
+        let isBare = kind == nil && (!isWhole || text.base == nil && language == nil) && extensions.attributes.isEmpty
+        if isBare {
             xml.element(name, words)
+        } else {
+            xml.start(name)
+            if let kind { xml.mark("is", kind) }
+            if isWhole, let base = text.base { xml.attribute("xml:base", base) }
+            if isWhole, let language { xml.attribute("xml:lang", language) }
+            own(extensions, of: leaf, but: language == nil ? [] : ["xml:lang"], &xml)
+            xml.text(words)
+            xml.end()
+        }
+        if !isWhole { xml.write(Self.atomText(atom, text, language: language)) }
+    }
+
+    /// Text as Atom has it (RFC 4287, section 3.1).
+    private static func atomText(_ name: String, _ text: TextConstruct, language: String?) -> ExtensionElement {
+        var element: ExtensionElement
+        if case .xhtml(let nodes) = text.value {
+            let div = ExtensionElement(namespace: XMLNamespace.xhtml.uri, name: "div", prefix: "", children: nodes)
+            element = ExtensionElement(.atom, name, ["type": "xhtml"], children: [.element(div)])
+        } else {
+            element = ExtensionElement(.atom, name, ["type": "html"], children: [.text(text.html)])
+        }
+        for (name, value) in [("base", text.base), ("lang", language)] {
+            guard let value else { continue }
+            element.attributes.append(
+                ExtensionAttribute(namespace: XMLNamespace.xml.uri, name: name, prefix: "xml", value: value))
+        }
+        return element
+    }
+
+    /// Writes a date as RSS spells it, with what it cannot say in a mark; one that could not be read stands aside.
+    mutating func date(
+        _ name: StaticString, _ leaf: String, _ date: Timestamp, _ extensions: Extensions, isDerived: Bool = false,
+        _ field: String, _ entry: Entry?, _ xml: inout XMLWriter
+    ) {
+        guard date.isParsed else {
+            lose(field, "the date could not be read; its spelling was written in an element of our own", entry)
+            xml.write(
+                ExtensionElement(
+                    .syndicate, "date", ["of": field], children: [.text(date.unparsed ?? "")]))
+            return
+        }
+        let isExact = date.precision == .second && date.nanoseconds == 0
+        if isExact, !isDerived, extensions.attributes.isEmpty {
+            xml.element(name, rfc822: date)
             return
         }
         xml.start(name)
-        xml.attribute("xml:lang", language)
-        xml.text(words)
+        if isDerived {
+            xml.markDerived()
+        } else {
+            if !isExact { xml.mark("value", date.iso8601) }
+            own(extensions, of: leaf, &xml)
+        }
+        xml.text(date.rfc822)
         xml.end()
     }
 

@@ -96,12 +96,15 @@ enum FullModel {
         feed.icon = "/icon.png"
         feed.logo = "/logo.png"
         feed.image = FeedImage(url: "/i.png", title: "T", link: "/", width: 88, height: 31, description: "D")
+        feed.image?.extensions.attributes = [ExtensionAttribute(name: "about", value: "/i")]
         feed.docs = "https://docs.example/"
         feed.timeToLive = 60
         feed.skipHours = [0, 23]
         feed.skipDays = ["Sunday"]
         feed.cloud = Cloud(domain: "c.example", port: 80, path: "/", registerProcedure: "", protocol: "http-post")
         feed.textInput = TextInput(title: "T", description: "D", name: "q", link: "https://film.example/q")
+        feed.cloud?.extensions.elements = [ExtensionElement(.dublinCore, "source", children: [.text("c")])]
+        feed.textInput?.extensions.elements = [ExtensionElement(.dublinCore, "source", children: [.text("t")])]
         feed.rating = "(PICS-1.1)"
         feed.paging = .archive
         feed.tombstones = [tombstone]

@@ -8,6 +8,7 @@ extension FeedImage: ModelFields {
         try visitor.number("width", &width)
         try visitor.number("height", &height)
         try visitor.text("description", &description)
+        try visitor.extensions(&extensions)
     }
 }
 
@@ -30,6 +31,7 @@ extension Cloud: ModelFields {
         try visitor.text("path", &path)
         try visitor.text("register_procedure", &registerProcedure)
         try visitor.text("protocol", &`protocol`)
+        try visitor.extensions(&extensions)
     }
 }
 
@@ -41,6 +43,7 @@ extension TextInput: ModelFields {
         try visitor.text("description", &description)
         try visitor.text("name", &name)
         try visitor.text("link", &link)
+        try visitor.extensions(&extensions)
     }
 }
 

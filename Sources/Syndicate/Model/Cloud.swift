@@ -10,6 +10,8 @@ public struct Cloud: Sendable, Hashable {
     public var registerProcedure: String?
     /// `xml-rpc`, `soap` or `http-post`.
     public var `protocol`: String?
+    /// Attributes and elements of other vocabularies.
+    public var extensions = Extensions()
 
     /// A service.
     public init(

@@ -12,6 +12,8 @@ public struct FeedImage: Sendable, Hashable {
     public var height: Int?
     /// The title of the link.
     public var description: String?
+    /// Attributes and elements of other vocabularies.
+    public var extensions = Extensions()
 
     /// A picture.
     public init(

@@ -8,6 +8,8 @@ public struct TextInput: Sendable, Hashable {
     public var name: String
     /// Where the request goes.
     public var link: String
+    /// Attributes and elements of other vocabularies.
+    public var extensions = Extensions()
 
     /// A text box.
     public init(title: String, description: String, name: String, link: String) {

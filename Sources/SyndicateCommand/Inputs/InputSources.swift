@@ -32,20 +32,20 @@ struct InputSources {
     /// How many there are.
     var count: Int { inputs.count }
 
-    /// Hands every input to `body` by the name that the user knows it by, with a way to read it, which tells its argument
-    /// what is worth knowing of the way to it.
-    func forEach(
-        _ body: (String, ((Diagnostic) -> Void) throws(CommandError) -> ImportSource) throws(CommandError) -> Void
-    ) throws(CommandError) {
+    /// Reads an input; what is worth knowing of the way to it is told.
+    typealias Read = ((Diagnostic) -> Void) throws(CommandError) -> ImportSource
+
+    /// Hands every input to `body` by the name that the user knows it by, with a way to read it.
+    func forEach(_ body: (String, Read) throws(CommandError) -> Void) throws(CommandError) {
         var progress = Progress("reading", total: inputs.count, on: console)
         for (index, input) in inputs.enumerated() {
             progress.update(index)
-            try body(input.name) { tell throws(CommandError) in
+            try body(input.name) { (tell) throws(CommandError) in
                 guard input.isAddress else { return try reader.read(input) }
                 return try addresses.next(tell: tell) { progress.update(index, $0) }
             }
         }
         _ = consume progress
-        addresses.cacheWarning.map(console.show)
+        if let warning = addresses.cacheWarning { console.show(warning) }
     }
 }

@@ -40,12 +40,16 @@ extension AtomReader {
                 }
             case .inReplyTo: try inReplyTo(&xml, into: &entry)
             case .control, .formerControl: try control(&xml, into: &entry)
-            case .identifier: try original(&xml, &entry.identifier, &entry.extensions, isFeed: false)
+            case .identifier: try original(&xml, &entry.identifier, &entry.extensions)
             case .ownReview, .ownRelated, .ownProfile: own(try xml.element(), into: &entry)
             default: try keep(&xml, in: &entry.extensions)
             }
         }
-        if publicationsStandIn, entry.updated == entry.published { entry.updated = nil }
+        if publicationsStandIn, let updated = entry.updated, let published = entry.published,
+            (updated.seconds, updated.nanoseconds) == (published.seconds, published.nanoseconds)
+        {
+            entry.updated = nil
+        }
         // Exporters write absolute addresses: a relative one in the scope of a base would not come back as it is.
         if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress) {
             entry.takeMedia { _, attachment in attachment.hasMediaDetails }

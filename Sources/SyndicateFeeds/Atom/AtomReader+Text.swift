@@ -12,6 +12,11 @@ extension AtomReader {
         var type: String
         /// How 0.3 says that it is written: `xml`, `escaped` or `base64`; empty where nothing was said.
         var mode: String
+        /// Whether the content of such a type is Base64 (RFC 4287, section 4.1.3.3).
+        var isOpaque: Bool {
+            guard kind == .other, let type = MediaType(type) else { return false }
+            return type.type != "text" && type.type != "multipart"
+        }
         /// Whether an exporter wrote text in Base64.
         var isEncoded = false
 
@@ -76,10 +81,14 @@ extension AtomReader {
         }
         if kind.mode == "base64", let decoded = Base64Text.decode(string) { string = decoded }
         switch kind.kind {
-        case .text, .other: return .text(string.trimmingXMLSpace())
-        case .html: return .html(string.trimmingXMLSpace())
+        case .text: return .text(string.trimmingIndentation())
+        case .html: return .html(string.trimmingIndentation())
         case .xhtml:
-            return kind.mode.isEmpty || kind.mode == "xml" ? .xhtml(nodes) : .html(string.trimmingXMLSpace())
+            return kind.mode.isEmpty || kind.mode == "xml" ? .xhtml(nodes) : .html(string.trimmingIndentation())
+        case .other:
+            // No text has such a type; what is in it is what it would be as content.
+            let decoded = kind.isOpaque ? Base64Text.decode(string) : nil
+            return .text((decoded ?? string).trimmingIndentation())
         }
     }
 

@@ -94,15 +94,16 @@ extension AtomReader {
 
     /// What an exporter had to turn into an IRI to write it as an `id`, as it was.
     func original(
-        _ xml: inout XMLReader, _ field: inout Identifier?, _ extensions: inout Extensions, isFeed: Bool
+        _ xml: inout XMLReader, _ field: inout Identifier?, _ extensions: inout Extensions
     ) throws(XMLReaderError) {
         let element = try xml.element()
         if let identifier = field, element.attributes.isEmpty, element.elements.isEmpty {
             let text = element.text
-            let identity = isFeed ? text : metadata.identity.value
-            if identifier.value != text,
-                IRI.repaired(text) == identifier.value || UUIDv5(identity + "\n" + text).urn == identifier.value
-            {
+            // A feed's own identifier is made from itself, those within it from the feed's.
+            let isMade = [text, metadata.identity.value].contains {
+                UUIDv5($0 + "\n" + text).urn == identifier.value
+            }
+            if identifier.value != text, isMade || IRI.repaired(text) == identifier.value {
                 field = Identifier(text, isPermalink: identifier.isPermalink)
                 return
             }
@@ -161,12 +162,14 @@ extension AtomReader {
         _ xml: inout XMLReader, _ field: inout Timestamp?, _ extensions: inout Extensions
     ) throws(XMLReaderError) {
         let element = try xml.element()
-        guard field == nil, element.attributes.isEmpty, element.elements.isEmpty else {
-            extensions.elements.append(element)
-            return
-        }
         let text = element.text
-        field = Timestamp(iso8601: text) ?? Timestamp(unparsed: text)
+        let date = Timestamp(iso8601: text) ?? Timestamp(unparsed: text)
+        let says = field.map { date.isParsed && $0.rfc3339 == date.rfc3339 } ?? true
+        if says, element.attributes.isEmpty, element.elements.isEmpty {
+            field = date
+        } else {
+            extensions.elements.append(element)
+        }
     }
 
     /// An element that came before, whole.
@@ -198,6 +201,13 @@ extension XMLReader {
 }
 
 extension String {
+    /// The text without the white space around it that a document was indented with; where it begins with none, the end is
+    /// kept as well.
+    func trimmingIndentation() -> String {
+        guard let first = utf8.first, first.isXMLSpace else { return self }
+        return trimmingXMLSpace()
+    }
+
     /// The text without XML's white space around it.
     func trimmingXMLSpace() -> String {
         let bytes = utf8

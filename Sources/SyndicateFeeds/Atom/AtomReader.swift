@@ -109,7 +109,7 @@ struct AtomReader: FeedReader {
         case .archive: try paging(&xml, .archive, &feed)
         case .deletedEntry: try tombstone(&xml, &feed)
         case .issued: try issued(&xml, &feed)
-        case .identifier: try original(&xml, &feed.identifier, &feed.extensions, isFeed: true)
+        case .identifier: try original(&xml, &feed.identifier, &feed.extensions)
         case .updatePeriod, .updateFrequency:
             updatePeriod.insert(try xml.element(), to: &feed.extensions)
         case .ownProfile:

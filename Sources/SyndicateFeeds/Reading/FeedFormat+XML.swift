@@ -17,7 +17,7 @@ extension FeedFormat {
     /// The reader of the format; `nil` for what is no XML.
     var reader: (any FeedReader.Type)? {
         switch self {
-        case .rss, .rdf: return nil
+        case .rss, .rdf: return RSSReader.self
         case .atom: return AtomReader.self
         case .opml: return OPMLReader.self
         case .cdf: return CDFReader.self

@@ -6,7 +6,7 @@ public enum FormatSniffer {
     /// The format of a feed; `nil` for what is none.
     public static func format(of source: ImportSource) -> FeedFormat? {
         guard let first = firstByte(source.bytes) else { return nil }
-        if first == UInt8(ascii: "{") { return JSONFeedSniffer.isJSONFeed(source.bytes) ? .jsonFeed : nil }
+        if first == UInt8(ascii: "{") { return JSONFeedSniffer.isJSONFeed(source) ? .jsonFeed : nil }
         guard let root = root(source, mode: .strict) ?? root(source, mode: .lenient) else { return nil }
         return FeedFormat(root: root)
     }

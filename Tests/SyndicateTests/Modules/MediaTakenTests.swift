@@ -38,7 +38,7 @@ import Testing
         entry { $0.image = Figure(url: "https://e.example/i") },
         entry {
             $0.image = figure
-            $0.image?.type = "image/jpeg"
+            $0.image?.type = "image/webp"
             $0.image?.width = 640
             $0.image?.height = 480
             $0.image?.length = 12

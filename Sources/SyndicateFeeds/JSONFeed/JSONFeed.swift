@@ -1,87 +1,91 @@
-public import Syndicate
+internal import Syndicate
 internal import SyndicateXML
 
-/// Reads [JSON Feed](https://www.jsonfeed.org/version/1.1/) 1.0 and 1.1.
+/// Reads a JSON Feed out of memory or out of a stream.
 ///
-/// Nothing is lost: members of other names, and values that say nothing a member could mean, stay in `Extensions.json`. Text
-/// that is only nearly JSON is repaired and every repair is reported; a document that is JSON and no feed is an
+/// Text that is only nearly JSON is repaired and every repair is reported; a document that is JSON and no feed is an
 /// error. The rules of the diagnostics begin with `json-`, or are `invalid-date`, `missing-id`, `missing-items`,
 /// `missing-version`.
-public struct JSONFeedImporter: Importer {
-    /// An importer; it has no state.
-    public init() {}
-
-    /// What the importer is called and what it reads.
-    public var descriptor: ImporterDescriptor {
-        ImporterDescriptor(
-            name: "jsonfeed", aliases: ["json"], summary: "JSON Feed 1.0 and 1.1",
-            mediaTypes: ["application/feed+json", "application/json"], fileExtensions: ["json"])
-    }
-
-    /// Whether `source` begins as a JSON object and nothing says that it is something else.
-    public func recognises(_ source: ImportSource) -> Bool {
-        guard Self.beginsObject(source.bytes) else { return false }
-        if let type = source.mediaType, type.hasSuffix("json") { return true }
-        // Articles may have their front matter in JSON.
-        return !["md", "markdown", "txt", "html", "htm"].contains(source.fileExtension)
-    }
+struct JSONFeed {
+    let source: ImportSource
+    let entryLimit: Int
 
     /// Reads the feed; entries of a stream are read when they are pulled.
-    public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
-        if let stream = source.stream { return try read(stream, source, context.log) }
-        let bytes = text(source, context.log)
+    func read(log: DiagnosticLog) throws(ImportError) -> ImportedFeed {
+        if let stream = source.stream { return try read(stream, log) }
+        let bytes = text(log)
         do throws(ImportError) {
-            return try read(JSONCursor(name: source.name, bytes: bytes), source, context.log, after: [])
+            return try read(JSONCursor(name: source.name, bytes: bytes), log, after: [])
         } catch {
             guard error.diagnostic.rule == "invalid-json", error.code == .malformed, let repair = JSONRepair(bytes)
             else { throw error }
             return try read(
-                JSONCursor(name: source.name, bytes: repair.bytes, repaired: repair), source, context.log,
+                JSONCursor(name: source.name, bytes: repair.bytes, repaired: repair), log,
                 after: repair.diagnostics(source: source.name))
         }
     }
 
     /// Reads a document in memory as a whole; what it reports counts only if that can be done.
     private func read(
-        _ cursor: JSONCursor, _ source: ImportSource, _ log: DiagnosticLog, after repairs: [Diagnostic]
+        _ cursor: JSONCursor, _ log: DiagnosticLog, after repairs: [Diagnostic]
     ) throws(ImportError) -> ImportedFeed {
         let own = DiagnosticLog()
         var reader = JSONFeedReader(cursor: cursor, log: own, address: source.url)
         var entries: [Entry] = []
-        while let entry = try reader.next() { entries.append(entry) }
+        while let entry = try reader.next() {
+            guard entries.count < entryLimit else { throw tooMany }
+            entries.append(entry)
+        }
         for diagnostic in repairs + own.diagnostics { log.report(diagnostic) }
         return ImportedFeed(metadata: reader.metadata, entries: EntryCursor(entries))
     }
 
     /// Reads a stream twice: what is said of the feed may stand behind the items.
-    private func read(
-        _ stream: ByteStream, _ source: ImportSource, _ log: DiagnosticLog
-    ) throws(ImportError) -> ImportedFeed {
+    private func read(_ stream: ByteStream, _ log: DiagnosticLog) throws(ImportError) -> ImportedFeed {
         var first = JSONFeedReader(
             cursor: try JSONCursor(name: source.name, stream: stream), log: log, address: source.url,
             skipsEntries: true)
         while try first.next() != nil {}
-        let box = Box(
-            JSONFeedReader(
-                cursor: try JSONCursor(name: source.name, stream: stream), log: DiagnosticLog(limit: 0),
-                address: source.url))
+        let second = JSONFeedReader(
+            cursor: try JSONCursor(name: source.name, stream: stream), log: DiagnosticLog(limit: 0),
+            address: source.url)
+        let box = Pulled(second, limit: entryLimit, error: tooMany)
         // What concerns the feed was said in the first reading.
         box.reader.itemLog = log
         let entries = EntryCursor { () throws(ExportError) -> Entry? in
-            do throws(ImportError) { return try box.reader.next() } catch {
+            do throws(ImportError) { return try box.next() } catch {
                 throw ExportError(.source, error.description, cause: error)
             }
         }
         return ImportedFeed(metadata: first.metadata, entries: entries)
     }
 
-    private final class Box {
+    private var tooMany: ImportError {
+        ImportError(.limit, "there are more than \(entryLimit) items", rule: "limit", source: source.name)
+    }
+
+    /// Items that are read when they are wanted.
+    private final class Pulled {
         var reader: JSONFeedReader
-        init(_ reader: JSONFeedReader) { self.reader = reader }
+        private var rest: Int
+        private let error: ImportError
+
+        init(_ reader: JSONFeedReader, limit: Int, error: ImportError) {
+            self.reader = reader
+            rest = limit
+            self.error = error
+        }
+
+        func next() throws(ImportError) -> Entry? {
+            guard let entry = try reader.next() else { return nil }
+            guard rest > 0 else { throw error }
+            rest -= 1
+            return entry
+        }
     }
 
     /// The bytes as UTF-8: JSON is nothing else (RFC 8259, section 8.1), what passes for it sometimes is.
-    private func text(_ source: ImportSource, _ log: DiagnosticLog) -> [UInt8] {
+    private func text(_ log: DiagnosticLog) -> [UInt8] {
         let wide = Self.wideEncoding(source.bytes)
         if wide == nil, String(validating: source.bytes, as: UTF8.self) != nil { return source.bytes }
         let decoded = TextDecoder(declared: wide ?? source.charset, source: source.name).decode(source.bytes)
@@ -103,10 +107,5 @@ public struct JSONFeedImporter: Importer {
         case (true, false, _, false) where head[0] != 0xFE: return "UTF-16BE"
         default: return nil
         }
-    }
-
-    private static func beginsObject(_ bytes: [UInt8]) -> Bool {
-        let first = bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) }
-        return first == UInt8(ascii: "{")
     }
 }

@@ -1,0 +1,106 @@
+internal import Syndicate
+
+// Pictures and files from the elements that the core makes of them; `nil` where it would make another element.
+
+extension Figure {
+    init?(mediaContent element: ExtensionElement) {
+        guard element.attribute("medium") == "image", let url = element.attribute("url"), RSSAddresses.isPlain(url)
+        else { return nil }
+        self.init(url: url)
+        type = element.attribute("type")
+        width = element.attribute("width").flatMap { Int($0) }
+        height = element.attribute("height").flatMap { Int($0) }
+        length = element.attribute("fileSize").flatMap { Int64($0) }
+        credit = element.text(of: "credit")
+        alt = element.text(of: "text")
+        let description = element.text(of: "description")
+        if description != alt { caption = description }
+        guard let own = mediaContent, own.says(element) else { return nil }
+    }
+
+    init?(mediaThumbnail element: ExtensionElement) {
+        guard let url = element.attribute("url"), RSSAddresses.isPlain(url) else { return nil }
+        self.init(url: url)
+        width = element.attribute("width").flatMap { Int($0) }
+        height = element.attribute("height").flatMap { Int($0) }
+        guard let own = mediaThumbnail, own.says(element) else { return nil }
+    }
+
+    init?(captionElement element: ExtensionElement) {
+        self.init(
+            alt: element.attribute("alt"), caption: element.attribute("caption"), credit: element.attribute("credit"))
+        guard let own = captionElement, own.says(element) else { return nil }
+    }
+}
+
+extension Attachment {
+    init?(mediaContent element: ExtensionElement) {
+        guard let url = element.attribute("url"), RSSAddresses.isPlain(url) else { return nil }
+        // The type that the exporter has told by the file's name is none that was said.
+        var element = element
+        var type = element.attribute("type")
+        if element.attribute("derived", namespace: XMLNamespace.syndicate.uri) == "type" {
+            type = nil
+            element.attributes.removeAll { $0.name == "derived" && $0.namespace == XMLNamespace.syndicate.uri }
+        }
+        self.init(url: url, type: type)
+        length = element.attribute("fileSize").flatMap { Int64($0) }
+        bitrate = element.attribute("bitrate").flatMap { Double($0) }.map { $0 * 1000 }
+        duration = element.attribute("duration").flatMap { Double($0) }
+        height = element.attribute("height").flatMap { Int($0) }
+        language = element.attribute("lang")
+        take(element.children)
+        guard mediaContent.says(element) else { return nil }
+    }
+
+    /// Takes what stands in the file's element: its title, and all else.
+    mutating func take(_ children: [ExtensionNode]) {
+        for child in ExtensionElement(.media, "content", children: children).withMediaDefaults.elements {
+            if title == nil, child.isNamed(.media, "title"), child.attribute("type") == "plain" {
+                title = child.text
+            } else {
+                extensions.elements.append(child)
+            }
+        }
+    }
+
+    init?(alternateEnclosure element: ExtensionElement) {
+        guard element.elements.count == 1, let url = element.elements[0].attribute("uri"), RSSAddresses.isPlain(url)
+        else { return nil }
+        var type = element.attribute("type")
+        if let codecs = element.attribute("codecs"), let essence = type { type = "\(essence); codecs=\"\(codecs)\"" }
+        self.init(url: url, type: type, title: element.attribute("title"))
+        length = element.attribute("length").flatMap { Int64($0) }
+        bitrate = element.attribute("bitrate").flatMap { Double($0) }
+        height = element.attribute("height").flatMap { Int($0) }
+        language = element.attribute("lang")
+        guard podcastAlternateEnclosure.says(element) else { return nil }
+    }
+}
+
+extension ExtensionElement {
+    /// The element with what Media RSS says where nothing is said: the medium of a picture, the type of its words.
+    var withMediaDefaults: ExtensionElement {
+        var result = self
+        if let type = attribute("type"), attribute("medium") == nil, let medium = MediaType.medium(type) {
+            result.attributes.append(ExtensionAttribute(name: "medium", value: medium))
+        }
+        for (index, child) in children.enumerated() {
+            guard case .element(var element) = child, element.namespace == XMLNamespace.media.uri,
+                let text = element.onlyText
+            else { continue }
+            element.children = [.text(RSSText.trimmed(text))]
+            if ["title", "description", "text"].contains(element.name), element.attribute("type") == nil {
+                element.attributes.append(ExtensionAttribute(name: "type", value: "plain"))
+            }
+            result.children[index] = .element(element)
+        }
+        return result
+    }
+
+    /// The text of the first child of that name in Media RSS.
+    fileprivate func text(of name: String) -> String? {
+        for child in elements where child.isNamed(.media, name) { return child.text }
+        return nil
+    }
+}
