@@ -24,11 +24,13 @@ let package = Package(
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
         .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
+        .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
         // Exporters
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
+        .library(name: "SyndicateOPML", targets: ["SyndicateOPML"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
     ],
     dependencies: [
@@ -45,6 +47,8 @@ let package = Package(
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
 
         // The library
         .target(name: "Syndicate", swiftSettings: settings),
@@ -64,10 +68,11 @@ let package = Package(
                 "Syndicate", "SyndicateHTML", "SyndicateXML", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
+        .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateXML",
+                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateTransport", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -80,6 +85,9 @@ let package = Package(
             name: "SyndicateJSONFeed", dependencies: ["Syndicate"], path: "Plugins/JSONFeed", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
+            name: "SyndicateOPML", dependencies: ["Syndicate"], path: "Plugins/OPML", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
+        .target(
             name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
 
@@ -88,29 +96,40 @@ let package = Package(
             name: "SyndicateTool",
             dependencies: [
                 "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
-                "SyndicateJSONFeed", "SyndicateRSS",
+                "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS",
             ],
             swiftSettings: settings),
 
         // Tests
         .target(name: "TestSupport", dependencies: ["Syndicate"], path: "Tests/Support", swiftSettings: settings),
+        .executableTarget(
+            name: "SanitisedVectors", dependencies: ["Syndicate", "SyndicateFeeds", "SyndicateHTML"],
+            path: "Tests/Browser",
+            exclude: ["check.py", "detector.js", "vectors.txt"], swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateFeedsTests",
             dependencies: [
-                "SyndicateFeeds", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate",
-                "TestSupport",
+                "SyndicateFeeds", "SyndicateAtom", "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS", "SyndicateXML",
+                "Syndicate", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(
+            name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateOPMLTests",
+            dependencies: ["SyndicateOPML", "SyndicateFeeds", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate", "TestSupport"],
@@ -119,6 +138,7 @@ let package = Package(
             name: "SyndicateExportTests",
             dependencies: ["SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate"],
             swiftSettings: settings),
-        .testTarget(name: "SyndicateCommandTests", dependencies: ["SyndicateTool"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateCommandTests", dependencies: ["SyndicateTool", "TestSupport"], swiftSettings: settings),
     ]
 )

@@ -5,7 +5,7 @@ extension AtomDocument {
     /// `xml:base` and `xml:lang` on the element just opened (section 2).
     mutating func common(base: String?, language: String?, to xml: inout XMLWriter) {
         if let base { xml.attribute("xml:base", address(base)) }
-        if let language = tag(language) { xml.attribute("xml:lang", language) }
+        attribute("xml:lang", own: "lang", language, tag(language), to: &xml)
     }
 
     /// A language tag that Atom takes, or `nil`.
@@ -48,47 +48,65 @@ extension AtomDocument {
 
     // MARK: Text constructs (section 3.1)
 
-    mutating func text(_ name: StaticString, _ construct: TextConstruct?, to xml: inout XMLWriter) {
+    mutating func text(
+        _ name: StaticString, _ construct: TextConstruct?, of extensions: Extensions, derived: String? = nil,
+        to xml: inout XMLWriter
+    ) {
         guard let construct else { return }
-        if construct.base == nil, construct.language == nil, case .text(let string) = construct.value {
+        if construct.base == nil, construct.language == nil, derived == nil, extensions.attributes.isEmpty,
+            case .text(let string) = construct.value
+        {
             xml.element(name, string)
             return
         }
         xml.start(name)
+        if let derived { own("derived", derived, to: &xml) }
         switch construct.value {
         case .text: break
         case .html: xml.attribute("type", "html")
         case .xhtml: xml.attribute("type", "xhtml")
         }
         common(base: construct.base, language: construct.language, to: &xml)
+        foreign(extensions, of: derived == "summary" ? "summary" : "\(name)", to: &xml)
         switch construct.value {
         case .text(let string), .html(let string): xml.text(string)
-        case .xhtml(let nodes): xml.xhtml(nodes)
+        case .xhtml(let nodes): xml.division(nodes)
         }
         xml.end()
     }
 
     // MARK: Person constructs (section 3.2)
 
-    mutating func person(_ name: StaticString, _ person: Person, to xml: inout XMLWriter) {
+    mutating func person(_ name: StaticString, _ person: Person, isDerived: Bool = false, to xml: inout XMLWriter) {
         xml.start(name)
+        if isDerived {
+            markAsDerived(&xml)
+        } else if person.name?.isEmpty ?? true {
+            own("derived", "name", to: &xml)
+        }
         writeContent(of: person, to: &xml)
         xml.end()
     }
 
-    mutating func writeContent(of person: Person, to xml: inout XMLWriter) {
+    private mutating func writeContent(of person: Person, to xml: inout XMLWriter) {
+        foreign(person.extensions, to: &xml)
         if let name = person.name, !name.isEmpty {
-            xml.element("name", name)
+            leaf("name", name, of: person.extensions, to: &xml)
         } else {
             lose("authors", "without a name; the mail address or the address stands for it")
             xml.element("name", person.email ?? person.uri ?? standIn.name ?? "")
         }
-        if let uri = person.uri, !uri.isEmpty { xml.element("uri", address(uri)) }
+        if let uri = person.uri, !uri.isEmpty {
+            let address = address(uri)
+            leaf("uri", address, of: person.extensions, to: &xml)
+            if address != uri { xml.write(ExtensionElement(.syndicate, "uri", children: [.text(uri)])) }
+        }
         if let email = person.email, !email.isEmpty {
             if AtomSyntax.isMail(email) {
-                xml.element("email", email)
+                leaf("email", email, of: person.extensions, to: &xml)
             } else {
                 lose("email", "not a mail address")
+                xml.write(ExtensionElement(.syndicate, "email", children: [.text(email)]))
             }
         }
         if let avatar = person.avatar, person.extensions.first(.media, "thumbnail") == nil {
@@ -100,9 +118,37 @@ extension AtomDocument {
 
     // MARK: Dates (section 3.3)
 
-    mutating func date(_ name: StaticString, _ date: Timestamp?, to xml: inout XMLWriter) {
+    mutating func date(
+        _ name: StaticString, _ date: Timestamp?, of extensions: Extensions, to xml: inout XMLWriter
+    ) {
         guard let date else { return }
-        if !xml.element(name, rfc3339: date) { lose("\(name)", "not a date that could be read") }
+        if !date.isParsed {
+            lose("\(name)", "not a date that could be read")
+        } else if extensions.attributes.isEmpty {
+            xml.element(name, rfc3339: date)
+        } else {
+            leaf(name, date.rfc3339, of: extensions, to: &xml)
+        }
+        spelling("\(name)", date, to: &xml)
+    }
+
+    /// A date that must be there, or the one that stands for it.
+    mutating func date(
+        _ name: StaticString, _ date: Timestamp?, standIn: Timestamp, of extensions: Extensions, to xml: inout XMLWriter
+    ) {
+        if let date, date.isParsed {
+            self.date(name, date, of: extensions, to: &xml)
+            return
+        }
+        derived(name, standIn.rfc3339, to: &xml)
+        if let date { spelling("\(name)", date, to: &xml) }
+    }
+
+    /// A date whose spelling RFC 3339 does not have: a mere day, or what could not be read.
+    private func spelling(_ name: String, _ date: Timestamp, to xml: inout XMLWriter) {
+        if date.isParsed, date.precision >= .second { return }
+        let text = date.unparsed ?? date.iso8601
+        xml.write(ExtensionElement(.syndicate, name, children: [.text(text)]))
     }
 
     // MARK: Categories (section 4.2.2)
@@ -110,15 +156,14 @@ extension AtomDocument {
     mutating func category(_ category: Category, to xml: inout XMLWriter) {
         xml.start("category")
         xml.attribute("term", category.term)
-        if let scheme = category.scheme, !scheme.isEmpty {
-            if AtomSyntax.isIRI(scheme) {
-                xml.attribute("scheme", scheme)
-            } else {
-                lose("category.scheme", "not an IRI")
-            }
+        if let scheme = category.scheme {
+            let isIRI = AtomSyntax.isIRI(scheme)
+            if !isIRI, !scheme.isEmpty { lose("category.scheme", "not an IRI") }
+            attribute("scheme", own: "scheme", scheme, isIRI ? scheme : nil, to: &xml)
         }
         xml.attribute("label", ifPresent: category.label)
-        if let language = tag(category.language) { xml.attribute("xml:lang", language) }
+        attribute("xml:lang", own: "lang", category.language, tag(category.language), to: &xml)
+        foreign(category.extensions, to: &xml)
         extensions(category.extensions, to: &xml)
         xml.end()
     }
@@ -126,16 +171,30 @@ extension AtomDocument {
     // MARK: Extensions (section 6)
 
     /// Elements of other vocabularies as they are. Those of Atom's own have their places and would break its rules
-    /// here.
+    /// here: they stand in an element of our own, from where a reader has them back.
     mutating func extensions(_ extensions: Extensions, to xml: inout XMLWriter) {
         if extensions.isEmpty { return }
         for element in extensions.elements {
             if element.namespace == XMLNamespace.atom.uri {
                 lose("extensions.atom:\(element.name)", "an element of Atom that has no place here")
+                xml.write(ExtensionElement(.syndicate, "kept", children: [.element(element)]))
             } else {
                 xml.write(element)
             }
         }
         for member in extensions.json { lose("extensions.\(member.name)", "a JSON member has no place in XML") }
+    }
+}
+
+extension XMLWriter {
+    /// XHTML in the `div` that it has to stand in; a `div` with attributes, which say something, is that itself.
+    mutating func division(_ nodes: [ExtensionNode]) {
+        if nodes.count == 1, case .element(let element) = nodes[0], element.isNamed(.xhtml, "div"),
+            !element.attributes.isEmpty
+        {
+            write(element)
+        } else {
+            xhtml(nodes)
+        }
     }
 }

@@ -3,19 +3,24 @@ internal import Syndicate
 // RFC 4287, sections 4.1.2, 4.1.3 and 4.2.13: one content, one summary, and when they must be there.
 extension AtomDocument {
     mutating func writeBodies(of entry: Entry, hasPage: Bool, to xml: inout XMLWriter) {
-        var summary = entry.summary
-        guard let index = Self.mainBody(of: entry.content) else {
-            writeWithoutBody(summary, hasPage: hasPage, to: &xml)
+        guard let main = Self.mainBody(of: entry.content) else {
+            writeWithoutBody(entry, hasPage: hasPage, to: &xml)
             return
         }
-        let content = entry.content[index]
-        if entry.content.count > 1 { summary = fold(entry.content, main: index, into: summary) }
-        if summary == nil, content.needsSummary {
+        if entry.summary == nil, entry.content[main].needsSummary {
             lose("summary", "Atom requires one beside this kind of content; the title stands for it")
-            summary = TextConstruct(entry.title?.plainText ?? entry.firstWords)
+            derived("summary", entry.title?.plainText ?? entry.firstWords, to: &xml)
+        } else {
+            text("summary", entry.summary, of: entry.extensions, to: &xml)
         }
-        text("summary", summary, to: &xml)
-        write(content, to: &xml)
+        for (index, content) in entry.content.enumerated() {
+            if index == main {
+                write(content, of: entry.extensions, to: &xml)
+            } else {
+                lose("content", "an entry has one body; the others stand in elements of our own")
+                writeOther(content, to: &xml)
+            }
+        }
     }
 
     /// The body that is the entry's content: the first in HTML or XHTML, else the first.
@@ -31,33 +36,48 @@ extension AtomDocument {
     }
 
     /// An entry that says nothing by itself must have a page, else a content (section 4.1.2).
-    private mutating func writeWithoutBody(_ summary: TextConstruct?, hasPage: Bool, to xml: inout XMLWriter) {
+    private mutating func writeWithoutBody(_ entry: Entry, hasPage: Bool, to xml: inout XMLWriter) {
         if hasPage {
-            text("summary", summary, to: &xml)
-        } else if let summary {
+            text("summary", entry.summary, of: entry.extensions, to: &xml)
+        } else if let summary = entry.summary {
             lose("summary", "written as content, which an entry without a page must have")
-            text("content", summary, to: &xml)
+            text("content", summary, of: entry.extensions, derived: "summary", to: &xml)
         } else {
             lose("content", "neither a page nor a body; the content is empty")
-            xml.element("content", "")
+            derived("content", "", to: &xml)
         }
     }
 
-    /// Where there is no summary, the plain text beside an HTML body becomes one; other bodies are lost.
-    private mutating func fold(_ content: [Content], main: Int, into summary: TextConstruct?) -> TextConstruct? {
-        var summary = summary
-        for index in content.indices where index != main {
-            if summary == nil, case .text(let words) = content[index].value {
-                summary = TextConstruct(.text(words), language: content[index].language)
-            } else {
-                lose("content", "an entry has one body; only the first in HTML is written")
-            }
+    /// A second body, in the way of the first; what Atom demands of the media type does not matter there.
+    private mutating func writeOther(_ content: Content, to xml: inout XMLWriter) {
+        var element: ExtensionElement
+        switch content.value {
+        case .text(let text): element = ExtensionElement(.syndicate, "content", children: [.text(text)])
+        case .html(let html):
+            element = ExtensionElement(.syndicate, "content", ["type": "html"], children: [.text(html)])
+        case .xhtml(let nodes):
+            let division = ExtensionElement(.xhtml, "div", children: nodes)
+            element = ExtensionElement(.syndicate, "content", ["type": "xhtml"], children: [.element(division)])
+        case .xml(let type, let nodes):
+            element = ExtensionElement(.syndicate, "content", ["type": type], children: nodes)
+        case .inline(let type, let text):
+            element = ExtensionElement(
+                .syndicate, "content", ["type": type, "mode": "escaped"], children: [.text(text)])
+        case .base64(let type, let text):
+            element = ExtensionElement(.syndicate, "content", ["type": type], children: [.text(text)])
+        case .external(let type, let source):
+            element = ExtensionElement(.syndicate, "content", ["type": type, "src": source])
         }
-        return summary
+        for (name, value) in [("base", content.base), ("lang", content.language)] {
+            guard let value else { continue }
+            element.attributes.append(
+                ExtensionAttribute(namespace: XMLNamespace.xml.uri, name: name, prefix: "xml", value: value))
+        }
+        xml.write(element)
     }
 
-    private mutating func write(_ content: Content, to xml: inout XMLWriter) {
-        if content.base == nil, content.language == nil {
+    private mutating func write(_ content: Content, of extensions: Extensions, to xml: inout XMLWriter) {
+        if content.base == nil, content.language == nil, extensions.attributes.isEmpty {
             // The most frequent kind, without detours.
             if case .html(let html) = content.value {
                 xml.start("content")
@@ -68,6 +88,7 @@ extension AtomDocument {
             }
         }
         xml.start("content")
+        foreign(extensions, of: "content", to: &xml)
         switch content.value {
         case .text(let text):
             common(base: content.base, language: content.language, to: &xml)
@@ -79,9 +100,9 @@ extension AtomDocument {
         case .xhtml(let nodes):
             xml.attribute("type", "xhtml")
             common(base: content.base, language: content.language, to: &xml)
-            xml.xhtml(nodes)
+            xml.division(nodes)
         case .xml(let type, let nodes):
-            xml.attribute("type", xmlType(type))
+            attribute("type", own: "type", type, xmlType(type), to: &xml)
             common(base: content.base, language: content.language, to: &xml)
             for node in nodes {
                 switch node {
@@ -92,12 +113,12 @@ extension AtomDocument {
         case .inline(let type, let text):
             writeInline(type, text, content, to: &xml)
         case .base64(let type, let text):
-            xml.attribute("type", opaqueType(type))
+            attribute("type", own: "type", type, opaqueType(type), to: &xml)
             common(base: content.base, language: content.language, to: &xml)
             xml.text(text)
         case .external(let type, let source):
-            if let type = mediaType(type) { xml.attribute("type", type) }
-            xml.attribute("src", address(source))
+            attribute("type", own: "type", type, mediaType(type), to: &xml)
+            attribute("src", own: "href", address: source, to: &xml)
             common(base: content.base, language: content.language, to: &xml)
         }
         xml.end()
@@ -110,12 +131,13 @@ extension AtomDocument {
             common(base: content.base, language: content.language, to: &xml)
             xml.text(text)
         } else if AtomSyntax.isMediaType(type), !AtomSyntax.isXMLType(type) {
-            xml.attribute("type", opaqueType(type))
+            own("derived", "base64", to: &xml)
+            attribute("type", own: "type", type, opaqueType(type), to: &xml)
             common(base: content.base, language: content.language, to: &xml)
             xml.text(Base64.encode(text.utf8))
         } else {
             lose("content.type", "text of this type cannot stand in XML; written as text/plain")
-            xml.attribute("type", "text/plain")
+            attribute("type", own: "type", type, "text/plain", to: &xml)
             common(base: content.base, language: content.language, to: &xml)
             xml.text(text)
         }

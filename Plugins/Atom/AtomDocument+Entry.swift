@@ -5,6 +5,7 @@ extension AtomDocument {
     mutating func writeEntry(_ entry: Entry, to xml: inout XMLWriter) {
         xml.start("entry")
         common(base: entry.base, language: entry.language, to: &xml)
+        foreign(entry.extensions, to: &xml)
         writeIdentifier(of: entry, to: &xml)
         writeTitle(of: entry, to: &xml)
         writeDates(of: entry, to: &xml)
@@ -12,7 +13,7 @@ extension AtomDocument {
         for contributor in entry.contributors where contributor.isKnown { person("contributor", contributor, to: &xml) }
         let hasPage = writeLinks(of: entry, to: &xml)
         for category in entry.categories { self.category(category, to: &xml) }
-        text("rights", entry.rights, to: &xml)
+        text("rights", entry.rights, of: entry.extensions, to: &xml)
         writeBodies(of: entry, hasPage: hasPage, to: &xml)
         if let source = entry.source { write(source, to: &xml) }
         writeModules(of: entry, to: &xml)
@@ -21,36 +22,53 @@ extension AtomDocument {
 
     private mutating func writeIdentifier(of entry: Entry, to xml: inout XMLWriter) {
         if let identifier = entry.identifier {
-            let iri = iri(identifier.value)
-            xml.element("id", iri)
-            if iri != identifier.value, entry.extensions.first(.dublinCore, "identifier") == nil {
-                xml.write(ExtensionElement(.dublinCore, "identifier", children: [.text(identifier.value)]))
-            }
+            write(identifier, of: entry.extensions, to: &xml)
         } else {
-            xml.element("id", iri(entry.identity(in: origin).value))
+            derived("id", iri(entry.identity(in: origin).value), to: &xml)
+        }
+    }
+
+    /// An identifier as an IRI, and as it was where it is none.
+    mutating func write(_ identifier: Identifier, of extensions: Extensions, to xml: inout XMLWriter) {
+        let iri = iri(identifier.value)
+        if identifier.isPermalink == false {
+            xml.start("id")
+            own("isPermaLink", "false", to: &xml)
+            foreign(extensions, of: "id", to: &xml)
+            xml.text(iri)
+            xml.end()
+        } else {
+            leaf("id", iri, of: extensions, to: &xml)
+        }
+        if iri != identifier.value {
+            xml.write(ExtensionElement(.dublinCore, "identifier", children: [.text(identifier.value)]))
         }
     }
 
     private mutating func writeTitle(of entry: Entry, to xml: inout XMLWriter) {
         if let title = entry.title {
-            text("title", title, to: &xml)
+            text("title", title, of: entry.extensions, to: &xml)
         } else {
             lose("title", "there is none; the entry's first words stand for it")
-            xml.element("title", entry.firstWords)
+            derived("title", entry.firstWords, to: &xml)
         }
     }
 
     private mutating func writeDates(of entry: Entry, to xml: inout XMLWriter) {
         if let date = entry.updated, !date.isParsed { lose("updated", "not a date that could be read") }
-        if let date = entry.updated, date.isParsed {
+        if entry.updated == nil, publicationsStandIn, let date = entry.published, date.isParsed {
             xml.element("updated", rfc3339: date)
-        } else if let date = entry.published, date.isParsed {
-            xml.element("updated", rfc3339: date)
-        } else {
-            lose("updated", "no date is known; the feed's date stands for it")
-            xml.element("updated", rfc3339: updated)
+            self.date("published", date, of: entry.extensions, to: &xml)
+            return
         }
-        date("published", entry.published, to: &xml)
+        var standIn = updated
+        if let date = entry.published, date.isParsed {
+            standIn = date
+        } else if entry.updated?.isParsed != true {
+            lose("updated", "no date is known; the feed's date stands for it")
+        }
+        date("updated", entry.updated, standIn: standIn, of: entry.extensions, to: &xml)
+        date("published", entry.published, of: entry.extensions, to: &xml)
     }
 
     /// All that is said by links; gives whether there is a page (`alternate`).
@@ -64,14 +82,17 @@ extension AtomDocument {
             if rel == "alternate" { hasPage = true }
         }
         if !hasPage, let identifier = entry.identifier, identifier.isPermalink == true, !identifier.value.isEmpty {
-            link(Link(identifier.value, rel: "alternate"), base: nil, to: &xml)
+            link(Link(identifier.value, rel: "alternate"), isDerived: true, base: nil, to: &xml)
             hasPage = true
+        }
+        // Of several links to replies the first is that of the page.
+        let replies = entry.links.filter { $0.isRelation("replies") }
+        if let comments = entry.comments, !replies.isEmpty, !replies.contains(where: { $0.address == comments }) {
+            link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
         }
         write(entry.links, base: entry.base, to: &xml)
         write(entry.attachments, to: &xml)
-        if let comments = entry.comments,
-            !entry.links.contains(where: { $0.isRelation("replies") && $0.address == comments })
-        {
+        if let comments = entry.comments, replies.isEmpty {
             link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
         }
         write(entry.related, to: &xml)
@@ -114,13 +135,26 @@ extension AtomDocument {
             lose("inReplyTo", "neither an identifier nor an address")
             return
         }
-        xml.write(
-            ExtensionElement(
-                .threading, "in-reply-to",
-                [
-                    "ref": iri(reference), "href": reply.href.map { address($0) }, "type": mediaType(reply.type),
-                    "source": reply.source.map { address($0) },
-                ]))
+        let iri = iri(reference)
+        var element = ExtensionElement(
+            .threading, "in-reply-to",
+            [
+                "ref": iri, "href": reply.href.map { address($0) }, "type": mediaType(reply.type),
+                "source": reply.source.map { address($0) },
+            ])
+        let own = XMLNamespace.syndicate
+        for (name, value) in [("ref", reply.reference), ("href", reply.href), ("type", reply.type)] {
+            guard let value, element.attribute(name) != value else { continue }
+            element.attributes.append(
+                ExtensionAttribute(namespace: own.uri, name: name, prefix: own.prefix, value: value))
+        }
+        element.attributes += reply.extensions.attributes.map {
+            var attribute = $0
+            if attribute.namespace.isEmpty { (attribute.namespace, attribute.prefix) = (own.uri, own.prefix) }
+            return attribute
+        }
+        element.children = reply.extensions.elements.map { .element($0) }
+        xml.write(element)
     }
 }
 

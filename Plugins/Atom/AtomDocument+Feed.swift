@@ -3,10 +3,14 @@ internal import Syndicate
 // RFC 4287, sections 4.1.1 and 4.2.11: what is said of a feed as a whole, and of the feed that an entry comes from.
 extension AtomDocument {
     mutating func writeMetadata(of feed: FeedMetadata, survey: AtomSurvey, to xml: inout XMLWriter) {
-        xml.element("id", iri(feed.identity.value))
+        if let identifier = feed.identifier {
+            write(identifier, of: feed.extensions, to: &xml)
+        } else {
+            derived("id", iri(feed.identity.value), to: &xml)
+        }
         writeTitle(of: feed, to: &xml)
-        xml.element("updated", rfc3339: updated)
-        text("subtitle", feed.subtitle, to: &xml)
+        date("updated", feed.updated, standIn: updated, of: feed.extensions, to: &xml)
+        text("subtitle", feed.subtitle, of: feed.extensions, to: &xml)
         writeAuthors(of: feed, survey: survey, to: &xml)
         writeRest(of: feed, to: &xml)
         write(feed.socialProfiles, to: &xml)
@@ -22,10 +26,11 @@ extension AtomDocument {
         let feed = source.metadata
         xml.start("source")
         common(base: feed.base, language: feed.language, to: &xml)
-        if let identifier = feed.identifier { xml.element("id", iri(identifier.value)) }
-        text("title", feed.title, to: &xml)
-        date("updated", feed.updated, to: &xml)
-        text("subtitle", feed.subtitle, to: &xml)
+        foreign(feed.extensions, to: &xml)
+        if let identifier = feed.identifier { write(identifier, of: feed.extensions, to: &xml) }
+        text("title", feed.title, of: feed.extensions, to: &xml)
+        date("updated", feed.updated, of: feed.extensions, to: &xml)
+        text("subtitle", feed.subtitle, of: feed.extensions, to: &xml)
         for author in feed.authors where author.isKnown { person("author", author, to: &xml) }
         writeRest(of: feed, to: &xml)
         write(feed.socialProfiles, to: &xml)
@@ -39,10 +44,10 @@ extension AtomDocument {
 
     private mutating func writeTitle(of feed: FeedMetadata, to xml: inout XMLWriter) {
         if let title = feed.title {
-            text("title", title, to: &xml)
+            text("title", title, of: feed.extensions, to: &xml)
         } else {
             lose("title", "there is none; the name of the site or \"Unknown\" stands for it")
-            xml.element("title", standIn.name ?? "")
+            derived("title", standIn.name ?? "", to: &xml)
         }
     }
 
@@ -50,16 +55,17 @@ extension AtomDocument {
         for contributor in feed.contributors where contributor.isKnown { person("contributor", contributor, to: &xml) }
         write(feed.links, base: feed.base, to: &xml)
         for category in feed.categories { self.category(category, to: &xml) }
-        text("rights", feed.rights, to: &xml)
+        text("rights", feed.rights, of: feed.extensions, to: &xml)
         if let generator = feed.generator {
             xml.start("generator")
-            if let uri = generator.uri { xml.attribute("uri", address(uri)) }
+            if let uri = generator.uri { attribute("uri", own: "href", address: uri, to: &xml) }
             xml.attribute("version", ifPresent: generator.version)
+            foreign(feed.extensions, of: "generator", to: &xml)
             xml.text(generator.name)
             xml.end()
         }
-        if let icon = feed.icon { xml.element("icon", address(icon)) }
-        if let logo = feed.logo ?? feed.image?.url { xml.element("logo", address(logo)) }
+        leaf("icon", address: feed.icon, of: feed.extensions, to: &xml)
+        leaf("logo", address: feed.logo ?? feed.image?.url, of: feed.extensions, to: &xml)
     }
 
     /// RFC 5005's marks, the date of publication in Dublin Core terms, and `ttl` as RSS 1.0's syndication module says
@@ -70,16 +76,19 @@ extension AtomDocument {
         case .archive: xml.write(ExtensionElement(.feedHistory, "archive"))
         case .paged, nil: break
         }
-        if let published = feed.published, feed.extensions.first(.dublinCoreTerms, "issued") == nil {
+        if let published = feed.published {
             if published.isParsed {
-                xml.write(ExtensionElement(.dublinCoreTerms, "issued", children: [.text(published.rfc3339)]))
+                xml.write(ExtensionElement(.dublinCoreTerms, "issued", children: [.text(published.iso8601)]))
             } else {
                 lose("published", "not a date that could be read")
             }
         }
         guard feed.timeToLive != nil else { return }
         if let (period, frequency) = Self.syndicationPeriod(of: feed) {
-            guard feed.extensions.first(.syndication, "updatePeriod") == nil else { return }
+            guard feed.extensions.first(.syndication, "updatePeriod") == nil else {
+                lose("ttl", "the extensions say already how often the feed changes")
+                return
+            }
             xml.write(ExtensionElement(.syndication, "updatePeriod", children: [.text(period)]))
             guard frequency > 1, feed.extensions.first(.syndication, "updateFrequency") == nil else { return }
             xml.write(ExtensionElement(.syndication, "updateFrequency", children: [.text(String(frequency))]))
@@ -120,15 +129,17 @@ extension AtomDocument {
 
     private mutating func write(_ tombstone: Tombstone, to xml: inout XMLWriter) {
         xml.start("at:deleted-entry")
-        xml.attribute("ref", iri(tombstone.reference))
-        if tombstone.when.isParsed {
-            xml.attribute("when", tombstone.when.rfc3339)
-        } else {
+        attribute("ref", own: "ref", tombstone.reference, iri(tombstone.reference), to: &xml)
+        if !tombstone.when.isParsed {
             lose("tombstone.when", "not a date that could be read; the feed's date stands for it")
-            xml.attribute("when", updated.rfc3339)
         }
+        xml.attribute("when", tombstone.when.isParsed ? tombstone.when.rfc3339 : updated.rfc3339)
+        if tombstone.when.precision < .second || !tombstone.when.isParsed {
+            own("value", tombstone.when.unparsed ?? tombstone.when.iso8601, to: &xml)
+        }
+        foreign(tombstone.extensions, to: &xml)
         if let person = tombstone.by, person.isKnown { self.person("at:by", person, to: &xml) }
-        text("at:comment", tombstone.comment, to: &xml)
+        text("at:comment", tombstone.comment, of: Extensions(), to: &xml)
         for link in tombstone.links { self.link(link, base: nil, to: &xml) }
         extensions(tombstone.extensions, to: &xml)
         xml.end()

@@ -19,37 +19,31 @@ extension AtomDocument {
     }
 
     /// A link with all its attributes; the address as written where its base is in the document, else resolved.
-    mutating func link(_ link: Link, rel override: String? = nil, base: String?, to xml: inout XMLWriter) {
+    mutating func link(
+        _ link: Link, rel override: String? = nil, isDerived: Bool = false, base: String?, to xml: inout XMLWriter
+    ) {
         let href = link.base ?? base ?? self.base == nil ? link.address : link.href
         guard !href.isEmpty || link.base ?? base ?? self.base != nil else {
             lose("links", "a link without an address")
             return
         }
         xml.start("link")
-        if let rel = override ?? link.rel {
-            if AtomSyntax.isRelation(rel) {
-                xml.attribute("rel", rel)
-            } else {
-                lose("links.rel", "not a link relation; written as related")
-                xml.attribute("rel", "related")
-            }
+        if isDerived { markAsDerived(&xml) }
+        if let rel = link.rel, override == nil, !AtomSyntax.isRelation(rel) {
+            lose("links.rel", "not a link relation; written as related")
+            attribute("rel", own: "rel", rel, "related", to: &xml)
+        } else if let rel = override ?? link.rel {
+            attribute("rel", own: "rel", override == nil ? rel : link.rel ?? "", rel, to: &xml)
         }
-        xml.attribute("href", address(href))
-        if let type = mediaType(link.type) { xml.attribute("type", type) }
-        if let language = tag(link.hreflang) { xml.attribute("hreflang", language) }
+        attribute("href", own: "href", address: href, to: &xml)
+        attribute("type", own: "type", link.type, mediaType(link.type), to: &xml)
+        attribute("hreflang", own: "hreflang", link.hreflang, tag(link.hreflang), to: &xml)
         xml.attribute("title", ifPresent: link.title)
         if let length = link.length, length >= 0 { xml.attribute("length", String(length)) }
         common(base: link.base, language: link.language, to: &xml)
-        if !link.extensions.attributes.isEmpty { xml.attributes(foreign(link.extensions.attributes)) }
+        foreign(link.extensions, to: &xml)
         extensions(link.extensions, to: &xml)
         xml.end()
-    }
-
-    /// Attributes of other vocabularies; those that a link has itself must not come twice.
-    private mutating func foreign(_ attributes: [ExtensionAttribute]) -> [ExtensionAttribute] {
-        let foreign = attributes.filter { !$0.namespace.isEmpty && $0.namespace != XMLNamespace.xml.uri }
-        lose("links.attributes", "an attribute that Atom's links do not have", count: attributes.count - foreign.count)
-        return foreign
     }
 
     /// The attachments as links with the relation `enclosure`.
@@ -59,11 +53,13 @@ extension AtomDocument {
                 attachment.url, rel: "enclosure", type: attachment.type, hreflang: attachment.language,
                 title: attachment.title, length: attachment.length)
             link.extensions = attachment.extensions
+            // Where a `media:content` says more of the file, they stand there.
+            if attachment.hasMediaDetails { link.extensions.elements = [] }
             self.link(link, base: "", to: &xml)
             for alternate in attachment.alternates {
                 lose(
                     "attachment.extensions", "other forms of a file have no place for them",
-                    count: alternate.extensions.elements.count + alternate.extensions.json.count)
+                    count: alternate.extensions.attributes.count + alternate.extensions.json.count)
             }
         }
     }
@@ -90,7 +86,7 @@ extension AtomDocument {
     mutating func write(_ related: [RelatedLink], to xml: inout XMLWriter) {
         for piece in related {
             if let url = piece.url {
-                link(Link(url, rel: "related", title: piece.title.isEmpty ? nil : piece.title), base: nil, to: &xml)
+                link(Link(url, rel: "related", title: piece.title), base: nil, to: &xml)
             } else {
                 xml.write(piece.element)
             }

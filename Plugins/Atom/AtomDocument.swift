@@ -13,6 +13,8 @@ struct AtomDocument {
     let identity: String
     /// What of the feed an identifier is derived from.
     let origin: FeedMetadata
+    /// Whether the feed says that dates of publication stand for dates of change.
+    let publicationsStandIn: Bool
     /// The base in scope at the feed.
     let base: String?
 
@@ -23,6 +25,7 @@ struct AtomDocument {
 
     init(feed: FeedMetadata, survey: AtomSurvey, first: Entry?) {
         base = feed.base
+        publicationsStandIn = survey.publicationsStandIn
         identity = feed.identity.value
         var origin = FeedMetadata()
         origin.identifier = feed.identifier
@@ -48,11 +51,16 @@ struct AtomDocument {
     mutating func begin(_ feed: FeedMetadata, survey: AtomSurvey, to xml: inout XMLWriter) {
         xml.declaration()
         for sheet in feed.stylesheets { xml.stylesheet(sheet) }
-        if let comment = feed.userComment { xml.comment(comment) }
+        if let comment = feed.userComment {
+            xml.comment(comment)
+            lose("userComment", "written as a comment, which programs pass over")
+        }
         xml.start("feed")
         xml.declare(prefix: "", uri: XMLNamespace.atom.uri)
         xml.declare(survey.namespaces)
+        if publicationsStandIn { own("derived", "updated", to: &xml) }
         common(base: feed.base, language: feed.language, to: &xml)
+        foreign(feed.extensions, to: &xml)
         writeMetadata(of: feed, survey: survey, to: &xml)
         settle(nil, xml)
     }
@@ -99,7 +107,7 @@ struct AtomDocument {
         }
         guard !hasAuthor, survey.isComplete, !survey.allHaveAuthors else { return }
         lose("authors", "nobody is named; the feed's title stands for the author")
-        person("author", standIn, to: &xml)
+        person("author", standIn, isDerived: true, to: &xml)
         hasAuthor = true
     }
 
@@ -113,6 +121,6 @@ struct AtomDocument {
         if found || hasAuthor { return }
         if let source = entry.source?.metadata, source.authors.contains(where: \.isKnown) { return }
         lose("authors", "nobody is named; the feed's title stands for the author")
-        person("author", standIn, to: &xml)
+        person("author", standIn, isDerived: true, to: &xml)
     }
 }

@@ -10,6 +10,8 @@ struct AtomSurvey {
     private(set) var newest: Timestamp?
     /// Whether every entry names an author, and there are entries.
     private(set) var allHaveAuthors = false
+    /// Whether of all dates of change that are dates of publication none was said: the feed can tell that once for all.
+    private(set) var publicationsStandIn = false
 
     init(of feed: FeedMetadata, entries: borrowing EntryCursor) {
         insertNamespaces(of: feed)
@@ -17,8 +19,21 @@ struct AtomSurvey {
         var newest: Timestamp?
         var count = 0
         var withAuthor = 0
+        var isDerived = feed.identifier == nil || feed.title == nil || feed.updated?.isParsed != true
+        var standIns = 0
+        var repeated = 0
         isComplete = entries.preview { entry in
             count += 1
+            if entry.updated == nil {
+                standIns += entry.published?.isParsed == true ? 1 : 0
+            } else if let updated = entry.updated, let published = entry.published,
+                (updated.seconds, updated.nanoseconds) == (published.seconds, published.nanoseconds)
+            {
+                repeated += 1
+            }
+            isDerived =
+                isDerived || entry.identifier.map { $0.isPermalink == false } ?? true || entry.title == nil
+                || entry.updated?.isParsed != true
             if entry.authors.contains(where: \.isKnown) { withAuthor += 1 }
             let date = entry.updated?.isParsed == true ? entry.updated : entry.published
             if let date, date.isParsed, newest?.isEarlier(than: date) ?? true { newest = date }
@@ -27,6 +42,10 @@ struct AtomSurvey {
         if !isComplete {
             for namespace in [XMLNamespace.media, .threading, .publishing, .syndicate] { namespaces.insert(namespace) }
         }
+        if isDerived || count > 0 && withAuthor == 0 && !feed.authors.contains(where: \.isKnown) {
+            namespaces.insert(.syndicate)
+        }
+        publicationsStandIn = standIns > 0 && repeated == 0
         self.namespaces = namespaces
         self.newest = newest
         allHaveAuthors = count > 0 && withAuthor == count
@@ -42,8 +61,8 @@ struct AtomSurvey {
         }
         Self.insertNamespaces(of: feed.authors + feed.contributors, into: &namespaces)
         Self.insertNamespaces(of: feed.links, into: &namespaces)
-        for category in feed.categories { namespaces.insert(usedBy: category.extensions.elements) }
-        namespaces.insert(usedBy: feed.extensions.elements)
+        for category in feed.categories { namespaces.insert(usedBy: category.extensions) }
+        namespaces.insert(usedBy: feed.extensions)
     }
 
     private static func insertNamespaces(of entry: Entry, into namespaces: inout XMLNamespaceSet) {
@@ -64,24 +83,33 @@ struct AtomSurvey {
         insertNamespaces(of: entry.authors, into: &namespaces)
         insertNamespaces(of: entry.contributors, into: &namespaces)
         insertNamespaces(of: entry.links, into: &namespaces)
-        for category in entry.categories { namespaces.insert(usedBy: category.extensions.elements) }
-        for attachment in entry.attachments { namespaces.insert(usedBy: attachment.extensions.elements) }
-        namespaces.insert(usedBy: entry.extensions.elements)
-        if let source = entry.source?.metadata { namespaces.insert(usedBy: source.extensions.elements) }
+        for category in entry.categories { namespaces.insert(usedBy: category.extensions) }
+        for attachment in entry.attachments { namespaces.insert(usedBy: attachment.extensions) }
+        for reply in entry.inReplyTo { namespaces.insert(usedBy: reply.extensions) }
+        namespaces.insert(usedBy: entry.extensions)
+        if let source = entry.source?.metadata { namespaces.insert(usedBy: source.extensions) }
     }
 
     private static func insertNamespaces(of persons: [Person], into namespaces: inout XMLNamespaceSet) {
         for person in persons {
             if person.avatar != nil { namespaces.insert(.media) }
             if person.role != nil { namespaces.insert(.syndicate) }
-            namespaces.insert(usedBy: person.extensions.elements)
+            namespaces.insert(usedBy: person.extensions)
         }
     }
 
     private static func insertNamespaces(of links: [Link], into namespaces: inout XMLNamespaceSet) {
         for link in links {
-            namespaces.insert(usedBy: link.extensions.attributes)
-            namespaces.insert(usedBy: link.extensions.elements)
+            namespaces.insert(usedBy: link.extensions)
         }
+    }
+}
+
+extension XMLNamespaceSet {
+    /// Adds the namespaces of attributes and elements.
+    fileprivate mutating func insert(usedBy extensions: Extensions) {
+        if extensions.isEmpty { return }
+        insert(usedBy: extensions.attributes)
+        insert(usedBy: extensions.elements)
     }
 }

@@ -114,6 +114,9 @@ extension [UInt8] {
 }
 
 extension Person {
-    /// Whether anything is known that Atom can say.
-    var isKnown: Bool { name?.isEmpty == false || email?.isEmpty == false || uri?.isEmpty == false }
+    /// Whether anything is known.
+    var isKnown: Bool {
+        name?.isEmpty == false || email?.isEmpty == false || uri?.isEmpty == false || avatar != nil || role != nil
+            || !extensions.attributes.isEmpty || !extensions.elements.isEmpty
+    }
 }

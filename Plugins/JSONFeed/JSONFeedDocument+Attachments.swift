@@ -2,13 +2,14 @@ internal import Syndicate
 
 // An item's files. Those with the same title are the same thing in other forms.
 extension JSONFeedDocument {
-    /// `attachments`; gives whether `itunes:duration` of the extension tree was used for the first.
-    mutating func writeAttachments(of entry: Entry, base: String?, to json: inout JSONWriter) -> Bool {
-        guard !entry.attachments.isEmpty else { return false }
+    /// Writes `attachments`; gives what a reader has of them.
+    mutating func writeAttachments(of entry: Entry, base: String?, to json: inout JSONWriter) -> [Attachment] {
+        guard !entry.attachments.isEmpty else { return [] }
         var spoken: Double?
         if entry.attachments[0].duration == nil, !entry.extensions.elements.isEmpty {
             spoken = entry.extensions.text(.iTunes, "duration").flatMap { ClockDuration.seconds(from: $0) }
         }
+        var read: [Attachment] = []
         json.key("attachments")
         json.beginArray()
         for (index, attachment) in entry.attachments.enumerated() {
@@ -18,41 +19,42 @@ extension JSONFeedDocument {
                 // Other forms are told by their common title.
                 attachment.title = entry.title?.plainText ?? attachment.url
             }
-            write(attachment, base: base, to: &json)
+            read.append(write(attachment, base: base, to: &json))
             for var alternate in attachment.alternates {
-                if alternate.title != nil, alternate.title != attachment.title {
-                    lose("attachment.title", "other forms of a file have its title")
-                }
                 alternate.title = attachment.title
-                write(alternate, base: base, to: &json)
+                read.append(write(alternate, base: base, to: &json))
             }
         }
         json.endArray()
-        return spoken != nil
+        return read
     }
 
-    private mutating func write(_ attachment: Attachment, base: String?, to json: inout JSONWriter) {
+    private mutating func write(_ attachment: Attachment, base: String?, to json: inout JSONWriter) -> Attachment {
+        let url = address(attachment.url, base: base) ?? ""
+        var read = Attachment(url: url, type: mediaType(of: attachment), title: attachment.title)
         json.beginObject()
-        json.member("url", address(attachment.url, base: base) ?? "")
-        json.member("mime_type", mediaType(of: attachment))
+        json.member("url", url)
+        json.member("mime_type", read.type)
         json.member("title", attachment.title)
-        json.member("size_in_bytes", attachment.length.flatMap { $0 < 0 ? nil : $0 })
-        json.member("duration_in_seconds", attachment.duration.flatMap { $0 < 0 ? nil : $0 })
-        var own = JSONObject()
-        own.add("language", attachment.language)
-        if let bitrate = attachment.bitrate, let whole = Int(exactly: bitrate.rounded()) { own.add("bitrate", whole) }
-        own.add("height", attachment.height)
-        var object = JSONObject()
-        append(attachment.extensions, own: own, to: &object)
-        json.members(object)
+        if let length = attachment.length, length >= 0 {
+            json.key("size_in_bytes")
+            json.value(length)
+            read.length = length
+        }
+        if let duration = attachment.duration, duration >= 0, duration.isFinite {
+            json.key("duration_in_seconds")
+            json.value(duration)
+            read.duration = duration
+        }
+        read.extensions.json = plainMembers(attachment.extensions.json).members
+        json.members(read.extensions.json)
         json.endObject()
+        return read
     }
 
     /// The media type, which JSON Feed requires: told by the address where it is not known.
-    private mutating func mediaType(of attachment: Attachment) -> String {
+    private func mediaType(of attachment: Attachment) -> String {
         if let type = attachment.type, !type.isEmpty { return type }
-        if let type = MediaType.essence(forPath: attachment.url) { return type }
-        lose("attachment.type", "not known, nor told by the address; written as application/octet-stream")
-        return "application/octet-stream"
+        return MediaType.essence(forPath: attachment.url) ?? "application/octet-stream"
     }
 }

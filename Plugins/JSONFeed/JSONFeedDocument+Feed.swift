@@ -3,114 +3,86 @@ internal import Syndicate
 // The top level of a JSON Feed.
 extension JSONFeedDocument {
     mutating func writeMetadata(of feed: FeedMetadata, to json: inout JSONWriter) {
+        // Starts with all that has no member, and gets what the members do not say.
+        var rest = feed
+        var derived: [String] = []
         json.member("version", version.address)
-        json.member("title", title(of: feed))
-        json.member("home_page_url", address(feed.permalink))
-        json.member("feed_url", address(feed.selfURL))
-        json.member("description", plain("subtitle", feed.subtitle))
+        if feed.title == nil {
+            json.member("title", feed.permalink.flatMap { IRI($0).host } ?? "Unknown")
+            derived.append("title")
+            lose("title", "there is none; the name of the site or \"Unknown\" stands for it")
+        }
+        rest.title = writeText("title", feed.title, to: &json)
+        let home = writeAddress("home_page_url", feed.permalink, to: &json)
+        let own = writeAddress("feed_url", feed.selfURL, to: &json)
+        rest.subtitle = writeText("description", feed.subtitle, to: &json)
         json.member("user_comment", feed.userComment)
-        json.member("next_url", address(feed.links.first(rel: "next")?.address))
-        json.member("icon", address(feed.logo ?? feed.image?.url))
-        json.member("favicon", address(feed.icon))
-        writeAuthors(feed.authors + (feed.authors.isEmpty ? [feed.managingEditor].compactMap(\.self) : []), to: &json)
-        writeLanguage(feed.language, to: &json)
+        rest.userComment = nil
+        let next = writeAddress("next_url", feed.links.first(rel: "next")?.address, to: &json)
+        let icon = writeAddress("icon", feed.logo ?? feed.image?.url, to: &json)
+        if feed.logo == nil, icon != nil { derived.append("icon") }
+        if feed.logo == icon { rest.logo = nil }
+        if feed.icon == writeAddress("favicon", feed.icon, to: &json) { rest.icon = nil }
+        let authors = writeAuthors(
+            feed.authors + (feed.authors.isEmpty ? [feed.managingEditor].compactMap(\.self) : []), to: &json)
+        if feed.authors.isEmpty, !authors.isEmpty { derived.append(authorsName) }
+        if feed.authors == authors { rest.authors = [] }
+        if writeLanguage(feed.language, to: &json) { rest.language = nil }
         if let isExpired = feed.isExpired {
             json.key("expired")
             json.value(isExpired)
         }
-        writeHubs(of: feed, to: &json)
-        let own = ownMembers(of: feed)
-        json.members(members(feed.extensions.json, hasOwn: !own.isEmpty))
-        json.own(own)
-        loseWhatHasNoMember(of: feed)
-    }
-
-    private mutating func title(of feed: FeedMetadata) -> String {
-        if let title = plain("title", feed.title) { return title }
-        lose("title", "there is none; the name of the site or \"Unknown\" stands for it")
-        return feed.permalink.flatMap { IRI($0).host } ?? "Unknown"
-    }
-
-    mutating func writeLanguage(_ language: String?, to json: inout JSONWriter) {
-        guard let language, !language.isEmpty else { return }
-        switch version {
-        case .current: json.member("language", language)
-        case .legacy: lose("language", "JSON Feed 1.0 has no member for it")
+        rest.isExpired = nil
+        let hubs = writeHubs(of: feed, to: &json)
+        if link(home, rel: "alternate") + link(own, rel: "self") + link(next, rel: "next") + hubs == feed.links {
+            rest.links = []
+        } else if feed.links.isEmpty, !hubs.isEmpty {
+            derived.append("hubs")
         }
+        let plain = plainMembers(feed.extensions.json)
+        json.members(plain.members)
+        if plain.isWhole { rest.extensions.json = JSONObject() }
+        writeRest(rest, derived: derived, to: &json)
     }
 
-    /// `hubs`: a link's title is the hub's protocol, WebSub where there is none; RSS's cloud is one of rssCloud.
-    private mutating func writeHubs(of feed: FeedMetadata, to json: inout JSONWriter) {
+    /// Writes the language, where there is a member for it; gives whether there is no more to say of it.
+    mutating func writeLanguage(_ language: String?, to json: inout JSONWriter) -> Bool {
+        guard let language else { return true }
+        guard version == .current, !language.isEmpty else { return false }
+        json.member("language", language)
+        return true
+    }
+
+    /// Writes `hubs`, a link's title as the hub's protocol and WebSub where there is none, and RSS's cloud as one of
+    /// rssCloud; gives the links that a reader has of them.
+    private mutating func writeHubs(of feed: FeedMetadata, to json: inout JSONWriter) -> [Link] {
         let hubs = feed.links.all(rel: "hub")
         let cloud = feed.cloud?.address
-        guard !hubs.isEmpty || cloud != nil else { return }
+        guard !hubs.isEmpty || cloud != nil else { return [] }
+        var read: [Link] = []
         json.key("hubs")
         json.beginArray()
         for hub in hubs {
             json.beginObject()
             json.member("type", hub.title ?? "WebSub")
-            json.member("url", address(hub.address) ?? "")
-            json.members(members(hub.extensions.json, hasOwn: false))
-            loseElements(hub.extensions.elements)
+            let url = address(hub.address) ?? ""
+            json.member("url", url)
+            let plain = plainMembers(hub.extensions.json)
+            json.members(plain.members)
             json.endObject()
+            var link = Link(url, rel: "hub", title: hub.title == "WebSub" ? nil : hub.title)
+            link.extensions.json = plain.members
+            read.append(link)
         }
         if let cloud {
             json.beginObject()
             json.member("type", "rssCloud")
             json.member("url", cloud)
             json.endObject()
+            read.append(Link(cloud, rel: "hub", title: "rssCloud"))
         }
         json.endArray()
-    }
-
-    private mutating func ownMembers(of feed: FeedMetadata) -> JSONObject {
-        var own = JSONObject()
-        if let identifier = feed.identifier?.value, identifier != feed.selfURL { own.append("id", .string(identifier)) }
-        own.add("published", date("published", feed.published))
-        own.add("updated", date("updated", feed.updated))
-        own.add("rights", plain("rights", feed.rights))
-        if let generator = feed.generator {
-            var object = JSONObject()
-            object.add("name", generator.name)
-            object.add("url", generator.uri)
-            object.add("version", generator.version)
-            own.append("generator", .object(object))
-        }
-        own.add("contributors", feed.contributors.compactMap { person($0) })
-        own.add("categories", feed.categories.map(\.json))
-        own.add("links", links(feed.links, but: ["alternate", "self", "hub", "next"]))
-        own.add("paging", feed.paging?.rawValue)
-        own.add("profiles", feed.socialProfiles.map(\.json))
-        return own
-    }
-
-    private mutating func loseWhatHasNoMember(of feed: FeedMetadata) {
-        let reason = "JSON Feed has no member for it"
-        if feed.managingEditor != nil {
-            lose("managingEditor", feed.authors.isEmpty ? "written as the author" : reason)
-        }
-        if feed.webMaster != nil { lose("webMaster", reason) }
-        if feed.docs != nil { lose("docs", reason) }
-        if feed.timeToLive != nil { lose("ttl", reason) }
-        if !feed.skipHours.isEmpty { lose("skipHours", reason) }
-        if !feed.skipDays.isEmpty { lose("skipDays", reason) }
-        if let cloud = feed.cloud, cloud.address == nil || cloud.protocol != "http-post" {
-            lose("cloud", "a hub is an address alone")
-        }
-        if feed.textInput != nil { lose("textInput", reason) }
-        if feed.rating != nil { lose("rating", reason) }
-        if let image = feed.image {
-            if let logo = feed.logo, logo != image.url {
-                lose("image", "a feed has one icon")
-            } else if image.title != nil || image.link != nil || image.width != nil || image.height != nil
-                || image.description != nil
-            {
-                lose("image", "an icon is an address without title, link and size")
-            }
-        }
-        lose("tombstones", reason, count: feed.tombstones.count)
-        if !feed.stylesheets.isEmpty { lose("stylesheets", "a JSON document has no style sheet") }
-        loseElements(feed.extensions.elements)
+        return read
     }
 }
 

@@ -3,47 +3,52 @@ internal import Syndicate
 // The items of a JSON Feed.
 extension JSONFeedDocument {
     mutating func writeItem(_ entry: Entry, to json: inout JSONWriter) {
+        // Starts with all that has no member, and gets what the members do not say.
+        var rest = entry
+        var derived: [String] = []
+        // An author's own words for social networks are for these alone.
+        rest.socialTexts = []
         let base = entry.base.map { address($0) ?? $0 } ?? self.base
-        let external = Self.externalLink(of: entry)
         json.beginObject()
-        json.member("id", entry.identity(in: origin).value)
-        json.member("url", address(entry.permalink, base: base))
-        json.member("external_url", address(external.map { entry.links[$0].address }, base: base))
-        json.member("title", plain("title", entry.title))
-        writeBodies(of: entry, base: base, to: &json)
-        let image = entry.image?.url ?? Self.image(in: entry.extensions)
-        json.member("image", address(image, base: base))
-        json.member("banner_image", address(entry.bannerImage, base: base))
-        json.member("date_published", date("published", entry.published))
-        json.member("date_modified", date("updated", entry.updated))
-        writeAuthors(entry.authors, to: &json)
-        if !entry.categories.isEmpty {
-            json.key("tags")
-            json.beginArray()
-            for category in entry.categories { json.value(category.label ?? category.term) }
-            json.endArray()
+        let identifier = entry.identity(in: origin).value
+        json.member("id", identifier)
+        if entry.identifier == nil { derived.append("id") }
+        if entry.identifier == Identifier(identifier) { rest.identifier = nil }
+        let page = writeAddress("url", entry.permalink, base: base, to: &json)
+        let external = writeAddress("external_url", Self.external(entry)?.address, base: base, to: &json)
+        if link(page, rel: "alternate") + link(external, rel: "related") == entry.links {
+            rest.links = []
+        } else if entry.links.isEmpty {
+            derived.append("url")
         }
-        writeLanguage(entry.language ?? entry.content.lazy.compactMap(\.language).first, to: &json)
-        let spoken = writeAttachments(of: entry, base: base, to: &json)
-        let own = ownMembers(of: entry, external: external)
-        json.members(members(entry.extensions.json, hasOwn: !own.isEmpty || entry.review != nil))
-        json.own(own, review: entry.review)
+        rest.title = writeText("title", entry.title, to: &json)
+        writeBodies(of: entry, rest: &rest, derived: &derived, to: &json)
+        rest.summary = writeText("summary", entry.summary, to: &json)
+        let image = writeAddress("image", entry.image?.url ?? Self.image(in: entry.extensions), base: base, to: &json)
+        if entry.image == nil, image != nil { derived.append("image") }
+        if entry.image == image.map({ Figure(url: $0) }) { rest.image = nil }
+        if entry.bannerImage == writeAddress("banner_image", entry.bannerImage, base: base, to: &json) {
+            rest.bannerImage = nil
+        }
+        rest.published = writeDate("date_published", entry.published, to: &json)
+        rest.updated = writeDate("date_modified", entry.updated, to: &json)
+        if entry.authors == writeAuthors(entry.authors, to: &json) { rest.authors = [] }
+        if writeTags(entry.categories, to: &json) { rest.categories = [] }
+        let language = entry.language ?? entry.content.lazy.compactMap(\.language).first
+        if writeLanguage(language, to: &json) { rest.language = nil }
+        if entry.language == nil, let language, !language.isEmpty, version == .current { derived.append("language") }
+        if entry.attachments == writeAttachments(of: entry, base: base, to: &json) { rest.attachments = [] }
+        let plain = plainMembers(entry.extensions.json)
+        json.members(plain.members)
+        if plain.isWhole { rest.extensions.json = JSONObject() }
+        writeRest(rest, derived: derived, to: &json)
         json.endObject()
-        if entry.isDraft { lose("isDraft", "JSON Feed has no member for it") }
-        if entry.extensions.elements.isEmpty { return }
-        let usesImage = entry.image?.url == nil
-        loseElements(entry.extensions.elements) { element in
-            if usesImage, let image, element.attribute("url") ?? element.attribute("href") == image {
-                return element.isNamed(.media, "thumbnail") || element.isNamed(.iTunes, "image")
-            }
-            return spoken && element.isNamed(.iTunes, "duration")
-        }
     }
 
     /// The link to what the entry is about, elsewhere: related pieces are kept apart from the links, so what is `via`
     /// or `related` among them is that.
-    private static func externalLink(of entry: Entry) -> Int? {
-        entry.links.firstIndex { $0.rel == "via" } ?? entry.links.firstIndex { $0.rel == "related" }
+    private static func external(_ entry: Entry) -> Link? {
+        entry.links.first { $0.rel == "via" } ?? entry.links.first { $0.rel == "related" }
     }
 
     /// A picture that the extension tree names.
@@ -53,21 +58,43 @@ extension JSONFeedDocument {
             ?? extensions.first(.iTunes, "image")?.attribute("href")
     }
 
+    /// Writes `tags`; gives whether they say all of the categories.
+    private func writeTags(_ categories: [Category], to json: inout JSONWriter) -> Bool {
+        guard !categories.isEmpty else { return true }
+        json.key("tags")
+        json.beginArray()
+        for category in categories { json.value(category.label ?? category.term) }
+        json.endArray()
+        return categories.allSatisfy { $0 == Category($0.term) }
+    }
+
     // MARK: Bodies
 
-    /// `content_html`, `content_text` and `summary`; one of the former two must be there.
-    private mutating func writeBodies(of entry: Entry, base: String?, to json: inout JSONWriter) {
+    /// Writes `content_html` and `content_text`, of which one must be there.
+    ///
+    /// In the extension, a body whose words stand in a member is left empty, so that they are not written twice.
+    private mutating func writeBodies(
+        of entry: Entry, rest: inout Entry, derived: inout [String], to json: inout JSONWriter
+    ) {
         let html = entry.htmlBody
-        var text = entry.textBody
-        if html == nil, text == nil { text = standIn(for: entry) }
+        let text = entry.textBody
         json.member("content_html", html)
         json.member("content_text", text)
-        json.member("summary", plain("summary", entry.summary))
-        if html != nil, base != nil || entry.content.contains(where: { $0.base != nil }) {
-            lose("base", "JSON Feed has none; relative addresses in HTML stay as they are")
+        if html == nil, text == nil {
+            json.member("content_text", standIn(for: entry))
+            derived.append("content_text")
         }
-        if entry.content.count > (html == nil ? 0 : 1) + (entry.textBody == nil ? 0 : 1) {
-            lose("content", "one body in HTML and one in plain text can be said")
+        let read = [html.map { Content(html: $0) }, text.map { Content(text: $0) }].compactMap(\.self)
+        if read == entry.content {
+            rest.content = []
+            return
+        }
+        if let place = rest.content.firstIndex(where: { $0.value.isMarkup }) {
+            if case .xhtml = rest.content[place].value { lose("content", "XHTML is written as HTML") }
+            rest.content[place].value = .html("")
+        }
+        if let place = rest.content.firstIndex(where: { if case .text = $0.value { true } else { false } }) {
+            rest.content[place].value = .text("")
         }
     }
 
@@ -76,77 +103,16 @@ extension JSONFeedDocument {
         for content in entry.content {
             if case .inline(_, let text) = content.value { return text }
         }
-        if let summary = entry.summary {
-            lose("content", "there is no body; the summary stands for it")
-            return summary.plainText
-        }
-        lose("content", "there is no body; the title stands for it")
-        return entry.title?.plainText ?? ""
-    }
-
-    // MARK: Extension
-
-    private mutating func ownMembers(of entry: Entry, external: Int?) -> JSONObject {
-        var own = JSONObject()
-        own.add("rights", plain("rights", entry.rights))
-        own.add("contributors", entry.contributors.compactMap { person($0) })
-        own.add("categories", entry.categories.filter { $0.scheme != nil || $0.label != nil }.map(\.json))
-        own.add("links", links(entry.links, but: ["alternate"], external: external))
-        own.add("comments", address(entry.comments))
-        own.add("in_reply_to", entry.inReplyTo.map(\.json))
-        own.add("related", entry.related.map(\.json))
-        own.add("profiles", entry.socialProfiles.map(\.json))
-        if let image = entry.image, image.alt != nil || image.caption != nil || image.credit != nil || image.url == nil
-        {
-            own.append("image", figure(image))
-        }
-        own.add("figures", entry.figures.map { figure($0) })
-        if let source = entry.source?.metadata { own.append("source", self.source(source)) }
-        return own
-    }
-
-    private func figure(_ figure: Figure) -> JSONValue {
-        var object = JSONObject()
-        object.add("url", address(figure.url))
-        object.add("alt", figure.alt)
-        object.add("caption", figure.caption)
-        object.add("credit", figure.credit)
-        object.add("mime_type", figure.type)
-        object.add("width", figure.width)
-        object.add("height", figure.height)
-        return .object(object)
-    }
-
-    /// The feed that an entry comes from, by JSON Feed's own names.
-    private mutating func source(_ feed: FeedMetadata) -> JSONValue {
-        var object = JSONObject()
-        object.add("id", feed.identifier?.value)
-        object.add("title", plain("source.title", feed.title))
-        object.add("home_page_url", feed.permalink)
-        object.add("feed_url", feed.selfURL)
-        object.add("authors", feed.authors.compactMap { person($0) })
-        object.add("updated", date("source.updated", feed.updated))
-        object.add("rights", plain("source.rights", feed.rights))
-        return .object(object)
+        return entry.summary?.plainText ?? entry.title?.plainText ?? ""
     }
 }
 
-extension InReplyTo {
-    fileprivate var json: JSONValue {
-        var object = JSONObject()
-        object.add("id", reference)
-        object.add("url", href)
-        object.add("mime_type", type)
-        object.add("feed_url", source)
-        return .object(object)
-    }
-}
-
-extension RelatedLink {
-    fileprivate var json: JSONValue {
-        var object = JSONObject()
-        object.append("title", .string(title))
-        object.add("url", url)
-        return .object(object)
+extension Content.Value {
+    /// Whether it is what `Entry.htmlBody` looks for.
+    fileprivate var isMarkup: Bool {
+        switch self {
+        case .html, .xhtml: true
+        default: false
+        }
     }
 }

@@ -2,7 +2,8 @@ public import Syndicate
 
 /// Writes [JSON Feed](https://www.jsonfeed.org/version/1.1/) 1.1, or 1.0 on request.
 ///
-/// What the format has no member for stands in its extension `_syndicate` or is reported.
+/// What the format has no member for stands in its extension `_syndicate`, from which it is read again, so that nothing is
+/// lost on the way through JSON Feed.
 public struct JSONFeedExporter: Exporter {
     /// An exporter; it has no state.
     public init() {}
@@ -15,7 +16,10 @@ public struct JSONFeedExporter: Exporter {
             options: FeedOptions.specs + [
                 OptionSpec(
                     "version", .choice(JSONFeedVersion.allCases.map(\.rawValue)),
-                    default: JSONFeedVersion.current.rawValue, help: "The version of JSON Feed to write.")
+                    default: JSONFeedVersion.current.rawValue, help: "The version of JSON Feed to write."),
+                OptionSpec(
+                    "extension", .boolean, default: "true",
+                    help: "Keep what JSON Feed has no member for in the extension _syndicate."),
             ])
     }
 
@@ -29,7 +33,8 @@ public struct JSONFeedExporter: Exporter {
         if let limit = common.limit { entries.limit(to: limit) }
         let version = options.string("version").flatMap(JSONFeedVersion.init) ?? .current
         return try output.json(pretty: common.isPretty) { (json) throws(ExportError) -> ConversionReport in
-            var document = JSONFeedDocument(feed: feed, version: version)
+            var document = JSONFeedDocument(
+                feed: feed, version: version, keepsRest: options.boolean("extension"))
             document.begin(feed, to: &json)
             while let entry = try entries.next() {
                 document.write(common.applied(to: entry), to: &json)

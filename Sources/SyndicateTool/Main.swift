@@ -4,6 +4,7 @@ internal import SyndicateCommand
 internal import SyndicateFeeds
 internal import SyndicateImport
 internal import SyndicateJSONFeed
+internal import SyndicateOPML
 internal import SyndicateRSS
 
 #if canImport(Darwin)
@@ -17,7 +18,7 @@ internal import SyndicateRSS
 /// The `syndicate` command with the built-in plugins.
 @main
 enum Main {
-    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter()]
+    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter()]
     static let importers: [any Importer] = [FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
 
     static func main() {

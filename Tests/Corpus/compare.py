@@ -45,9 +45,37 @@ def same(expected, found):
             return False
     if isinstance(expected, str) and not isinstance(found, str):
         return expected == str(found)
-    if isinstance(found, (Markup, Date)):
+    if isinstance(found, (Markup, Date, Language, Address, Person)):
         return found == expected
     return found == expected or found.strip() == expected.strip()
+
+
+class Language(str):
+    """A language tag, in any case, with a hyphen or a low line."""
+
+    def __eq__(self, other):
+        return self.lower().replace("_", "-") == str(other).lower().replace("_", "-")
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = str.__hash__
+
+
+class Address(str):
+    """An address, the same with a final slash where there is no path."""
+
+    def __eq__(self, other):
+        return self._whole(self) == self._whole(str(other))
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = str.__hash__
+
+    @staticmethod
+    def _whole(words):
+        return words + "/" if words.count("/") == 2 else str(words)
 
 
 class Person(str):

@@ -81,7 +81,7 @@ REPAIRS = re.compile(r"not-well-formed|xml|saxerror|undeclared|undefined|encodin
                      r"malformed|truncated|unexpected-end|junk|content-?type|no-format|not-a-feed", re.IGNORECASE)
 
 
-def judge(case, document, expression=None):
+def judge(case, document, expression=None, raw=None):
     """Whether the expectation holds, and if not, why."""
     if "crash" in document:
         return False, "crashed: " + document["crash"][:200]
@@ -99,7 +99,7 @@ def judge(case, document, expression=None):
         "encoding": (document.get("encoding") or "").lower(), "headers": case.headers, "namespaces": {},
         "datetime": datetime, "feedparser": SimpleNamespace(CharacterEncodingOverride=CharacterEncodingOverride),
         "bozo_exception": CharacterEncodingOverride() if bozo else None, "any": any, "len": len,
-        "isinstance": isinstance, "document": document, "Names": Names,
+        "isinstance": isinstance, "document": document, "Names": Names, "raw": raw,
         "__builtins__": {},
     }
     try:

@@ -1,11 +1,10 @@
 """The model by feedparser's names, so that its expectations can be evaluated."""
 
-import base64
 import datetime
 import re
 from urllib.parse import urljoin
 
-from model import ATOM, attribute, attributes, children, extensions, markup, text, vocabulary
+from model import ATOM, attribute, attributes, children, decoded, extensions, markup, text, vocabulary
 from values import Date, Markup, parsed
 
 ALIASES = {
@@ -123,6 +122,9 @@ def _feed(feed, outer, kind):
     if "text_input" in feed:
         known["textinput"] = Names(feed["text_input"])
     _vocabularies(known, feed, scope)
+    if "created" not in known and "published" in known:
+        # `dcterms:created` alone is when it was published.
+        known["created"], known["created_parsed"] = known["published"], known["published_parsed"]
     if "image" not in known and "logo" in known:
         known["image"] = Names(href=known["logo"])
     return known
@@ -193,6 +195,8 @@ def _construct(known, name, construct, scope):
     if not construct:
         return
     value, kind, within = construct.get("value", ""), construct["kind"], scope.within(construct)
+    if kind == "base64":
+        value = decoded(value)
     known[name] = value if kind == "text" else Markup(value)
     known[name + "_detail"] = Names(
         type={"text": "text/plain", "html": "text/html", "xhtml": "application/xhtml+xml"}.get(
@@ -300,10 +304,12 @@ def _info(known, element, scope):
         if item.get("namespace", "").endswith("XML/1998/namespace"):
             inner = inner.within({{"lang": "language"}.get(item["name"], item["name"]): item["value"]})
     if mode == "base64":
-        value = base64.b64decode(value).decode("utf-8", "replace")
+        value = decoded(value)
     elif children(element):
         value = markup(element["children"])
     is_markup = kind != "text/plain" or children(element) or mode == "base64"
+    if is_markup and inner.base:
+        value = re.sub(r'(href|src)="([^"]*)"', lambda found: f'{found[1]}="{urljoin(inner.base, found[2])}"', value)
     known["info"] = Markup(value.strip()) if is_markup else value.strip()
     known["info_detail"] = Names(type=kind, language=inner.tongue, base=inner.base or "", value=known["info"])
 
@@ -334,10 +340,10 @@ def _dublin_core(known, name, value, scope):
 
 def _itunes(known, element, name, value, scope):
     if name == "block":
-        known["itunes_block"] = 1 if value.lower() == "yes" else 0
+        known["itunes_block"] = 1 if text(element) == "yes" else 0
     elif name == "explicit":
         known["itunes_explicit"] = {"yes": True, "true": True, "clean": False, "no": False, "false": False}.get(
-            value.lower())
+            text(element))
     elif name in ("category", "keywords"):
         terms = [attribute(element, "text") or ""] if name == "category" else value.split(",")
         if name == "keywords" and len(terms) == 1:
@@ -402,9 +408,9 @@ def _chapter(element):
 
 
 def _place(known, element, name, swap=True, size=2):
-    reference = attribute(element, "srsName") or ""
-    if reference.rsplit(":", 1)[-1].startswith("326") or reference.rsplit(":", 1)[-1].startswith("327"):
-        # Universal Transverse Mercator has the easting first.
+    reference = re.search(r"EPSG:.*?(\d+)$|#(\d+)$", attribute(element, "srsName") or "")
+    if reference and not (reference.group(1) or reference.group(2)).startswith("4"):
+        # Only geographic reference systems have the latitude first.
         swap = False
     size = int(attribute(element, "srsDimension") or size)
     if name in ("where", "point") and children(element):

@@ -1,9 +1,10 @@
 """gofeed's small feeds, each with what it parsed as JSON beside it."""
 
 import json
+from urllib.parse import urljoin
 
 from compare import Person, differences
-from model import attributes, children, extensions, text, vocabulary
+from model import attributes, children, decoded, extensions, markup, text, vocabulary
 from values import Date, Markup, instant
 
 
@@ -22,8 +23,24 @@ def judge(path, document):
     if "feed" not in document:
         message = "; ".join(item["message"] for item in document["diagnostics"]) or document.get("crash")
         return [("feed", "a feed", message)]
+    _Base.of(document["feed"])
     shape = _atom if path.parent.name == "atom" else _rss
     return list(differences(expected, shape(document)))
+
+
+class _Base:
+    """The base of the feed that is looked at: gofeed resolves addresses where it reads them."""
+
+    feed = ""
+
+    @classmethod
+    def of(cls, feed):
+        cls.feed = feed.get("base") or ""
+
+
+def _address(value, thing=None):
+    base = urljoin(_Base.feed, (thing or {}).get("base") or "")
+    return urljoin(base, value) if value and base and ":" not in value.split("/")[0] else value
 
 
 def _value(construct):
@@ -85,8 +102,8 @@ def _atom_feed(feed):
     return _atom_common(feed) | {
         "subtitle": _value(feed.get("subtitle")),
         "language": feed.get("language"),
-        "icon": feed.get("icon"),
-        "logo": feed.get("logo"),
+        "icon": _address(feed.get("icon")),
+        "logo": _address(feed.get("logo")),
         "generator": generator and {
             "value": generator["name"], "uri": generator.get("uri"), "version": generator.get("version")},
     }
@@ -108,7 +125,9 @@ def _content(body):
     kind = body["kind"]
     value = body.get("value", "")
     if kind == "xml":
-        value = "".join(node if isinstance(node, str) else text(node) for node in body.get("nodes", []))
+        value = markup(body.get("nodes", []))
+    if kind == "base64":
+        value = decoded(value)
     return {"type": body.get("type") or kind, "value": Markup(value) if kind in ("html", "xhtml") else value,
             "src": value if kind == "external" else None}
 
@@ -124,17 +143,25 @@ def _atom_common(thing):
         "updatedParsed": updated if updated and instant(updated) else None,
         "published": published,
         "publishedParsed": published if published and instant(published) else None,
-        "links": [_link(link) for link in thing.get("links", [])],
-        "authors": [dict(person) for person in thing.get("authors", [])],
-        "contributors": [dict(person) for person in thing.get("contributors", [])],
+        "links": [_link(link) for link in thing.get("links", [])] + [
+            # Without an address it is no link, and is kept as an element.
+            _link({"href": None} | attributes(element)) for element in extensions(thing) if element["name"] == "link"],
+        "authors": [_resolved(person, thing) for person in thing.get("authors", [])],
+        "contributors": [_resolved(person, thing) for person in thing.get("contributors", [])],
         "categories": thing.get("categories", []),
         "extensions": _extensions(thing, _synonyms(thing)),
     }
 
 
+def _resolved(person, thing):
+    own = {item["name"]: item["value"] for item in person.get("extensions", {}).get("attributes", [])}
+    base = {"base": urljoin(thing.get("base") or "", own["base"])} if "base" in own else thing
+    return person | ({"uri": _address(person["uri"], base)} if "uri" in person else {})
+
+
 def _link(link):
     return {
-        "href": link.get("resolved") or link["href"], "rel": link.get("rel") or "alternate", "type": link.get("type"),
+        "href": link.get("resolved") or link.get("href"), "rel": link.get("rel") or "alternate", "type": link.get("type"),
         "hreflang": link.get("hreflang"), "title": link.get("title"), "length": link.get("length"),
     }
 
@@ -186,13 +213,16 @@ def _item(entry):
                                 "isPermalink": None if permalink is None else str(permalink).lower()},
         "pubDate": _date(entry.get("published")),
         "pubDateParsed": _date(entry.get("published")),
-        "custom": {element["name"].lower(): text(element).strip() for element in extensions(entry)
+        # An `encoded` without namespace is read as the body that it is meant to be.
+        "custom": {"encoded": _value(others[0]) if others else None} | {element["name"].lower(): text(element).strip() for element in extensions(entry)
                    if not element.get("namespace")},
     }
 
 
 def _rss_common(thing):
     links = [link.get("href") for link in thing.get("links", []) if link.get("rel") in (None, "alternate")]
+    # Of several the first is the page; others stay elements.
+    links += [text(element) for element in extensions(thing) if element["name"] == "link"]
     authors = _names(thing.get("authors", []))
     itunes = {element["name"]: text(element).strip() for element in extensions(thing)
               if vocabulary(element) == "itunes"}

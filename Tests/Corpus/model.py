@@ -1,5 +1,6 @@
 """The model's JSON: running the command over many files at once, and helpers to look into what it says."""
 
+import base64
 import html
 import json
 import os
@@ -58,6 +59,14 @@ def attribute(element, name):
 
 def attributes(element):
     return {item["name"]: item["value"] for item in element.get("attributes", [])}
+
+
+def decoded(value):
+    """The text that Base64 stands for; the value itself where it is none."""
+    try:
+        return base64.b64decode(value, validate=False).decode("utf-8")
+    except ValueError:
+        return value
 
 
 def markup(nodes):

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AtomExporterTests {
     @Test func everyFieldOfTheModel() throws {
         let feed = everything(in: "feed.atom", type: "application/atom+xml")
-        let result = try atom(feed.metadata, feed.entries)
+        let result = try atom(feed.metadata, feed.entries, withMarks: true)
         #expect(try Fixture.matches("everything.atom", result.text))
         #expect(try Fixture.matches("everything.losses.txt", result.losses.map { $0 + "\n" }.joined()))
     }
@@ -14,19 +14,20 @@ import Testing
     @Test func everyFieldOutOfAStream() throws {
         let feed = everything(in: "feed.atom", type: "application/atom+xml")
         #expect(
-            try Fixture.matches("everything-streamed.atom", try atom(feed.metadata, feed.entries, stream: true).text))
+            try Fixture.matches(
+                "everything-streamed.atom", try atom(feed.metadata, feed.entries, stream: true, withMarks: true).text))
     }
 
     @Test func compact() throws {
         let feed = everything(in: "feed.atom", type: "application/atom+xml")
-        let text = try atom(feed.metadata, feed.entries, options: [(name: "pretty", value: "false")]).text
+        let text = try atom(feed.metadata, feed.entries, options: [("pretty", "false")], withMarks: true).text
         #expect(try Fixture.matches("everything-compact.atom", text))
         // The prolog's three lines, the comment, and the end of the document.
         #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 5)
     }
 
     @Test func nothingAtAll() throws {
-        let result = try atom(FeedMetadata())
+        let result = try atom(FeedMetadata(), withMarks: true)
         #expect(try Fixture.matches("nothing.atom", result.text))
         #expect(
             result.losses == [
@@ -37,7 +38,7 @@ import Testing
     }
 
     @Test func titlesAlone() throws {
-        let result = try atom(FeedMetadata(title: "Feed"), [Entry(title: "Entry")])
+        let result = try atom(FeedMetadata(title: "Feed"), [Entry(title: "Entry")], withMarks: true)
         #expect(try Fixture.matches("titles.atom", result.text))
         #expect(result.losses.last == "content: neither a page nor a body; the content is empty")
     }

@@ -20,7 +20,7 @@ import Testing
         let document = try output.finish()
 
         let text = String(decoding: document, as: UTF8.self)
-        #expect(text.contains("<id>https://film.example/hello</id>"))
+        #expect(text.contains(">https://film.example/hello</id>"))
         #expect(text.contains("<content type=\"html\">&lt;p&gt;Hello, world.&lt;/p&gt;</content>"))
     }
 

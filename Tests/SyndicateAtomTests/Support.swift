@@ -5,16 +5,18 @@ import SyndicateXML
 import TestSupport
 import Testing
 
-/// The document of a feed, checked by the grammar, and what it could not say.
+/// The document of a feed, checked by the grammar, and what it could not say; without the attributes by which a reader
+/// tells what was made up, unless `withMarks`.
 func atom(
     _ feed: FeedMetadata, _ entries: [Entry] = [], stream: Bool = false, options: [(name: String, value: String)] = [],
-    isValid: Bool = true, location: SourceLocation = #_sourceLocation
+    isValid: Bool = true, withMarks: Bool = false, location: SourceLocation = #_sourceLocation
 ) throws -> (text: String, losses: [String]) {
     let (bytes, report) = try AtomExporter().document(feed, entries, stream: stream, settings: options)
     let text = String(decoding: bytes, as: UTF8.self)
     let findings = XMLCheck(schema: .atom).diagnostics(of: bytes).map(\.description)
     #expect(findings.isEmpty == isValid, "\(findings.joined(separator: "\n"))\n\(text)", sourceLocation: location)
-    return (text, report.lines)
+    if withMarks { return (text, report.lines) }
+    return (text.replacing(#/\ (xmlns:syndicate|syndicate:[a-zA-Z]+)="[^"]*"/#, with: ""), report.lines)
 }
 
 /// A feed with all that Atom requires, so that nothing has to be derived.

@@ -43,6 +43,23 @@ struct PageTests {
         #expect(metadata.jsonLD == ["{\"@type\": \"Review\", \"x\": \"</p>\"}"])
     }
 
+    @Test(arguments: [
+        ("rel=alternate type=application/rss+xml href=/a", true),
+        ("rel=Alternate type='Application/Atom+XML' href=/a", true),
+        ("rel='alternate home' type='application/feed+json; charset=utf-8' href=/a", true),
+        ("rel=alternate type=application/rdf+xml href=/a", true), ("rel=feed href=/a", true),
+        ("rel='feed alternate' type=text/html href=/a", true), ("rel=alternate type=text/xml href=/news.RSS", true),
+        ("rel=alternate type=application/json href=/feed.json", true),
+        ("rel=alternate type=application/json href=/wp-json/wp/v2/pages/5", false),
+        ("rel=alternate type=text/xml+oembed href=/feed", false), ("rel=alternate type=text/html href=/feed", false),
+        ("rel=alternate href=/feed", false), ("rel='alternate stylesheet' type=text/xml href=/feed.css", false),
+        ("rel=stylesheet type=application/rss+xml href=/a", false), ("rel=alternate type=application/rss+xml", false),
+    ])
+    func feedsAreKnownByRelationAndType(attributes: String, isFeed: Bool) {
+        let page = HTMLDocument(parsing: "<!DOCTYPE html><head><link \(attributes)></head>")
+        #expect(PageMetadata(page).feeds.count == (isFeed ? 1 : 0))
+    }
+
     @Test func media() {
         let media = PageMetadata(page).media
         #expect(media.map(\.url) == ["/1.jpg", "https://e.org/2.jpg", "/3.mp4"])

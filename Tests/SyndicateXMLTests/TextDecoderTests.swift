@@ -48,7 +48,9 @@ import Testing
             ascii("<?xml version='1.0' encoding='iso-8859-2'?>") + [0xB1],
             "<?xml version='1.0' encoding='iso-8859-2'?>ą", "ISO-8859-2"),
         Case(
-            ascii("<?xml version='1.0' encoding=\"utf-16\"?>é"), "<?xml version='1.0' encoding=\"utf-16\"?>é", "UTF-8"),
+            ascii("<?xml version='1.0' encoding=\"utf-16\"?>é"), "<?xml version='1.0' encoding=\"utf-16\"?>é", "UTF-8",
+            ["contradicted-encoding"]),
+        Case(ascii("é"), as: "us-ascii", "é", "UTF-8"),
         Case(
             ascii("<!-- <meta charset=x> --><p><META CHARSET=windows-1251 >") + [0xCF],
             "<!-- <meta charset=x> --><p><META CHARSET=windows-1251 >П", "windows-1251"),

@@ -1,7 +1,9 @@
 /// What the model has no field for: XML attributes and elements in order, and JSON members in order.
 ///
 /// A datum stands in one place. An importer that puts an element into a field of the model leaves it out here; the typed
-/// modules (`media`, `iTunes`, …) are views over these elements, so that what a module does not know survives.
+/// vocabularies of `ExtensionVocabularies` (`media`, `iTunes`, …) are views over these elements, so that what a vocabulary
+/// does not know survives.
+@dynamicMemberLookup
 public struct Extensions: Sendable, Hashable {
     /// Attributes of other vocabularies on the object's own element, or on the leaf that `ExtensionAttribute.element` names.
     public var attributes: [ExtensionAttribute]

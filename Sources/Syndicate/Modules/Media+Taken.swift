@@ -8,8 +8,8 @@ extension Entry {
     /// fields say all that they say, so that no datum is lost and none changes its place among those of Media RSS; the
     /// others stay in the tree.
     ///
-    /// - Parameter isUnsaid: Whether there is more to say of an attachment, given with its index, than the format itself
-    ///   has said; the same as for `derivedMedia(where:)`.
+    /// - Parameter isUnsaid: Whether there is more to say of an attachment, given with its index, than the format
+    ///   itself has said; the same as for `derivedMedia(where:)`.
     public mutating func takeMedia(where isUnsaid: (Int, Attachment) -> Bool) {
         guard extensions.elements.contains(where: \.isPlacedMedia) else { return }
         let before = (extensions.elements, attachments, image, figures)
@@ -43,7 +43,8 @@ extension Entry {
         guard !taken.isEmpty else { return }
         for place in taken.reversed() { extensions.elements.remove(at: place) }
         let derived = derivedMedia(where: isUnsaid)
-        let isSame = derived.count == taken.count && zip(taken, derived).allSatisfy { elements[$0].isEquivalent(to: $1) }
+        let isSame =
+            derived.count == taken.count && zip(taken, derived).allSatisfy { elements[$0].isEquivalent(to: $1) }
         if !isSame { (extensions.elements, attachments, image, figures) = before }
     }
 }
@@ -53,7 +54,8 @@ extension Figure {
     public init?(mediaContent element: ExtensionElement) {
         guard element.isNamed(.media, "content"), let url = element.attribute("url") else { return nil }
         self.init(url: url)
-        type = element.attribute("type")
+        // What the file's name tells anyway is written without having been said.
+        type = element.attribute("type").flatMap { $0 == MediaType.essence(forPath: url) ? nil : $0 }
         length = element.attribute("fileSize").flatMap { Int64($0) }
         height = element.attribute("height").flatMap { Int($0) }
         width = element.attribute("width").flatMap { Int($0) }
@@ -142,7 +144,8 @@ extension ExtensionElement {
         elements.first { $0.isNamed(.media, name) }?.text
     }
 
-    /// Whether both say the same: names, attributes in any order, and content are equal to the byte; prefixes do not matter.
+    /// Whether both say the same: names, attributes in any order, and content are equal to the byte; prefixes do not
+    /// matter.
     package func isEquivalent(to other: ExtensionElement) -> Bool {
         guard name.utf8.elementsEqual(other.name.utf8), namespace.utf8.elementsEqual(other.namespace.utf8),
             attributes.count == other.attributes.count, children.count == other.children.count

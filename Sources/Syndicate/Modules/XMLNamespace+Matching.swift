@@ -3,10 +3,24 @@ extension XMLNamespace {
     public static func known(prefix: String) -> XMLNamespace? { known.first { $0.prefix == prefix } }
 
     /// The known namespace or language that a document means by `uri`: its name, or whatever else `matches(_:)` allows.
-    ///
-    /// It compares with every name there is; ask once for each distinct name of a document.
-    public static func known(uri: String) -> XMLNamespace? {
-        known.first { $0.uri == uri } ?? languages.first { $0.matches(uri) } ?? known.first { $0.matches(uri) }
+    public static func known(uri: String) -> XMLNamespace? { names[significantText(uri)] }
+
+    /// Every name there is, reduced to what tells it from others.
+    private static let names: [String: XMLNamespace] = {
+        var names: [String: XMLNamespace] = [:]
+        for namespace in known + languages {
+            for name in [namespace.uri] + namespace.aliases { names[significantText(name)] = namespace }
+        }
+        return names
+    }()
+
+    private static func significantText(_ uri: String) -> String {
+        let bytes = uri.utf8.span
+        let range = significant(bytes)
+        return String(unsafeUninitializedCapacity: range.count) { buffer in
+            for (offset, index) in range.enumerated() { buffer[offset] = ASCII.lowercased(bytes[index]) }
+            return range.count
+        }
     }
 
     /// Whether `uri` names this namespace as feeds in the wild do: by its URI or an alias, in any case, as `http` or

@@ -1,7 +1,7 @@
 /// Entries, pulled one at a time: from memory, or straight out of a parser.
 public struct EntryCursor: ~Copyable {
-    private let pull: () throws(ExportError) -> Entry?
-    private let remembered: [Entry]?
+    private var pull: () throws(ExportError) -> Entry?
+    private var remembered: [Entry]?
     private var position = 0
     private var rest = Int.max
 
@@ -25,6 +25,21 @@ public struct EntryCursor: ~Copyable {
         guard position < remembered.count else { return nil }
         position += 1
         return remembered[position - 1]
+    }
+
+    /// Changes each entry to come: at once where they are in memory, else as they are pulled.
+    public mutating func forEachToCome(_ change: @escaping (inout Entry) -> Void) {
+        if var remembered {
+            for index in remembered.indices.dropFirst(position).prefix(rest) { change(&remembered[index]) }
+            self.remembered = remembered
+            return
+        }
+        let before = pull
+        pull = { () throws(ExportError) -> Entry? in
+            guard var entry = try before() else { return nil }
+            change(&entry)
+            return entry
+        }
     }
 
     /// Closes the cursor after at most `count` further entries.

@@ -32,9 +32,10 @@ public struct ImportSource: Sendable {
         self.relativePath = relativePath
     }
 
-    /// The file name extension in lower case, without dot; empty where there is none.
+    /// The file name extension in lower case, without dot; empty where there is none. Of an address it is that of its path.
     public var fileExtension: String {
-        let file = name.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(name).utf8[...]
+        let path = url.map { IRI($0).path } ?? name
+        let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(path).utf8[...]
         guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else { return "" }
         return String(Substring(file[file.index(after: dot)...])).lowercased()
     }

@@ -50,12 +50,12 @@ struct ExportCommand: ProgramCommand {
             throw CommandError(
                 .usage, "several-formats", "several formats need a folder", hint: "name one: --output FOLDER/")
         }
-        let (feed, files) = try input.load(in: program, style: report)
-        try destination.prepare()
-        let console = input.console(of: program)
-        let run = ExportRun(
-            feed: feed, inputs: files, destination: destination, isChecked: check, reportStyle: report,
-            console: console)
-        try run.run(formats)
+        try input.withFeed(in: program, style: report) { feed throws(CommandError) in
+            try destination.prepare()
+            let run = ExportRun(
+                feed: feed, destination: destination, isChecked: check, reportStyle: report,
+                console: input.console(of: program))
+            try run.run(formats)
+        }
     }
 }

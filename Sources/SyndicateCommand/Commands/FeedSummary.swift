@@ -2,15 +2,38 @@ internal import Syndicate
 
 /// What a person wants to know of a feed at a glance.
 struct FeedSummary {
-    private let feed: Feed
+    private let metadata: FeedMetadata
 
-    init(_ feed: Feed) {
-        self.feed = feed
+    init(_ metadata: FeedMetadata) {
+        self.metadata = metadata
     }
 
-    /// The summary: a block for the feed and one for each entry.
-    var text: String {
-        let metadata = feed.metadata
+    /// The summary of a feed in memory.
+    static func text(of feed: Feed) -> String {
+        let summary = FeedSummary(feed.metadata)
+        var lines = summary.head
+        summary.add("entries", String(feed.entries.count), to: &lines)
+        for (index, entry) in feed.entries.enumerated() { lines += summary.block(index, entry) }
+        return text(lines)
+    }
+
+    /// Writes the summary: a block for the feed and one for each entry, and how many there were at the end, because it is not
+    /// known before.
+    func write(_ entries: inout EntryCursor, to output: inout ByteWriter) throws(ExportError) {
+        output.write(Self.text(head))
+        var count = 0
+        while let entry = try entries.next() {
+            output.write(Self.text(block(count, entry)))
+            count += 1
+        }
+        output.write("\n\(count) \(count == 1 ? "entry" : "entries")\n")
+    }
+
+    private static func text(_ lines: [String]) -> String {
+        lines.map(\.withoutControls).joined(separator: "\n") + "\n"
+    }
+
+    private var head: [String] {
         var lines = [metadata.title?.plainText ?? "Feed without a title"]
         add("about", metadata.subtitle?.plainText, to: &lines)
         add("site", metadata.permalink, to: &lines)
@@ -18,19 +41,25 @@ struct FeedSummary {
         add("id", metadata.identifier?.value, to: &lines)
         add("language", metadata.language, to: &lines)
         add("authors", names(metadata.authors), to: &lines)
+        add("published", metadata.published.map(spelled), to: &lines)
         add("updated", metadata.updated.map(spelled), to: &lines)
+        add("generator", metadata.generator.map { joined($0.name, $0.version) }, to: &lines)
+        add("image", metadata.image?.url ?? metadata.logo ?? metadata.icon, to: &lines)
+        for hub in metadata.links.all(rel: "hub") { add("hub", hub.address, to: &lines) }
         add("profiles", profiles(metadata.socialProfiles), to: &lines)
-        add("entries", String(feed.entries.count), to: &lines)
-        for (index, entry) in feed.entries.enumerated() {
-            lines += ["", "\(index + 1). \(entry.title?.plainText ?? "without a title")"]
-            describe(entry, in: &lines)
-        }
-        return lines.map(\.withoutControls).joined(separator: "\n") + "\n"
+        add("extensions", extensions(metadata.extensions), to: &lines)
+        return lines
+    }
+
+    private func block(_ index: Int, _ entry: Entry) -> [String] {
+        var lines = ["", "\(index + 1). \(entry.title?.plainText ?? "without a title")"]
+        describe(entry, in: &lines)
+        return lines
     }
 
     private func describe(_ entry: Entry, in lines: inout [String]) {
         add("page", entry.permalink, to: &lines)
-        add("id", entry.identity(in: feed.metadata).value, to: &lines)
+        add("id", entry.identity(in: metadata).value, to: &lines)
         add("published", entry.published.map(spelled), to: &lines)
         add("updated", entry.updated.map(spelled), to: &lines)
         add("authors", names(entry.authors), to: &lines)
@@ -51,7 +80,7 @@ struct FeedSummary {
         for related in entry.related { add("related", joined(related.title, related.url), to: &lines) }
         add("profiles", profiles(entry.socialProfiles), to: &lines)
         add("words for", entry.socialTexts.map(\.network).joined(separator: ", "), to: &lines)
-        add("extensions", Set(entry.extensions.elements.map(name)).sorted().joined(separator: ", "), to: &lines)
+        add("extensions", extensions(entry.extensions), to: &lines)
     }
 
     private func add(_ name: String, _ value: String?, to lines: inout [String]) {
@@ -70,6 +99,10 @@ struct FeedSummary {
     private func profiles(_ profiles: [SocialProfile]) -> String {
         profiles.map { [$0.network, $0.handle ?? $0.url].compactMap(\.self).joined(separator: " ") }
             .joined(separator: ", ")
+    }
+
+    private func extensions(_ extensions: Extensions) -> String {
+        Set(extensions.elements.map(name)).sorted().joined(separator: ", ")
     }
 
     private func name(_ element: ExtensionElement) -> String {

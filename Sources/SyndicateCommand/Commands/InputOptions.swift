@@ -3,7 +3,8 @@ internal import Syndicate
 
 /// The arguments by which every reading command takes its inputs.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files, folders, quoted patterns, or - for standard input.", completion: .file())
+    @Argument(
+        help: "Files, folders, quoted patterns, addresses (http, https), or - for standard input.", completion: .file())
     var inputs: [String]
 
     @Option(help: "Read the inputs as this format instead of finding out.")
@@ -24,36 +25,35 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Make relative addresses within HTML absolute.")
     var resolveLinks = false
 
+    @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
+
     @Flag(name: .shortAndLong, help: "Tell errors only.")
     var quiet = false
 
-    /// What the inputs say, and the files that were read.
-    ///
-    /// What was taken out of HTML is told on the way, in `style`.
-    func load(
-        in program: Program, style: LossReport.Style? = nil
-    ) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
-        var loader = try loader(in: program)
-        let loaded = try loader.load(inputs)
+    /// Hands what the inputs say to `body`; then tells what was taken out of HTML, in `style`.
+    func withFeed(
+        in program: Program, style: LossReport.Style? = nil, _ body: (LoadedFeed) throws(CommandError) -> Void
+    ) throws(CommandError) {
+        let loader = try loader(in: program)
+        try body(loader.load(inputs))
         if let sanitize {
             LossReport(loader.treatment.report, policy: sanitize.rawValue).show(style, on: console(of: program))
         }
-        return loaded
     }
 
     /// Hands what every input says for itself to `body`.
-    func loadEach(
+    func forEach(
         in program: Program, contentType: String?, address: String?,
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
-        var loader = try loader(in: program)
-        try loader.loadEach(inputs, contentType: contentType, address: address, body)
+        try loader(in: program).loadEach(inputs, contentType: contentType, address: address, body)
     }
 
     private func loader(in program: Program) throws(CommandError) -> FeedLoader {
         var loader = FeedLoader(registry: program.registry, console: console(of: program))
         loader.siteFile = site
         loader.includesDrafts = drafts
+        loader.fetching = fetching
         if let from { loader.importer = try importer(from, program.registry) }
         loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
         return loader

@@ -40,15 +40,20 @@ struct InspectCommand: ProgramCommand {
             try runEach(in: program)
             return
         }
-        let feed = try input.load(in: program, style: .text).feed
-        guard json else {
-            try program.console.result(FeedSummary(feed).text)
-            return
-        }
+        try input.withFeed(in: program, style: .text, show)
+    }
+
+    private func show(_ feed: LoadedFeed) throws(CommandError) {
         var output = ByteWriter(fileDescriptor: 1)
-        var entries = EntryCursor(feed.entries)
+        var entries = try feed.entries()
         do throws(ExportError) {
-            try output.json { writer throws(ExportError) in try writer.document(feed.metadata, entries: &entries) }
+            if json {
+                try output.json { writer throws(ExportError) in
+                    try writer.document(feed.metadata, entries: &entries)
+                }
+            } else {
+                try FeedSummary(feed.metadata).write(&entries, to: &output)
+            }
             do { try output.flush() } catch { throw ExportError(error) }
         } catch {
             if !CommandError.isBrokenPipe(error) { throw CommandError(error, target: "standard output") }
@@ -59,13 +64,13 @@ struct InspectCommand: ProgramCommand {
     private func runEach(in program: Program) throws(CommandError) {
         var failure: CommandError?
         let console = input.console(of: program)
-        try input.loadEach(in: program, contentType: contentType, address: address) { inspected throws(CommandError) in
+        try input.forEach(in: program, contentType: contentType, address: address) { inspected throws(CommandError) in
             if failure == nil { failure = inspected.failure.map { CommandError($0.status, []) } }
             if json {
                 try console.result(inspected.json)
             } else {
                 inspected.diagnostics.forEach(console.show)
-                if let feed = inspected.feed { try console.result("\(inspected.source)\n\(FeedSummary(feed).text)\n") }
+                if let feed = inspected.feed { try console.result("\(inspected.source)\n\(FeedSummary.text(of: feed))\n") }
             }
         }
         if let failure { throw failure }

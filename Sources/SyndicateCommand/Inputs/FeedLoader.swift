@@ -10,54 +10,84 @@ struct FeedLoader {
     /// The site file that the user named.
     var siteFile: String?
     var includesDrafts = false
+    /// How addresses are fetched.
+    var fetching = FetchOptions()
     /// What is done to the markup of all that is read.
     var treatment = MarkupTreatment(policy: nil, resolvesLinks: false)
 
-    /// The feed that the arguments name, and the files that it was read from; what was repaired or guessed is shown on the
-    /// way.
-    mutating func load(_ arguments: [String]) throws(CommandError) -> (feed: Feed, files: Set<System.FileIdentity>) {
-        let extensions = registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
-        let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
-        let siteLocation = siteFile ?? SiteFinder.find(for: inputs)
-        var site: Site?
-        if let siteLocation { site = try SiteFinder.read(siteLocation, console: console) }
-        let reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
-        var assembler = FeedAssembler(site: site ?? Site())
+    /// The feed that the arguments name; what was repaired or guessed is shown on the way.
+    ///
+    /// A single feed that is too large for memory stays where it is, and is read as it is written.
+    func load(_ arguments: [String]) throws(CommandError) -> LoadedFeed {
+        let sources = try InputSources(arguments, for: self)
+        var assembler = FeedAssembler(site: sources.site)
+        var large: LargeFeed?
         var errors: [CommandError] = []
-        var progress = Progress("reading", total: inputs.count, on: console)
-        for (index, input) in inputs.enumerated() {
-            progress.update(index)
+        try sources.forEach { (_, read) throws(CommandError) in
             do throws(CommandError) {
-                try add(reader.read(input), site: site ?? Site(), to: &assembler)
+                let source = try read(console.show)
+                let importer = try importer(for: source)
+                if sources.count == 1, source.stream != nil, !importer.descriptor.readsArticles {
+                    large = try LargeFeed(source, importer: importer, site: sources.site, loader: self)
+                    return
+                }
+                let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
+                defer { context.diagnostics.forEach(console.show) }
+                try add(source, importer, context, to: &assembler)
             } catch {
                 errors.append(error)
             }
         }
-        _ = consume progress
         if let first = errors.first {
             throw CommandError(first.status, errors.flatMap(\.diagnostics))
         }
+        if let large { return LoadedFeed(large, files: sources.files) }
         let feed = assembler.assemble()
         assembler.diagnostics.forEach(console.show)
-        var files = Set(inputs.compactMap(\.identity))
-        if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }
-        return (feed, files)
+        return LoadedFeed(feed, files: sources.files)
     }
 
-    private mutating func add(
-        _ source: ImportSource, site: Site, to assembler: inout FeedAssembler
+    /// Reads every input for itself and hands each to `body`, also those that cannot be read.
+    func loadEach(
+        _ arguments: [String], contentType: String?, address: String?,
+        _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
-        let importer = try importer(for: source)
-        var context = ImportContext(site: site, includesDrafts: includesDrafts)
-        defer { context.diagnostics.forEach(console.show) }
-        do throws(ImportError) {
-            let imported = try importer.read(source, context: &context)
-            do {
-                let isArticle = importer.descriptor.readsArticles
-                let treated = try treatment.treated(imported, isArticle: isArticle, document: source.url, site: site)
-                try assembler.add(treated, isArticle: isArticle)
+        let sources = try InputSources(arguments, for: self)
+        try sources.forEach { (name, read) throws(CommandError) in
+            var inspected = InspectedInput(source: name)
+            let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
+            var assembler = FeedAssembler(site: sources.site)
+            do throws(CommandError) {
+                var source = try read(context.report)
+                if let address { source.url = address }
+                if let contentType { source.declare(contentType: contentType) }
+                try add(source, importer(for: source), context, to: &assembler)
+                inspected.feed = assembler.assemble()
             } catch {
-                throw ImportError(.malformed, error.message, source: source.name)
+                inspected.failure = error
+            }
+            inspected.diagnostics =
+                context.diagnostics + assembler.diagnostics + (inspected.failure?.diagnostics ?? [])
+            try body(inspected)
+        }
+    }
+
+    /// Imports one input.
+    private func add(
+        _ source: ImportSource, _ importer: any Importer, _ context: ImportContext, to assembler: inout FeedAssembler
+    ) throws(CommandError) {
+        let isArticle = importer.descriptor.readsArticles
+        if source.stream != nil, isArticle {
+            throw CommandError(.dataError, "input-too-large", "too large for an article", source: source.name)
+        }
+        var context = context
+        do throws(ImportError) {
+            var imported = try importer.read(source, context: &context)
+            do {
+                treatment.treat(&imported, isArticle: isArticle, document: source.url, site: context.site)
+                try assembler.add(imported, isArticle: isArticle)
+            } catch {
+                throw error.cause as? ImportError ?? ImportError(.malformed, error.message, source: source.name)
             }
         } catch {
             throw CommandError(error)
@@ -65,7 +95,7 @@ struct FeedLoader {
     }
 
     /// The importer that the user asked for, else the first that recognises the source.
-    func importer(for source: ImportSource) throws(CommandError) -> any Importer {
+    private func importer(for source: ImportSource) throws(CommandError) -> any Importer {
         if let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) { return importer }
         let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
         throw CommandError(

@@ -1,11 +1,16 @@
 internal import Syndicate
+internal import SyndicateTransport
 
-/// Turns what the user names (files, folders, patterns, `-`) into the inputs to read, in a stable order.
+/// Turns what the user names (files, folders, patterns, addresses, `-`) into the inputs to read, in a stable order.
 struct InputFinder {
     /// One input.
     struct Input: Equatable {
-        /// The path, or `-`.
+        /// The path, `-`, or an address.
         var path: String
+        /// Whether it is an address.
+        var isAddress = false
+        /// What messages call it: an address without its credentials.
+        var name: String { isAddress ? FeedFetcher.shown(path) : path }
         /// The folder that the user named and that holds it.
         var folder: String?
         /// Which file it is; `nil` for what is no regular file.
@@ -22,21 +27,23 @@ struct InputFinder {
             found += try find(argument)
         }
         var seen: Set<System.FileIdentity> = []
-        var readsStandardInput = false
+        var seenNames: Set<[UInt8]> = []
         return found.filter { input in
             if let identity = input.identity { return seen.insert(identity).inserted }
-            defer { if input.path == "-" { readsStandardInput = true } }
-            return input.path != "-" || !readsStandardInput
+            guard input.isAddress || input.path == "-" else { return true }
+            return seenNames.insert(Array(input.path.utf8)).inserted
         }
+    }
+
+    /// Whether an argument begins as the addresses do that can be fetched.
+    private static func isAddress(_ argument: String) -> Bool {
+        let start = argument.prefix { $0 != "/" }.lowercased()
+        return (start == "http:" || start == "https:") && argument.dropFirst(start.count).utf8.starts(with: "//".utf8)
     }
 
     private func find(_ argument: String) throws(CommandError) -> [Input] {
         if argument == "-" { return [Input(path: "-")] }
-        if argument.utf8.starts(with: "http://".utf8) || argument.utf8.starts(with: "https://".utf8) {
-            throw CommandError(
-                .usage, "address-as-input", "addresses cannot be read yet", source: argument,
-                hint: "fetch it first: curl \(argument) | syndicate export --format atom -")
-        }
+        if Self.isAddress(argument) { return [Input(path: argument, isAddress: true)] }
         do {
             let status = try System.status(argument)
             guard status.kind == .folder else {
@@ -57,6 +64,12 @@ struct InputFinder {
                 let files = Pattern(argument).files()
                 if !files.isEmpty { return files }
                 throw CommandError(.noInput, "no-input", "no file matches this pattern", source: argument)
+            }
+            let address = IRI(argument)
+            if failure.isMissing, address.isAbsolute, address.authorityRange != nil {
+                throw CommandError(
+                    .usage, "no-input", "only http and https addresses can be fetched",
+                    source: FeedFetcher.shown(argument))
             }
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
             throw CommandError(

@@ -3,7 +3,9 @@ internal import Syndicate
 internal import SyndicateHTML
 
 /// What is done to the markup of all that is read, before anything else sees it.
-struct MarkupTreatment {
+///
+/// An object, because entries of a large feed are treated when they are pulled.
+final class MarkupTreatment {
     /// The policies that have a name on the command line.
     enum Policy: String, CaseIterable, ExpressibleByArgument {
         case feed, mail, strict
@@ -31,32 +33,26 @@ struct MarkupTreatment {
     var isNeeded: Bool { policy != nil || resolvesLinks }
 
     /// Treats what is said of a feed; `document` is the address that the feed's own base is relative to.
-    mutating func treat(_ metadata: inout FeedMetadata, document: String?) {
+    func treat(_ metadata: inout FeedMetadata, document: String?) {
         if resolvesLinks { LinkResolver(base: document ?? "").resolve(&metadata) }
         policy?.sanitizer.sanitize(&metadata).add(to: &report)
     }
 
     /// Treats an entry; `base` is the feed's, or an article's own address.
-    mutating func treat(_ entry: inout Entry, base: String?) {
+    func treat(_ entry: inout Entry, base: String?) {
         if resolvesLinks { LinkResolver(base: base ?? "").resolve(&entry) }
         policy?.sanitizer.sanitize(&entry).add(to: &report, entry: entry.label)
     }
 
-    /// `imported` with all its markup treated. Relative addresses are relative to `document`, where the input came from;
+    /// Treats all markup of what was imported. Relative addresses are relative to `document`, where the input came from;
     /// else to the feed's own address, else to the site's. An article's are relative to its page.
-    mutating func treated(
-        _ imported: consuming ImportedFeed, isArticle: Bool, document: String?, site: Site
-    ) throws(ExportError) -> ImportedFeed {
-        guard isNeeded else { return imported }
-        var metadata = imported.metadata
-        var entries: [Entry] = []
-        let address = document ?? metadata.selfURL ?? metadata.permalink ?? site.url
-        let base = LinkResolver(base: address ?? "").within(metadata.base).base
-        treat(&metadata, document: address)
-        while var entry = try imported.entries.next() {
-            treat(&entry, base: isArticle ? entry.permalink ?? base : base)
-            entries.append(entry)
+    func treat(_ imported: inout ImportedFeed, isArticle: Bool, document: String?, site: Site) {
+        guard isNeeded else { return }
+        let address = document ?? imported.metadata.selfURL ?? imported.metadata.permalink ?? site.url
+        let base = LinkResolver(base: address ?? "").within(imported.metadata.base).base
+        treat(&imported.metadata, document: address)
+        imported.entries.forEachToCome { entry in
+            self.treat(&entry, base: isArticle ? entry.permalink ?? base : base)
         }
-        return ImportedFeed(metadata: metadata, entries: EntryCursor(entries))
     }
 }

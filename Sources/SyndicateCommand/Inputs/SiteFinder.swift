@@ -8,7 +8,7 @@ enum SiteFinder {
     /// The site file beside the first input or above it.
     static func find(for inputs: [InputFinder.Input]) -> String? {
         guard let first = inputs.first else { return nil }
-        let start = first.path == "-" ? "." : first.folder ?? Path.folder(of: first.path)
+        let start = first.path == "-" || first.isAddress ? "." : first.folder ?? Path.folder(of: first.path)
         guard var folder = System.realPath(start) else { return nil }
         while true {
             for name in names {
@@ -26,7 +26,8 @@ enum SiteFinder {
         do {
             let descriptor = try System.openForReading(path)
             defer { try? System.closeFile(descriptor) }
-            guard let bytes = try System.readAll(descriptor, limit: 1 << 20) else {
+            let (bytes, isWhole) = try System.readAll(descriptor, limit: 1 << 20)
+            guard isWhole else {
                 throw CommandError(.configuration, "configuration", "larger than 1 MiB", source: path)
             }
             let configuration = try SiteConfiguration(bytes: bytes, source: path)

@@ -7,17 +7,18 @@ enum Documents {
         /// Where; standard output with `nil`.
         var path: String?
         var metadata: FeedMetadata
-        var entries: [Entry]
+        /// Its entries, from the first on.
+        var entries: () throws(CommandError) -> EntryCursor
     }
 
     /// The documents of `feed` in `format`.
     static func plan(
-        _ feed: Feed, format: FormatChoice, destination: Destination
+        _ feed: LoadedFeed, format: FormatChoice, destination: Destination
     ) throws(CommandError) -> [Document] {
         let descriptor = format.exporter.descriptor
         let fileExtension = descriptor.fileExtensions.first ?? "out"
         if descriptor.unit == .entry {
-            return try perEntry(feed, fileExtension: fileExtension, destination: destination)
+            return try perEntry(feed.collected(), fileExtension: fileExtension, destination: destination)
         }
         let path: String? =
             switch destination {
@@ -29,7 +30,7 @@ enum Documents {
         guard let size = options.pageSize else {
             return [Document(path: path, metadata: feed.metadata, entries: feed.entries)]
         }
-        return try Pages(size: size, options: options, path: path).documents(feed)
+        return try Pages(size: size, options: options, path: path).documents(feed.collected())
     }
 
     private static func perEntry(
@@ -48,7 +49,8 @@ enum Documents {
                     number += 1
                 }
                 return Document(
-                    path: Path.join(folder, "\(name).\(fileExtension)"), metadata: feed.metadata, entries: [entry])
+                    path: Path.join(folder, "\(name).\(fileExtension)"), metadata: feed.metadata,
+                    entries: { () throws(CommandError) in EntryCursor([entry]) })
             }
         }
         guard feed.entries.count == 1 else {
@@ -58,6 +60,6 @@ enum Documents {
                 hint: "name a folder: --output FOLDER/")
         }
         let path: String? = if case .file(let path) = destination { path } else { nil }
-        return [Document(path: path, metadata: feed.metadata, entries: feed.entries)]
+        return [Document(path: path, metadata: feed.metadata, entries: { () throws(CommandError) in EntryCursor(feed.entries) })]
     }
 }

@@ -3,9 +3,7 @@ internal import Syndicate
 /// One feed on its way into one or more formats: every document is written beside its place, checked if asked, and all are
 /// put in place together.
 struct ExportRun {
-    let feed: Feed
-    /// The files that the feed was read from, which no document may replace.
-    let inputs: Set<System.FileIdentity>
+    let feed: LoadedFeed
     let destination: Destination
     let isChecked: Bool
     let reportStyle: LossReport.Style?
@@ -28,7 +26,7 @@ struct ExportRun {
     }
 
     private func write(_ document: Documents.Document, format: FormatChoice) throws(CommandError) -> PendingFile {
-        if let path = document.path, let status = try? System.status(path), inputs.contains(status.identity) {
+        if let path = document.path, let status = try? System.status(path), feed.files.contains(status.identity) {
             throw CommandError(
                 .cannotCreate, "output-is-input", "this file was read and would be lost", source: path,
                 hint: "name another with --output")
@@ -36,7 +34,7 @@ struct ExportRun {
         let file = try PendingFile(document.path, isChecked: isChecked)
         do throws(CommandError) {
             var output = ByteWriter(fileDescriptor: file.descriptor)
-            var entries = EntryCursor(document.entries)
+            var entries = try document.entries()
             let report: ConversionReport
             do throws(ExportError) {
                 report = try format.exporter.export(

@@ -33,9 +33,10 @@ struct Pages {
                 metadata.links.append(Link(Self.numbered(address, count), rel: "last"))
             }
             let start = (number - 1) * size
+            let page = Array(entries[start..<min(start + size, entries.count)])
             return Documents.Document(
                 path: Self.numbered(path, number), metadata: metadata,
-                entries: Array(entries[start..<min(start + size, entries.count)]))
+                entries: { () throws(CommandError) in EntryCursor(page) })
         }
     }
 

@@ -27,6 +27,10 @@ struct CommandError: Error {
     }
 
     init(_ error: ExportError, target: String?) {
+        if let cause = error.cause as? ImportError {
+            self.init(cause)
+            return
+        }
         let status: ExitStatus =
             switch error.code {
             case .output: .inputOutput

@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Sendable {
     case dataError = 65
     /// There is no such input.
     case noInput = 66
+    /// A server does not give what is asked of it.
+    case unavailable = 69
     /// The output cannot be made.
     case cannotCreate = 73
     /// Reading or writing failed on the way.

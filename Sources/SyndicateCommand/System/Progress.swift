@@ -15,13 +15,13 @@ struct Progress: ~Copyable {
         self.total = total
     }
 
-    /// Says that `done` steps are done; cheap enough to be called for each.
-    mutating func update(_ done: Int) {
+    /// Says that `done` steps are done, and what is under way; cheap enough to be called for each.
+    mutating func update(_ done: Int, _ detail: String = "") {
         guard console.showsProgress, !console.isQuiet else { return }
         let now = System.milliseconds()
         guard now - start > 300, now - shown > 100 else { return }
         shown = now
-        write("\r\u{1B}[K\(what) \(done)\(total.map { " of \($0)" } ?? "")")
+        write("\r\u{1B}[K\(what) \(done)\(total.map { " of \($0)" } ?? "")\(detail)")
     }
 
     deinit {

@@ -74,8 +74,10 @@ enum System {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// All bytes of an open file, up to `limit`; `nil` where there are more.
-    static func readAll(_ descriptor: Int32, limit: Int, expected: Int = 0) throws(Failure) -> [UInt8]? {
+    /// The bytes of an open file, a few more than `limit` at the most, and whether they are all.
+    static func readAll(
+        _ descriptor: Int32, limit: Int, expected: Int = 0
+    ) throws(Failure) -> (bytes: [UInt8], isWhole: Bool) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(expected, limit) + 1)
         let size = 1 << 16
@@ -83,13 +85,13 @@ enum System {
         defer { buffer.deallocate() }
         while true {
             let count = read(descriptor, buffer, size)
-            if count == 0 { return bytes }
+            if count == 0 { return (bytes, true) }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw Failure(number: errno)
             }
-            guard bytes.count + count <= limit else { return nil }
             bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: count))
+            if bytes.count > limit { return (bytes, false) }
         }
     }
 
@@ -143,14 +145,19 @@ enum System {
     /// Copies all of a file, from its beginning.
     static func copyAll(_ source: Int32, to target: Int32) throws(Failure) {
         try readChunks(source) { chunk throws(Failure) in
-            var rest = chunk
-            while !rest.isEmpty {
-                let count = write(target, rest.baseAddress, rest.count)
-                if count >= 0 {
-                    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-                } else if errno != EINTR {
-                    throw Failure(number: errno)
-                }
+            try writeAll(chunk, to: target)
+        }
+    }
+
+    /// Writes all of `bytes`.
+    static func writeAll(_ bytes: UnsafeRawBufferPointer, to target: Int32) throws(Failure) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = write(target, rest.baseAddress, rest.count)
+            if count >= 0 {
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            } else if errno != EINTR {
+                throw Failure(number: errno)
             }
         }
     }

@@ -19,7 +19,8 @@ extension AtomReader {
         }
         var body = Content(.text(""), base: xml.ownBase, language: ownLanguage(of: xml))
         keepAttributes(
-            of: xml, known: [.typeAttribute, .modeAttribute, .srcAttribute, .ownType, .ownHref, .ownLang],
+            of: xml,
+            known: [.typeAttribute, .modeAttribute, .srcAttribute, .ownType, .ownHref, .ownLang, .ownDerived],
             includesXML: false, in: &entry.extensions)
         if let source = xml.attribute(tag: .ownHref) ?? xml.attribute(tag: .srcAttribute) {
             body.value = .external(mediaType: kind.type.isEmpty ? nil : kind.type, source: source)
@@ -51,7 +52,8 @@ extension AtomReader {
             return .xml(mediaType: kind.type, nodes.withoutOuterSpace)
         }
         let text = nodes.joinedText
-        guard let type else { return .text(text.trimmingXMLSpace()) }
+        guard let type else { return .inline(mediaType: kind.type, text.trimmingXMLSpace()) }
+        if kind.isEncoded, let decoded = Base64Text.decode(text) { return .inline(mediaType: kind.type, decoded) }
         if kind.mode == "base64" || type.type != "text" && kind.mode != "escaped" {
             if type.type == "text", let decoded = Base64Text.decode(text) {
                 return .inline(mediaType: kind.type, decoded)

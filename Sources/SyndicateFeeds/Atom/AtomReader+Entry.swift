@@ -8,9 +8,11 @@ extension AtomReader {
         var entry = Entry()
         entry.base = xml.ownBase
         entry.language = ownLanguage(of: xml)
-        entry.extensions.attributes = foreign(xml, known: isRoot(xml) ? [.versionAttribute, .ownLang] : [.ownLang])
+        entry.extensions.attributes = foreign(xml, known: xml.depth == 1 ? [.versionAttribute, .ownLang] : [.ownLang])
         while try xml.nextChild() {
             if isDerived(xml) {
+                // A link to the page stands for an identifier that is its address.
+                if native(xml.tag) == .link { entry.identifier?.isPermalink = true }
                 try xml.skipElement()
                 continue
             }
@@ -38,19 +40,23 @@ extension AtomReader {
                 }
             case .inReplyTo: try inReplyTo(&xml, into: &entry)
             case .control, .formerControl: try control(&xml, into: &entry)
-            case .identifier: try original(&xml, &entry.identifier, &entry.extensions, isFeed: false)
+            case .identifier: try original(&xml, &entry.identifier, &entry.extensions)
             case .ownReview, .ownRelated, .ownProfile: own(try xml.element(), into: &entry)
-            default: entry.extensions.elements.append(try xml.element())
+            default: try keep(&xml, in: &entry.extensions)
             }
         }
+        if publicationsStandIn, let updated = entry.updated, let published = entry.published,
+            (updated.seconds, updated.nanoseconds) == (published.seconds, published.nanoseconds)
+        {
+            entry.updated = nil
+        }
         // Exporters write absolute addresses: a relative one in the scope of a base would not come back as it is.
-        if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress) {
+        if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress)
+        {
             entry.takeMedia { _, attachment in attachment.hasMediaDetails }
         }
         return entry
     }
-
-    private func isRoot(_ xml: borrowing XMLReader) -> Bool { xml.depth == 1 }
 
     /// What an exporter says in our own namespace.
     private func own(_ element: ExtensionElement, into entry: inout Entry) {
@@ -80,7 +86,7 @@ extension AtomReader {
             xml,
             known: [.refAttribute, .hrefAttribute, .typeAttribute, .sourceAttribute, .ownRef, .ownHref, .ownType],
             includesXML: true)
-        while try xml.nextChild() { reply.extensions.elements.append(try xml.element()) }
+        while try xml.nextChild() { try keep(&xml, in: &reply.extensions) }
         entry.inReplyTo.append(reply)
     }
 

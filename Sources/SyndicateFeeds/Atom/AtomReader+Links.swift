@@ -37,7 +37,7 @@ extension AtomReader {
             return try linkWithoutAddress(&xml, &extensions)
         }
         var link = attributes(of: xml, href: href)
-        while try xml.nextChild() { link.extensions.elements.append(try xml.element()) }
+        while try xml.nextChild() { try keep(&xml, in: &link.extensions) }
         return link
     }
 
@@ -53,6 +53,7 @@ extension AtomReader {
             let tag = xml.attributeTag(index)
             switch tag < 0 ? .hrefAttribute : AtomTag(rawValue: tag) ?? .unknown {
             case .hrefAttribute, .ownHref, .ownLang: continue
+            // What stands in our own namespace is what was meant, wherever it stands.
             case .relAttribute: if link.rel == nil { link.rel = xml.attributeValue(index) }
             case .typeAttribute: if link.type == nil { link.type = xml.attributeValue(index) }
             case .hreflangAttribute: if link.hreflang == nil { link.hreflang = xml.attributeValue(index) }
@@ -72,6 +73,7 @@ extension AtomReader {
                 link.extensions.attributes.append(attribute(index, of: xml))
             }
         }
+        if link.rel?.isEmpty == true { link.rel = nil }
         return link
     }
 

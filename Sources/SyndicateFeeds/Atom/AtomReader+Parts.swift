@@ -53,7 +53,7 @@ extension AtomReader {
             } else {
                 person.extensions.elements.append(element)
             }
-        default: person.extensions.elements.append(try xml.element())
+        default: try keep(&xml, in: &person.extensions)
         }
     }
 
@@ -69,7 +69,7 @@ extension AtomReader {
         var stray = ""
         loop: while true {
             switch try xml.next() {
-            case .start: category.extensions.elements.append(try xml.element())
+            case .start: try keep(&xml, in: &category.extensions)
             case .text: if stray.isEmpty { stray = xml.text.trimmingXMLSpace() }
             case .end, .endOfDocument: break loop
             case .instruction: continue
@@ -118,7 +118,7 @@ extension AtomReader {
             case .deletedComment: try text(&xml, &tombstone.comment, &tombstone.extensions)
             case .link:
                 if let link = try link(&xml, &tombstone.extensions) { tombstone.links.append(link) }
-            default: tombstone.extensions.elements.append(try xml.element())
+            default: try keep(&xml, in: &tombstone.extensions)
             }
         }
         feed.tombstones.append(tombstone)

@@ -3,35 +3,6 @@ internal import SyndicateXML
 
 // RFC 4287, section 3.1, and the constructs of 0.3 with `type` and `mode`.
 extension AtomReader {
-    /// What the attributes of a text or of content say that it is.
-    struct TextKind {
-        enum Kind { case text, html, xhtml, other }
-
-        var kind: Kind
-        /// The type as written; empty where none was.
-        var type: String
-        /// How 0.3 says that it is written: `xml`, `escaped` or `base64`; empty where nothing was said.
-        var mode: String
-
-        init(_ xml: borrowing XMLReader) {
-            guard xml.attributeCount > 0 else {
-                (kind, type, mode) = (.text, "", "")
-                return
-            }
-            let written = xml.attribute(tag: .ownType) ?? xml.attribute(tag: .typeAttribute)
-            type = written?.trimmingXMLSpace() ?? ""
-            mode = xml.attribute(tag: .modeAttribute)?.trimmingXMLSpace().lowercased() ?? ""
-            switch type.lowercased() {
-            // Who escapes markup and does not say what it is means HTML.
-            case "": kind = mode == "escaped" ? .html : .text
-            case "text", "text/plain": kind = .text
-            case "html", "text/html": kind = .html
-            case "xhtml", "application/xhtml+xml": kind = .xhtml
-            default: kind = .other
-            }
-        }
-    }
-
     /// A text; of several the first fills the field.
     mutating func text(
         _ xml: inout XMLReader, _ field: inout TextConstruct?, _ extensions: inout Extensions
@@ -42,7 +13,8 @@ extension AtomReader {
             return
         }
         keepAttributes(
-            of: xml, known: [.typeAttribute, .modeAttribute, .ownType, .ownLang, .ownDerived], includesXML: false, in: &extensions)
+            of: xml, known: [.typeAttribute, .modeAttribute, .ownType, .ownLang, .ownDerived], includesXML: false,
+            in: &extensions)
         field = try text(&xml)
     }
 
@@ -73,10 +45,14 @@ extension AtomReader {
         }
         if kind.mode == "base64", let decoded = Base64Text.decode(string) { string = decoded }
         switch kind.kind {
-        case .text, .other: return .text(string.trimmingXMLSpace())
-        case .html: return .html(string.trimmingXMLSpace())
+        case .text: return .text(string.trimmingIndentation())
+        case .html: return .html(string.trimmingIndentation())
         case .xhtml:
-            return kind.mode.isEmpty || kind.mode == "xml" ? .xhtml(nodes) : .html(string.trimmingXMLSpace())
+            return kind.mode.isEmpty || kind.mode == "xml" ? .xhtml(nodes) : .html(string.trimmingIndentation())
+        case .other:
+            // No text has such a type; what is in it is what it would be as content.
+            let decoded = kind.isOpaque ? Base64Text.decode(string) : nil
+            return .text((decoded ?? string).trimmingIndentation())
         }
     }
 
@@ -110,56 +86,6 @@ extension AtomReader {
             element.prefix = nil
             element.children = repaired(element.children)
             return .element(element)
-        }
-    }
-}
-
-/// Base64 as feeds have it (RFC 4648, section 4), with white space anywhere in it.
-enum Base64Text {
-    /// The bytes as text; `nil` where it is no Base64 or no UTF-8.
-    static func decode(_ text: String) -> String? {
-        bytes(text).flatMap { String(validating: $0, as: UTF8.self) }
-    }
-
-    /// The bytes; `nil` where it is no Base64.
-    static func bytes(_ text: String) -> [UInt8]? {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count / 4 * 3)
-        var group: UInt32 = 0
-        var digits = 0
-        var padding = 0
-        for byte in text.utf8 where !byte.isXMLSpace {
-            guard byte != UInt8(ascii: "=") else {
-                padding += 1
-                continue
-            }
-            guard padding == 0, let value = value(of: byte) else { return nil }
-            group = group << 6 | value
-            digits += 1
-            if digits == 4 {
-                for shift: UInt32 in [16, 8, 0] { result.append(UInt8(truncatingIfNeeded: group >> shift)) }
-                (group, digits) = (0, 0)
-            }
-        }
-        switch digits {
-        case 0: return padding == 0 ? result : nil
-        case 2 where padding == 2 || padding == 0: result.append(UInt8(truncatingIfNeeded: group >> 4))
-        case 3 where padding <= 1:
-            result.append(UInt8(truncatingIfNeeded: group >> 10))
-            result.append(UInt8(truncatingIfNeeded: group >> 2))
-        default: return nil
-        }
-        return result
-    }
-
-    private static func value(of byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x41...0x5A: UInt32(byte) - 0x41
-        case 0x61...0x7A: UInt32(byte) - 0x61 + 26
-        case 0x30...0x39: UInt32(byte) - 0x30 + 52
-        case UInt8(ascii: "+"): 62
-        case UInt8(ascii: "/"): 63
-        default: nil
         }
     }
 }

@@ -59,6 +59,19 @@ extension AtomReader {
         extensions.attributes += foreign(xml, known: known, includesXML: includesXML, element: name)
     }
 
+    // MARK: What has no field
+
+    /// Keeps an element whole; those that an exporter had to wrap come out again.
+    func keep(_ xml: inout XMLReader, in extensions: inout Extensions) throws(XMLReaderError) {
+        let isWrapped = xml.tag == AtomTag.ownKept.rawValue
+        let element = try xml.element()
+        if isWrapped {
+            extensions.elements += element.elements
+        } else {
+            extensions.elements.append(element)
+        }
+    }
+
     // MARK: Leaves
 
     /// The text of the current element without white space around it.
@@ -81,15 +94,16 @@ extension AtomReader {
 
     /// What an exporter had to turn into an IRI to write it as an `id`, as it was.
     func original(
-        _ xml: inout XMLReader, _ field: inout Identifier?, _ extensions: inout Extensions, isFeed: Bool
+        _ xml: inout XMLReader, _ field: inout Identifier?, _ extensions: inout Extensions
     ) throws(XMLReaderError) {
         let element = try xml.element()
         if let identifier = field, element.attributes.isEmpty, element.elements.isEmpty {
             let text = element.text
-            let identity = isFeed ? text : metadata.identity.value
-            if identifier.value != text,
-                IRI.repaired(text) == identifier.value || UUIDv5(identity + "\n" + text).urn == identifier.value
-            {
+            // A feed's own identifier is made from itself, those within it from the feed's.
+            let isMade = [text, metadata.identity.value].contains {
+                UUIDv5($0 + "\n" + text).urn == identifier.value
+            }
+            if identifier.value != text, isMade || IRI.repaired(text) == identifier.value {
                 field = Identifier(text, isPermalink: identifier.isPermalink)
                 return
             }
@@ -148,12 +162,14 @@ extension AtomReader {
         _ xml: inout XMLReader, _ field: inout Timestamp?, _ extensions: inout Extensions
     ) throws(XMLReaderError) {
         let element = try xml.element()
-        guard field == nil, element.attributes.isEmpty, element.elements.isEmpty else {
-            extensions.elements.append(element)
-            return
-        }
         let text = element.text
-        field = Timestamp(iso8601: text) ?? Timestamp(unparsed: text)
+        let date = Timestamp(iso8601: text) ?? Timestamp(unparsed: text)
+        let says = field.map { date.isParsed && $0.rfc3339 == date.rfc3339 } ?? true
+        if says, element.attributes.isEmpty, element.elements.isEmpty {
+            field = date
+        } else {
+            extensions.elements.append(element)
+        }
     }
 
     /// An element that came before, whole.
@@ -161,43 +177,4 @@ extension AtomReader {
         xml.report(.warning, "duplicate-element", "there is more than one \(xml.name.local)")
         return try xml.element()
     }
-}
-
-/// Tags of attributes that are known in a place.
-struct AtomTagSet: ExpressibleByArrayLiteral {
-    private var bits: UInt64 = 0
-
-    init(arrayLiteral tags: AtomTag...) {
-        for tag in tags { bits |= Self.bit(tag.rawValue) }
-    }
-
-    func contains(_ tag: Int) -> Bool { bits & Self.bit(tag) != 0 }
-
-    private static func bit(_ tag: Int) -> UInt64 {
-        let index = tag - AtomTag.typeAttribute.rawValue
-        return index >= 0 && index < 64 ? 1 << UInt64(index) : 0
-    }
-}
-
-extension XMLReader {
-    /// The value of the attribute of that name.
-    func attribute(tag: AtomTag) -> String? { attribute(tag: tag.rawValue) }
-}
-
-extension String {
-    /// The text without XML's white space around it.
-    func trimmingXMLSpace() -> String {
-        let bytes = utf8
-        guard let first = bytes.first, let last = bytes.last else { return self }
-        if first > 0x20, last > 0x20 { return self }
-        guard let start = bytes.firstIndex(where: { !$0.isXMLSpace }),
-            let end = bytes.lastIndex(where: { !$0.isXMLSpace })
-        else { return "" }
-        return String(self[start...end])
-    }
-}
-
-extension UInt8 {
-    /// Whether XML takes the byte for white space (XML 1.0, section 2.3).
-    var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
 }

@@ -3,26 +3,25 @@ internal import SyndicateXML
 
 /// Reads Atom 1.0 (RFC 4287), 0.3 and its forerunners, and a lone `entry`.
 ///
-/// Of an element that may come once the first fills the field; the others stay in the extension tree, and so does all that
-/// the model has no field for.
-struct AtomReader {
+/// Of an element that may come once the first fills the field; the others stay in the extension tree, and so does all
+/// that the model has no field for.
+struct AtomReader: FeedReader {
     /// What was said of the feed so far.
     var metadata = FeedMetadata()
     /// The family of names that the root has; see `AtomTag`.
     private var family = 0
     private var isLoneEntry = false
+    /// Whether an exporter says that a date of change which is the date of publication was never given.
+    private(set) var publicationsStandIn = false
     private var updatePeriod = SyndicationPeriod()
 
-    /// Whether a root element is one of Atom.
-    static func recognises(_ root: XMLName) -> Bool {
-        let tag = AtomTag.classify(root) % AtomTag.family
-        return tag == AtomTag.feed.rawValue || tag == AtomTag.entry.rawValue
-    }
+    /// How Atom's names are classified.
+    static func names() -> XMLNames { XMLNames(AtomTag.classify) }
 
     // MARK: The document
 
     /// Begins with the root element, at whose start `xml` stands.
-    mutating func open(_ xml: inout XMLReader) {
+    init(_ xml: inout XMLReader) {
         family = AtomTag.family(of: xml.tag)
         isLoneEntry = native(xml.tag) == .entry
         guard !isLoneEntry else {
@@ -32,15 +31,20 @@ struct AtomReader {
         }
         metadata.base = xml.documentBase == nil ? xml.ownBase : xml.base
         metadata.language = ownLanguage(of: xml)
-        metadata.extensions.attributes = foreign(xml, known: [.versionAttribute, .ownLang])
+        metadata.extensions.attributes = foreign(xml, known: [.versionAttribute, .ownLang, .ownDerived])
+        publicationsStandIn = xml.attribute(tag: .ownDerived) == "updated"
     }
 
     /// Reads on to the end of the next entry; what is said of the feed on the way goes to `metadata`.
     ///
     /// - Returns: The entry; `nil` at the end of the feed.
-    mutating func next(_ xml: inout XMLReader, skipsEntries: Bool = false) throws(XMLReaderError) -> Entry? {
+    mutating func next(_ xml: inout XMLReader, skipsEntries: Bool) throws(XMLReaderError) -> Entry? {
         if isLoneEntry {
             guard xml.event == .start, xml.depth == 1 else { return nil }
+            guard !skipsEntries else {
+                try xml.skipElement()
+                return nil
+            }
             return try entry(&xml)
         }
         while try xml.nextChild() {
@@ -105,7 +109,7 @@ struct AtomReader {
         case .archive: try paging(&xml, .archive, &feed)
         case .deletedEntry: try tombstone(&xml, &feed)
         case .issued: try issued(&xml, &feed)
-        case .identifier: try original(&xml, &feed.identifier, &feed.extensions, isFeed: true)
+        case .identifier: try original(&xml, &feed.identifier, &feed.extensions)
         case .updatePeriod, .updateFrequency:
             updatePeriod.insert(try xml.element(), to: &feed.extensions)
         case .ownProfile:
@@ -115,7 +119,7 @@ struct AtomReader {
             } else {
                 feed.extensions.elements.append(element)
             }
-        default: feed.extensions.elements.append(try xml.element())
+        default: try keep(&xml, in: &feed.extensions)
         }
     }
 
@@ -144,39 +148,6 @@ struct AtomReader {
         } else {
             feed.extensions.elements.append(element)
         }
-    }
-}
-
-/// How often a feed changes (RSS 1.0, syndication module), as far as it is a whole number of minutes.
-struct SyndicationPeriod {
-    private var places: [Int] = []
-
-    /// Keeps the element in the tree and remembers its place.
-    mutating func insert(_ element: ExtensionElement, to extensions: inout Extensions) {
-        places.append(extensions.elements.count)
-        extensions.elements.append(element)
-    }
-
-    /// Takes the elements out of the tree where `ttl` says the same, and nothing but that.
-    func take(from feed: inout FeedMetadata) {
-        guard let first = places.first, places.count <= 2, feed.timeToLive == nil else { return }
-        let elements = places.map { feed.extensions.elements[$0] }
-        guard elements.allSatisfy({ $0.attributes.isEmpty && $0.elements.isEmpty }),
-            let minutes = ["hourly": 60, "daily": 1440, "weekly": 10_080][elements[0].text],
-            elements[0].name == "updatePeriod"
-        else { return }
-        if places.count == 1 {
-            feed.timeToLive = minutes
-        } else {
-            guard elements[1].name == "updateFrequency", let frequency = Int(elements[1].text), frequency > 1,
-                String(frequency) == elements[1].text, minutes % frequency == 0,
-                // The same is said by one period alone; and by none at all of less than a minute.
-                [60, 1440, 10_080].first(where: { $0 % (minutes / frequency) == 0 }) == minutes
-            else { return }
-            feed.timeToLive = minutes / frequency
-            feed.extensions.elements.remove(at: places[1])
-        }
-        feed.extensions.elements.remove(at: first)
     }
 }
 

@@ -3,8 +3,9 @@ internal import SyndicateXML
 
 /// What the names in an Atom document mean.
 ///
-/// Elements of Atom come in families: those of RFC 4287, those of 0.3 and its forerunners, those in no namespace. The family
-/// is added to the tag; only the first and that of the document's root are Atom to the reader, the others stay in the tree.
+/// Elements of Atom come in families: those of RFC 4287, those of 0.3 and its forerunners, those in no namespace. The
+/// family is added to the tag; only the first and that of the document's root are Atom to the reader, the others stay
+/// in the tree.
 enum AtomTag: Int {
     case unknown = 0
 
@@ -16,7 +17,7 @@ enum AtomTag: Int {
     case complete, archive, deletedEntry, deletedBy, deletedComment, inReplyTo, control, formerControl
     case issued, identifier, updatePeriod, updateFrequency
     case ownProfile, ownRelated, ownReview, ownRole, ownUpdated, ownPublished, ownContent
-    case ownEmail, ownURI
+    case ownEmail, ownURI, ownKept
     case thumbnail, div
 
     // Attributes
@@ -102,6 +103,7 @@ enum AtomTag: Int {
     private static let own: [String: AtomTag] = [
         "profile": .ownProfile, "related": .ownRelated, "review": .ownReview, "role": .ownRole,
         "updated": .ownUpdated, "published": .ownPublished, "content": .ownContent, "email": .ownEmail, "uri": .ownURI,
+        "kept": .ownKept,
         "derived": .ownDerived,
         "type": .ownType, "href": .ownHref, "rel": .ownRel, "hreflang": .ownHreflang, "scheme": .ownScheme,
         "ref": .ownRef, "lang": .ownLang, "value": .ownValue, "isPermaLink": .ownPermalink,

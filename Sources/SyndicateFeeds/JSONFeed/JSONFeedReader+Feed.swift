@@ -44,7 +44,7 @@ extension JSONFeedReader {
         let own = own(&draft.own, &draft.extensions, member: "feed")
         for name in own?.derived ?? [] { draft.forget(name) }
         var feed = draft.feed
-        if let page = draft.homePage { feed.links.append(link(page, rel: nil)) }
+        if let page = draft.homePage { feed.links.append(link(page, rel: "alternate")) }
         if let address = draft.address { feed.links.append(link(address, rel: "self")) }
         if let next = draft.nextPage { feed.links.append(link(next, rel: "next")) }
         feed.links += draft.hubs

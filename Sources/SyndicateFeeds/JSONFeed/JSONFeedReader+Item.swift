@@ -51,7 +51,7 @@ extension JSONFeedReader {
         let bodies = (html: draft.html, text: draft.text)
         for name in own?.derived ?? [] { draft.forget(name) }
         var entry = draft.entry
-        if let page = draft.page { entry.links.append(link(page, rel: nil)) }
+        if let page = draft.page { entry.links.append(link(page, rel: "alternate")) }
         if let external = draft.external { entry.links.append(link(external, rel: "related")) }
         if let html = draft.html { entry.content.append(Content(html: html)) }
         if let text = draft.text { entry.content.append(Content(text: text)) }

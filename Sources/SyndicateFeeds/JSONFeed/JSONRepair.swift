@@ -20,6 +20,8 @@ struct JSONRepair {
     private struct Frame {
         var isObject: Bool
         var state = State.first
+        /// Where the last comma stood.
+        var comma = 0
     }
 
     /// What an open container waits for.
@@ -100,6 +102,7 @@ struct JSONRepair {
     private mutating func comma() {
         if let frame = open.last, frame.state == .after {
             open[open.count - 1].state = .comma
+            open[open.count - 1].comma = index
         } else if let frame = open.last, frame.isObject, frame.state == .colon || frame.state == .value {
             note("json-value", "a missing value was written as null", index)
             if frame.state == .colon { append(":") }
@@ -138,7 +141,7 @@ struct JSONRepair {
     private mutating func end() {
         guard let frame = open.popLast() else { return }
         switch frame.state {
-        case .comma: note("json-comma", "a comma too many was left out", index)
+        case .comma: note("json-comma", "a comma too many was left out", frame.comma)
         case .colon where frame.isObject:
             note("json-value", "a missing value was written as null", index)
             append(":null")

@@ -18,9 +18,9 @@ extension FeedFormat {
     var reader: (any FeedReader.Type)? {
         switch self {
         case .rss, .rdf: return RSSReader.self
-        case .atom: return nil
-        case .opml: return nil
-        case .cdf: return nil
+        case .atom: return AtomReader.self
+        case .opml: return OPMLReader.self
+        case .cdf: return CDFReader.self
         case .jsonFeed: return nil
         }
     }

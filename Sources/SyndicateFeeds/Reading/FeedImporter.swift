@@ -30,19 +30,19 @@ public struct FeedImporter: Importer {
 
     /// Whether the source's root element is that of a feed, or the source is JSON.
     public func recognises(_ source: ImportSource) -> Bool {
-        JSONFeedImporter().recognises(source) || FormatSniffer.format(of: source) != nil
+        FormatSniffer.format(of: source) != nil
     }
 
     /// Reads the source.
     ///
     /// - Throws: `ImportError` where it is no feed, or is more than the limits allow.
     public func read(_ source: ImportSource, context: inout ImportContext) throws(ImportError) -> ImportedFeed {
-        if JSONFeedImporter().recognises(source) { return try JSONFeedImporter().read(source, context: &context) }
         guard let format = FormatSniffer.format(of: source) else {
             throw ImportError(
                 .unknownFormat, "this is no feed: neither RSS, Atom, JSON Feed, OPML nor CDF", source: source.name,
                 hint: "the root element must be rss, rdf:RDF, feed, entry, opml or channel")
         }
+        if format == .jsonFeed { return try JSONFeed(source: source, entryLimit: entryLimit).read(log: context.log) }
         guard let reader = format.reader else {
             throw ImportError(.unknownFormat, "this format cannot be read", source: source.name)
         }

@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// What an HTML page says of itself in its head, and where its article is.
 ///
 /// Addresses are as written; see `LinkResolver` and `HTMLDocument.baseAddress`.
@@ -108,11 +110,24 @@ extension PageMetadata {
     /// The page's own address as it states it: its canonical link, or `og:url`.
     public var canonical: String? { links("canonical").first?.href ?? first("og:url") }
 
-    /// The links to the site's feeds, in RSS, Atom and JSON Feed.
+    /// The links to the site's feeds: alternates (or `rel="feed"`) of a type that feeds have, and where the type says
+    /// no more than XML or JSON, with an address that speaks of a feed.
     public var feeds: [PageLink] {
-        links("alternate").filter { link in
-            ["application/rss+xml", "application/atom+xml", "application/feed+json"].contains(
-                link.type?.asciiLowercased ?? "")
+        links.filter { link in
+            if link.relations.contains("feed") { return true }
+            guard link.relations.contains("alternate"), !link.relations.contains("stylesheet"),
+                let type = link.type.flatMap({ MediaType($0) })?.essence
+            else { return false }
+            switch type {
+            case "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
+                "application/x.atom+xml", "application/x-atom+xml", "application/rss", "application/atom",
+                "text/rss+xml", "text/atom+xml", "text/rss":
+                return true
+            case "application/xml", "text/xml", "application/json":
+                let address = link.href.asciiLowercased
+                return ["feed", "rss", "atom"].contains { address.contains($0) }
+            default: return false
+            }
         }
     }
 }

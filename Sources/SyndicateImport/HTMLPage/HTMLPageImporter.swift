@@ -46,7 +46,7 @@ public struct HTMLPageImporter: Importer {
         try fields.apply(to: &entry, context: &context)
 
         let page = HTMLDocument(parsing: split.body)
-        let found = entry.permalink ?? (FieldConverter.isWebAddress(source.name) ? source.name : nil)
+        let found = entry.permalink ?? source.url ?? (FieldConverter.isWebAddress(source.name) ? source.name : nil)
         let facts = PageFacts(page, found: found, site: context.site)
         for problem in facts.data.problems {
             context.report(

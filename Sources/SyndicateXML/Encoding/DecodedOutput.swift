@@ -1,13 +1,15 @@
 internal import Syndicate
 
-/// UTF-8 that grows, and the places where something malformed stood.
+/// UTF-8 that grows, may be taken away piece by piece, and knows the places where something malformed stood.
 struct DecodedOutput {
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
+    private var place = TextPlace()
+    /// How many of `bytes` have been counted.
+    private var counted = 0
     private var malformed: [SourcePosition] = []
     private var malformedCount = 0
-    private var line = 1
-    private var column = 1
-    private var counted = 0
+    private var windowsPlace: SourcePosition?
+    private var windowsCount = 0
     /// How many malformed places get a diagnostic of their own.
     private static let limit = 20
 
@@ -28,24 +30,50 @@ struct DecodedOutput {
     /// Adds U+FFFD for what could not be decoded.
     mutating func appendReplacement() {
         malformedCount += 1
-        if malformed.count < DecodedOutput.limit {
-            for byte in bytes[counted...] {
-                if byte == 0x0A {
-                    line += 1
-                    column = 1
-                } else if byte & 0xC0 != 0x80 {
-                    column += 1
-                }
-            }
-            counted = bytes.count
-            malformed.append(SourcePosition(line: line, column: column))
-        }
+        if malformed.count < DecodedOutput.limit { malformed.append(position()) }
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
     }
 
-    /// One diagnostic for each of the first malformed places, and one for the rest.
-    func diagnostics(encoding: String, source: String?) -> [Diagnostic] {
-        var all = malformed.map {
+    /// Adds what a byte means in windows-1252, which should be UTF-8.
+    mutating func appendWindows1252(_ byte: UInt8) {
+        windowsCount += 1
+        if windowsPlace == nil { windowsPlace = position() }
+        append(Windows1252.scalar(byte))
+    }
+
+    /// Forgets the bytes, not the places.
+    mutating func removeAll() {
+        if !bytes.isEmpty { _ = position() }
+        bytes.removeAll(keepingCapacity: true)
+        counted = 0
+    }
+
+    /// Counts text that goes another way.
+    mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>) {
+        removeAll()
+        place.advance(over: bytes)
+    }
+
+    /// The place behind the last byte.
+    private mutating func position() -> SourcePosition {
+        bytes.withUnsafeBufferPointer { place.advance(over: UnsafeBufferPointer(rebasing: $0[counted...])) }
+        counted = bytes.count
+        return place.position
+    }
+
+    /// One diagnostic for each of the first malformed places, one for the rest, and one for all of windows-1252.
+    func diagnostics(encoding: String, isDeclared: Bool = true, source: String?) -> [Diagnostic] {
+        var all: [Diagnostic] = []
+        if let windowsPlace {
+            let count = "\(windowsCount) \(windowsCount == 1 ? "byte" : "bytes")"
+            all.append(
+                Diagnostic(
+                    .warning, isDeclared ? "contradicted-encoding" : "guessed-encoding",
+                    "\(count) are no UTF-8, as the text \(isDeclared ? "claims" : "should") to be, and were read as "
+                        + "windows-1252; this is the first",
+                    source: source, position: windowsPlace, hint: "save it as UTF-8"))
+        }
+        all += malformed.map {
             Diagnostic(
                 .warning, "malformed-text", "Malformed \(encoding), replaced by U+FFFD", source: source, position: $0)
         }

@@ -18,6 +18,19 @@ enum EncodingDeclaration {
         return nil
     }
 
+    /// The encoding of the first XML declaration within 1,024 bytes, wherever it stands.
+    static func misplaced(_ bytes: ArraySlice<UInt8>) -> Label? {
+        var rest = bytes.prefix(1024)
+        while let index = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[index...]
+            if let label = xml(rest) {
+                return Label(text: label.text, offset: label.offset + index - bytes.startIndex)
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
     /// The encoding of the first `meta` element that names one, within 1,024 bytes.
     static func html(_ bytes: ArraySlice<UInt8>) -> Label? {
         let head = bytes.prefix(1024)

@@ -1,9 +1,10 @@
 /// The labels of the WHATWG Encoding standard (section 4.2) by the names of their encodings.
 enum EncodingLabels {
-    /// The encoding that `label` names, or nil; ASCII case and surrounding white space do not matter.
+    /// The encoding that `label` names, or nil; ASCII case, surrounding white space and quotation
+    /// marks do not matter.
     static func name(for label: String) -> String? {
-        var bytes = Array(label.utf8.drop { isSpace($0) })
-        while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+        var bytes = Array(label.utf8.drop(while: isAround))
+        while let last = bytes.last, isAround(last) { bytes.removeLast() }
         guard !bytes.isEmpty, bytes.count < 64 else { return nil }
         let wanted = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         for (name, labels) in table {
@@ -13,6 +14,16 @@ enum EncodingLabels {
     }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0B) }
+
+    /// Whether a label says that all bytes are ASCII, which those of UTF-8 may be.
+    static func isASCII(_ label: String) -> Bool {
+        let letters = label.utf8.filter { !isAround($0) }.map { $0 | 0x20 }
+        return letters.elementsEqual("us-ascii".utf8) || letters.elementsEqual("ascii".utf8)
+    }
+
+    private static func isAround(_ byte: UInt8) -> Bool {
+        isSpace(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ";")
+    }
 
     /// What iconv calls an encoding, where that differs.
     static func iconvName(_ name: String) -> String {
@@ -96,5 +107,18 @@ enum EncodingLabels {
         // Not of the standard, but XML allows them.
         ("UTF-32LE", "utf-32le utf-32 ucs-4 iso-10646-ucs-4 csucs4"),
         ("UTF-32BE", "utf-32be"),
+        // Old personal computers, mainframes and Vietnamese, by what iconv calls them.
+        ("IBM437", "ibm437 cp437 cspc8codepage437"),
+        ("IBM850", "ibm850 cp850 cspc850multilingual"),
+        ("IBM852", "ibm852 cp852 cspcp852"),
+        ("IBM858", "ibm00858 cp858 cp00858 ccsid00858"),
+        ("IBM037", "ibm037 cp037 ebcdic-cp-us ebcdic-cp-ca ebcdic-cp-nl csibm037"),
+        ("IBM273", "ibm273 cp273 csibm273 ebcdic-de"),
+        ("IBM297", "ibm297 cp297 ebcdic-cp-fr csibm297"),
+        ("IBM500", "ibm500 cp500 ebcdic-cp-be ebcdic-cp-ch csibm500"),
+        ("IBM1047", "ibm1047 ibm-1047 cp1047"),
+        ("IBM1140", "ibm01140 cp1140 cp01140 ebcdic-us-37+euro"),
+        ("TCVN", "tcvn tcvn-5712"),
+        ("VISCII", "viscii csviscii"),
     ]
 }

@@ -22,71 +22,31 @@ public struct TextDecoder: Sendable {
 
     /// The text of `bytes`, how it was encoded, and what is to be said of that; every input gives a text.
     public func decode(_ bytes: [UInt8]) -> DecodedText {
-        var diagnostics: [Diagnostic] = []
-        let (mark, length) = ByteOrderMark.find(in: bytes)
-        let body = bytes[length...]
-        let stated = statement(in: body, &diagnostics)
-        if let mark, let stated, !agree(mark, stated.encoding) {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, "contradicted-encoding",
-                    "The text is declared to be \(stated.encoding), but its byte order mark says \(mark)",
-                    source: source,
-                    position: stated.position))
-        }
-        let encoding = mark ?? ByteOrderMark.guess(body) ?? stated?.encoding
-        if encoding == nil || encoding == "UTF-8", let text = String(validating: body, as: UTF8.self) {
+        let choice = EncodingChoice(bytes[...], charset: declared, places: .text, source: source)
+        var diagnostics = choice.diagnostics
+        let body = bytes[choice.markLength...]
+        let name = choice.name
+        let isNarrow = name == nil || name == "UTF-8" || choice.isASCII
+        if isNarrow, let text = String(validating: body, as: UTF8.self) {
             return DecodedText(text: text, encoding: "UTF-8", diagnostics: diagnostics)
         }
-        var output = DecodedOutput()
-        guard let encoding else {
-            BytesToText.windows1252(body, into: &output)
+        if name == nil {
             diagnostics.append(
                 Diagnostic(
                     .warning, "guessed-encoding",
                     "The text is not UTF-8 and names no encoding; it was read as windows-1252", source: source,
-                    position: BytesToText.firstMalformed(body), hint: "save it as UTF-8"))
-            return DecodedText(text: output.text, encoding: "windows-1252", diagnostics: diagnostics)
+                    position: firstMalformed(body), hint: "save it as UTF-8"))
         }
-        if !BytesToText.convert(body, from: encoding, into: &output) {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "unknown-encoding", "This system has no converter for \(encoding)", source: source,
-                    hint: "save the text as UTF-8"))
-            BytesToText.windows1252(body, into: &output)
-        }
+        let encoding = name ?? "windows-1252"
+        var output = DecodedOutput()
+        let converter = ChunkConverter(from: encoding, orReport: &diagnostics, source: source)
+        _ = body.withUnsafeBufferPointer { converter.convert($0, isLast: true, into: &output) }
         diagnostics += output.diagnostics(encoding: encoding, source: source)
         return DecodedText(text: output.text, encoding: encoding, diagnostics: diagnostics)
     }
 
-    /// The encoding that somebody states: whoever passed the bytes, or the bytes themselves, then with its place.
-    private func statement(
-        in body: ArraySlice<UInt8>, _ diagnostics: inout [Diagnostic]
-    ) -> (encoding: String, position: SourcePosition?)? {
-        if let declared {
-            if let name = EncodingLabels.name(for: declared) { return (name, nil) }
-            diagnostics.append(unknown(declared, position: nil))
-        }
-        guard let label = EncodingDeclaration.xml(body) ?? EncodingDeclaration.html(body) else { return nil }
-        let position = SourcePosition(offset: label.offset, in: body)
-        guard let name = EncodingLabels.name(for: label.text) else {
-            if label.text.utf8.elementsEqual("x-user-defined".utf8) { return ("windows-1252", position) }
-            diagnostics.append(unknown(label.text, position: position))
-            return nil
-        }
-        // Bytes that state an encoding in ASCII cannot be in one that is no superset of ASCII.
-        return (name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") ? "UTF-8" : name, position)
-    }
-
-    /// Whether a byte order mark and a declaration can both be right: UTF-16 leaves its byte order to the mark.
-    private func agree(_ mark: String, _ stated: String) -> Bool {
-        mark == stated || mark.prefix(6) == stated.prefix(6) && mark != "UTF-8"
-    }
-
-    private func unknown(_ label: String, position: SourcePosition?) -> Diagnostic {
-        Diagnostic(
-            .warning, "unknown-encoding", "“\(label)” is not the name of an encoding", source: source,
-            position: position,
-            hint: "use UTF-8")
+    /// The place of the first byte that is not UTF-8.
+    private func firstMalformed(_ body: ArraySlice<UInt8>) -> SourcePosition {
+        body.withUnsafeBufferPointer { SourcePosition(offset: UTF8Sequence.firstMalformed(in: $0), in: $0) }
     }
 }

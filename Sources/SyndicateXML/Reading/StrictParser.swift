@@ -19,7 +19,7 @@ final class StrictParser: XMLEventSource {
         var repairedPrefixes: [(prefix: String, offset: Int)] = []
     }
 
-    private var chunks: XMLChunks
+    private let chunks: DecodedChunks
     private let state: UnsafeMutablePointer<State>
     private let source: String?
     private let log: DiagnosticLog?
@@ -27,12 +27,14 @@ final class StrictParser: XMLEventSource {
     private var tracker = PositionTracker()
     private var isFinished = false
     private var sawBytes = false
+    /// Why there is nothing more, once that is known.
+    private var failure: XMLReaderError?
 
     init(
         _ input: XMLInput, names: XMLNames, limits: XMLLimits, log: DiagnosticLog?
     ) throws(ImportError) {
         _ = LibXML2.setUp
-        chunks = try XMLChunks(input)
+        chunks = try DecodedChunks(input)
         source = input.source
         byteLimit = limits.bytes
         self.log = log
@@ -65,27 +67,45 @@ final class StrictParser: XMLEventSource {
     func position(at offset: Int) -> SourcePosition { tracker.position(at: offset) }
 
     func next(into buffer: UnsafeMutablePointer<XMLEventBuffer>) throws(XMLReaderError) {
+        if let failure { throw failure }
         guard let parser = state.pointee.parser, !isFinished else { return }
         state.pointee.buffer = buffer
         buffer.pointee.removeAll()
         let start = Int(syndicate_xml_offset(parser))
         tracker.advance(to: start)
         do {
-            let count = try chunks.next { piece in
-                tracker.append(piece)
-                LibXML2.silently {
-                    _ = xmlParseChunk(
-                        parser, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count),
-                        piece.isEmpty ? 1 : 0)
-                }
-                return piece.count
+            let piece: Void? = try chunks.next { piece in
+                tracker.append(UnsafeRawBufferPointer(piece))
+                feed(parser, piece)
             }
-            if count == 0 { isFinished = true } else { sawBytes = true }
+            if piece == nil {
+                feed(parser, UnsafeBufferPointer(start: nil, count: 0))
+                isFinished = true
+            } else {
+                sawBytes = true
+            }
+            for found in chunks.takeDiagnostics() { log?.report(found) }
         } catch {
             throw XMLReaderError(.unreadable, error.diagnostic)
         }
-        try check(parser)
+        do throws(XMLReaderError) {
+            try check(parser)
+        } catch {
+            // What comes before the fault is still good.
+            if buffer.pointee.eventCount == 0 { throw error }
+            failure = error
+            return
+        }
         if isFinished { buffer.pointee.endOfDocument(at: Int(syndicate_xml_offset(parser))) }
+    }
+
+    /// Passes a piece to the parser; an empty one ends the document.
+    private func feed(_ parser: xmlParserCtxtPtr, _ piece: UnsafeBufferPointer<UInt8>) {
+        LibXML2.silently {
+            piece.withMemoryRebound(to: CChar.self) { piece in
+                _ = xmlParseChunk(parser, piece.baseAddress, Int32(piece.count), piece.isEmpty ? 1 : 0)
+            }
+        }
     }
 
     private func check(_ parser: xmlParserCtxtPtr) throws(XMLReaderError) {

@@ -1,0 +1,51 @@
+internal import Syndicate
+internal import SyndicateImport
+
+/// The inputs of a command, found, and handed out one after the other.
+struct InputSources {
+    /// What the site of the inputs says of itself.
+    let site: Site
+    /// The files that are read, the site's own among them.
+    let files: Set<System.FileIdentity>
+    private let inputs: [InputFinder.Input]
+    private let reader: InputReader
+    private let addresses: AddressReader
+    private let console: Console
+
+    /// The inputs that the arguments name; addresses begin to be fetched.
+    init(_ arguments: [String], for loader: FeedLoader) throws(CommandError) {
+        let extensions = loader.registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
+        let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
+        let siteLocation = loader.siteFile ?? SiteFinder.find(for: inputs)
+        site = if let siteLocation { try SiteFinder.read(siteLocation, console: loader.console) } else { Site() }
+        var files = Set(inputs.compactMap(\.identity))
+        if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }
+        self.files = files
+        self.inputs = inputs
+        reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
+        addresses = AddressReader(
+            inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, importer: loader.importer,
+            registry: loader.registry, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
+        console = loader.console
+    }
+
+    /// How many there are.
+    var count: Int { inputs.count }
+
+    /// Reads an input; what is worth knowing of the way to it is told.
+    typealias Read = ((Diagnostic) -> Void) throws(CommandError) -> ImportSource
+
+    /// Hands every input to `body` by the name that the user knows it by, with a way to read it.
+    func forEach(_ body: (String, Read) throws(CommandError) -> Void) throws(CommandError) {
+        var progress = Progress("reading", total: inputs.count, on: console)
+        for (index, input) in inputs.enumerated() {
+            progress.update(index)
+            try body(input.name) { (tell) throws(CommandError) in
+                guard input.isAddress else { return try reader.read(input) }
+                return try addresses.next(tell: tell) { progress.update(index, $0) }
+            }
+        }
+        _ = consume progress
+        if let warning = addresses.cacheWarning { console.show(warning) }
+    }
+}

@@ -1,0 +1,106 @@
+internal import Syndicate
+
+/// What all inputs together say: in memory, or as a feed that is read again for every document.
+struct LoadedFeed {
+    let metadata: FeedMetadata
+    /// The files that it was read from.
+    let files: Set<System.FileIdentity>
+    private let body: Body
+
+    private enum Body {
+        case memory([Entry])
+        case large(LargeFeed)
+    }
+
+    init(_ feed: Feed, files: Set<System.FileIdentity>) {
+        metadata = feed.metadata
+        body = .memory(feed.entries)
+        self.files = files
+    }
+
+    init(_ feed: LargeFeed, files: Set<System.FileIdentity>) {
+        metadata = feed.metadata
+        body = .large(feed)
+        self.files = files
+    }
+
+    /// The entries from the first on.
+    func entries() throws(CommandError) -> EntryCursor {
+        switch body {
+        case .memory(let entries): EntryCursor(entries)
+        case .large(let feed): try feed.entries()
+        }
+    }
+
+    /// Everything in memory, for those who need to know all entries beforehand.
+    func collected() throws(CommandError) -> Feed {
+        switch body {
+        case .memory(let entries): return Feed(metadata, entries: entries)
+        case .large(let feed):
+            var entries: [Entry] = []
+            var cursor = try feed.entries()
+            do throws(ExportError) {
+                while let entry = try cursor.next() { entries.append(entry) }
+            } catch {
+                throw CommandError(error, target: nil)
+            }
+            return Feed(metadata, entries: entries)
+        }
+    }
+}
+
+/// A feed that is too large for memory.
+final class LargeFeed {
+    let metadata: FeedMetadata
+    private let source: ImportSource
+    private let importer: any Importer
+    private let site: Site
+    private let loader: FeedLoader
+    private var pass: Pass?
+
+    /// A reading, with its place in the document.
+    private final class Pass {
+        var feed: ImportedFeed
+        let log: DiagnosticLog
+        init(_ feed: consuming ImportedFeed, _ log: DiagnosticLog) {
+            self.feed = feed
+            self.log = log
+        }
+    }
+
+    init(_ source: ImportSource, importer: any Importer, site: Site, loader: FeedLoader) throws(CommandError) {
+        self.source = source
+        self.importer = importer
+        self.site = site
+        self.loader = loader
+        let pass = try Self.begin(source, importer, site, loader)
+        let ofSite = site.metadata
+        metadata = ofSite == FeedMetadata() ? pass.feed.metadata : ofSite
+        self.pass = pass
+    }
+
+    /// The entries, read as they are pulled; what was repaired on the way is shown at the end.
+    func entries() throws(CommandError) -> EntryCursor {
+        let pass = if let pass { pass } else { try Self.begin(source, importer, site, loader) }
+        self.pass = nil
+        let console = loader.console
+        return EntryCursor { () throws(ExportError) -> Entry? in
+            let entry = try pass.feed.entries.next()
+            if entry == nil { pass.log.drain().forEach(console.show) }
+            return entry
+        }
+    }
+
+    private static func begin(
+        _ source: ImportSource, _ importer: any Importer, _ site: Site, _ loader: FeedLoader
+    ) throws(CommandError) -> Pass {
+        var context = ImportContext(site: site, includesDrafts: loader.includesDrafts)
+        do throws(ImportError) {
+            var imported = try importer.read(source, context: &context)
+            loader.treatment.treat(&imported, isArticle: false, document: source.url, site: site)
+            return Pass(imported, context.log)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+}
