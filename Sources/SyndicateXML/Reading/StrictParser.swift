@@ -20,6 +20,7 @@ final class StrictParser: XMLEventSource {
     }
 
     private let chunks: DecodedChunks
+    var encoding: String? { chunks.encoding }
     private let state: UnsafeMutablePointer<State>
     private let source: String?
     private let log: DiagnosticLog?
