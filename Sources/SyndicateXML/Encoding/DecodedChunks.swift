@@ -27,8 +27,8 @@ final class DecodedChunks {
 
     /// Reads the first bytes of a document and finds its encoding.
     ///
-    /// - Parameter repairs: whether malformed UTF-8 is repaired; the document is then read once more beforehand, because
-    ///   it takes the whole to tell what its malformed parts are.
+    /// - Parameter repairs: whether malformed UTF-8 is repaired; the document is then looked at once more beforehand,
+    ///   because it takes more than one place to tell what the malformed ones are.
     init(_ input: XMLInput, repairs: Bool = false) throws(ImportError) {
         raw = try Raw(input)
         source = input.source
@@ -53,7 +53,7 @@ final class DecodedChunks {
             converter = ChunkConverter(from: encoding, orReport: &found, source: source)
         } else if repairs {
             let survey = try UTF8Survey(input)
-            if !survey.isValid { converter = .utf8(survey) }
+            if !survey.isValid || survey.isPartial { converter = .utf8(survey) }
             if survey.isForeign && !isDeclared { encoding = "windows-1252" }
         }
     }
