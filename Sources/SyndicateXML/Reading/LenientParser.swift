@@ -14,8 +14,10 @@ final class LenientParser: XMLEventSource {
     private var base = 0
     private var isFinished = false
 
-    init(_ input: XMLInput, names: XMLNames, limits: XMLLimits, log: DiagnosticLog?) throws(ImportError) {
-        chunks = try DecodedChunks(input, repairs: true)
+    init(
+        _ input: XMLInput, names: XMLNames, limits: XMLLimits, log: DiagnosticLog?, size: Int = DecodedChunks.size
+    ) throws(ImportError) {
+        chunks = try DecodedChunks(input, repairs: true, size: size)
         tokenizer = LenientTokenizer(names: names, limits: limits)
         source = input.source
         self.log = log

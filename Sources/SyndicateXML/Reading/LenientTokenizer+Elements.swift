@@ -112,11 +112,12 @@ extension LenientTokenizer {
 
     /// Where the document begins behind words of a broken server in HTML; 0 if nowhere, `nil` to wait for more.
     func documentStart(insteadOf raw: Int32, at index: Int) -> Int? {
-        guard elements.isHTML(raw) else { return 0 }
+        guard elements.isHTML(raw), !soughtStart else { return 0 }
         guard isLast || window.count - index >= Self.lookahead else { return nil }
+        soughtStart = true
         let starts = ["<?xml ", "<rss", "<feed", "<rdf:RDF", "<opml"].map { Array($0.utf8) }
         var place = index
-        while place < window.count {
+        while place < min(window.count, index + Self.lookahead) {
             if window[place] == UInt8(ascii: "<"),
                 starts.contains(where: { window[place...].starts(with: $0) })
             {

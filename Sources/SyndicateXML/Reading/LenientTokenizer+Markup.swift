@@ -24,9 +24,8 @@ extension LenientTokenizer {
 
     /// The next `>`; -1 if there is none within sight, `nil` to wait for more.
     private func angle(from index: Int) -> Int? {
-        let stop = min(window.count, index + Self.lookahead)
-        if index < stop, let end = window[index..<stop].firstIndex(of: UInt8(ascii: ">")) { return end }
-        return isLast || stop < window.count ? -1 : nil
+        guard let end = find(&angleSearch, from: index) else { return nil }
+        return end - index < Self.lookahead ? end : -1
     }
 
     private func beginComment(at index: Int) -> Int? {
@@ -161,6 +160,8 @@ extension LenientTokenizer {
         var place = index + 9
         var quote: UInt8 = 0
         var subset: Int?
+        // There is one at the most; others are not worth a long look.
+        if hasDocumentType { place = window.count }
         while place < window.count, place - index < 16 * Self.lookahead {
             let byte = window[place]
             if quote != 0 {
@@ -177,14 +178,16 @@ extension LenientTokenizer {
                 subset = nil
             } else if byte == UInt8(ascii: ">"), subset == nil {
                 if hasRoot { repairs.add(.documentType, at: base + index, "A document type was left out") }
+                hasDocumentType = true
                 return place + 1
             }
             place += 1
         }
-        if !isLast, window.count - index < 16 * Self.lookahead { return nil }
-        repairs.add(.documentType, at: base + index, "A document type does not end; it was ended at the next “>”")
-        guard let end = angle(from: index + 9), end >= 0 else { return index + 9 }
-        return end + 1
+        if !isLast, !hasDocumentType, window.count - index < 16 * Self.lookahead { return nil }
+        guard let end = angle(from: index + 9) else { return nil }
+        repairs.add(.documentType, at: base + index, "A document type was left out up to the next “>”")
+        hasDocumentType = true
+        return end >= 0 ? end + 1 : index + 9
     }
 
     /// An end tag, and what it ends.

@@ -38,10 +38,14 @@ final class LenientTokenizer {
     var sectionStart = PatternSearch("<![CDATA[")
     var commentEnd = PatternSearch("-->")
     var instructionEnd = PatternSearch("?>")
+    var angleSearch = PatternSearch(">")
     /// Where the markup before the next text ends.
     var markupEnd = 0
     var hasRoot = false
     var hasDeclaration = false
+    var hasDocumentType = false
+    /// Whether it was looked for the document behind words of a server.
+    var soughtStart = false
     var reportedJunk = false
 
     /// The bytes at hand, where they stand in the document, and whether they are its last.

@@ -82,8 +82,8 @@ struct LenientHostileTests {
             }
         }
         _ = try time(10_000)
-        let small = try time(100_000)
-        let large = try time(400_000)
+        let small = try time(50_000)
+        let large = try time(200_000)
         // Four times as much; twice that for a busy machine, and some for what does not depend on the size.
         #expect(large < small * 8 + .milliseconds(500), "\(small) \(large)")
     }
