@@ -55,7 +55,7 @@ public struct XMLReader: ~Copyable {
             parser =
                 switch mode {
                 case .strict: try StrictParser(input, names: names, limits: limits, log: log)
-                case .lenient: try StrictParser(input, names: names, limits: limits, log: log)
+                case .lenient: try LenientParser(input, names: names, limits: limits, log: log)
                 }
         } catch {
             throw XMLReaderError(.unreadable, error.diagnostic)
