@@ -16,6 +16,7 @@ let package = Package(
                 .product(name: "SyndicateFeeds", package: "Syndicate"),
                 .product(name: "SyndicateHTML", package: "Syndicate"),
                 .product(name: "SyndicateJSONFeed", package: "Syndicate"),
+                .product(name: "SyndicateOPML", package: "Syndicate"),
                 .product(name: "SyndicateRSS", package: "Syndicate"),
                 .product(name: "SyndicateXML", package: "Syndicate"),
             ],

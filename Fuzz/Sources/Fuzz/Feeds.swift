@@ -3,12 +3,13 @@ import SyndicateAtom
 import SyndicateFeeds
 import SyndicateHTML
 import SyndicateJSONFeed
+import SyndicateOPML
 import SyndicateRSS
 import SyndicateXML
 
 /// Feeds of every format: whatever was read can be written in every format, as well-formed XML or JSON.
 enum Feeds: Target {
-    private static let exporters: [any Exporter] = [AtomExporter(), RSSExporter(), JSONFeedExporter()]
+    private static let exporters: [any Exporter] = [AtomExporter(), RSSExporter(), JSONFeedExporter(), OPMLExporter()]
 
     static func test(_ bytes: [UInt8]) {
         let importer = FeedImporter()

@@ -18,7 +18,7 @@ struct XMLFeed {
             _ = try pass.next(skipsEntries: true)
             let metadata = pass.metadata
             let entries = try FeedPass(self, mode: mode, log: log)
-            return ImportedFeed(
+            var imported = ImportedFeed(
                 metadata: metadata,
                 entries: EntryCursor(pulling: { () throws(ExportError) -> Entry? in
                     do throws(XMLReaderError) {
@@ -27,11 +27,15 @@ struct XMLFeed {
                         throw ExportError(.source, error.diagnostic.message, cause: ImportError(error))
                     }
                 }))
+            imported.encoding = pass.encoding
+            return imported
         }
         var entries: [Entry] = []
         while let entry = try pass.next(skipsEntries: false) { entries.append(entry) }
         passLog.drain().forEach(log.report)
-        return ImportedFeed(metadata: pass.metadata, entries: EntryCursor(pass.arranged(entries)))
+        var imported = ImportedFeed(metadata: pass.metadata, entries: EntryCursor(pass.arranged(entries)))
+        imported.encoding = pass.encoding
+        return imported
     }
 }
 
@@ -57,6 +61,8 @@ final class FeedPass {
         reader = try feed.reader.init(&xml)
         self.xml = xml
     }
+
+    var encoding: String? { xml.encoding }
 
     /// What was said of the feed so far.
     var metadata: FeedMetadata {

@@ -13,6 +13,8 @@ final class StrictParser: XMLEventSource {
         var depth = 0
         /// Where the markup before the next text ends.
         var markupEnd = 0
+        /// Whether the last piece of a CDATA section ended with a carriage return.
+        var endsWithReturn = false
         /// The limit that was exceeded, and where.
         var excess: (message: String, offset: Int)?
         /// Undeclared prefixes that stand for what they customarily do, and where each was first met.
@@ -20,6 +22,7 @@ final class StrictParser: XMLEventSource {
     }
 
     private let chunks: DecodedChunks
+    var encoding: String? { chunks.encoding }
     private let state: UnsafeMutablePointer<State>
     private let source: String?
     private let log: DiagnosticLog?

@@ -55,7 +55,7 @@ public struct XMLReader: ~Copyable {
             parser =
                 switch mode {
                 case .strict: try StrictParser(input, names: names, limits: limits, log: log)
-                case .lenient: try StrictParser(input, names: names, limits: limits, log: log)
+                case .lenient: try LenientParser(input, names: names, limits: limits, log: log)
                 }
         } catch {
             throw XMLReaderError(.unreadable, error.diagnostic)
@@ -182,6 +182,10 @@ extension XMLReader {
 
     /// The byte at which the current event begins, in the document as UTF-8: of a tag, its `<`.
     public var offset: Int { current.offset }
+
+    /// The encoding that the document turned out to be in, by its name in the WHATWG Encoding standard, such as
+    /// `windows-1252`.
+    public var encoding: String? { parser.encoding }
 
     /// The place at which the current event begins.
     public var position: SourcePosition { parser.position(at: current.offset) }
