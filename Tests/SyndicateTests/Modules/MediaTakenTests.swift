@@ -77,8 +77,7 @@ import Testing
     /// Elements as feeds have them, and how many of them stay in the tree.
     static let trees: [([ExtensionElement], Int)] = [
         ([content(["url": "u", "medium": "image"])], 0),
-        // The type is told by the name of the file, and would be said.
-        ([content(["url": "u.jpg", "medium": "image"])], 1),
+        ([content(["url": "u.jpg", "medium": "image"])], 0),
         ([content(["type": "image/jpeg", "medium": "image", "url": "u.jpg"])], 0),
         ([content(["url": "u", "medium": "image", "expression": "full"])], 1),
         ([content(["url": "u", "medium": "image", "width": "007"])], 1),
