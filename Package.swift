@@ -103,7 +103,8 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", dependencies: ["Syndicate"], path: "Tests/Support", swiftSettings: settings),
         .executableTarget(
-            name: "SanitisedVectors", dependencies: ["Syndicate", "SyndicateHTML"], path: "Tests/Browser",
+            name: "SanitisedVectors", dependencies: ["Syndicate", "SyndicateFeeds", "SyndicateHTML"],
+            path: "Tests/Browser",
             exclude: ["check.py", "detector.js", "vectors.txt"], swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),

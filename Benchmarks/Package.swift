@@ -20,6 +20,6 @@ let package = Package(
                 .product(name: "SyndicateAtom", package: "Syndicate"),
                 .product(name: "SyndicateJSONFeed", package: "Syndicate"),
                 .product(name: "SyndicateRSS", package: "Syndicate"),
-            ])
+            ]),
     ]
 )

@@ -23,6 +23,9 @@ public struct RSSExporter: Exporter {
         let options = FeedOptions(options)
         var feed = feed
         options.apply(to: &feed)
+        if let own = options.selfURL, let index = feed.links.lastIndex(where: { $0.rel == "self" && $0.href == own }) {
+            feed.links[index].type = "application/rss+xml"
+        }
         if let limit = options.limit { entries.limit(to: limit) }
 
         var writer = RSSWriter(feed, extent: options.extent)

@@ -28,6 +28,12 @@ struct RSSNamespaces {
             use(.syndicate)
         }
         if feed.generator?.version != nil { use(.syndicate) }
+        for date in [feed.published, feed.updated] {
+            if let date, date.precision != .second || !date.isParsed { use(.syndicate) }
+        }
+        for person in [feed.managingEditor, feed.webMaster] {
+            if let person, RSSWriter.mailbox(person) == nil { use(.syndicate) }
+        }
         if feed.categories.contains(where: { $0.label != nil }) { use(.syndicate) }
         if feed.managingEditor == nil, feed.authors.contains(where: { RSSWriter.mailbox($0) != nil }) { use(.syndicate) }
         if feed.icon != nil || feed.logo != nil { use(.atom) }
@@ -65,6 +71,9 @@ struct RSSNamespaces {
         if entry.updated != nil {
             use(.atom)
             if !(entry.published?.isParsed ?? false) { use(.syndicate) }
+        }
+        for date in [entry.published, entry.updated] {
+            if let date, date.precision != .second || !date.isParsed { use(.syndicate) }
         }
         if entry.identifier == nil || entry.summary != nil && entry.content.isEmpty { use(.syndicate) }
         if entry.categories.contains(where: { $0.label != nil }) { use(.syndicate) }

@@ -67,8 +67,9 @@ def own_vectors():
 
 
 def feed_vectors(folder):
-    """The markup in every element of every feed."""
+    """Every feed, and the markup in each of its elements."""
     for path in sorted(pathlib.Path(folder).glob("*.xml")):
+        yield {"feed": path.read_bytes().decode("utf-8", "replace")}
         try:
             tree = ElementTree.fromstring(path.read_bytes())
         except ElementTree.ParseError:
@@ -83,12 +84,13 @@ def feed_vectors(folder):
 
 def main():
     program, chromium = sys.argv[1:3]
-    vectors = list(dict.fromkeys(own_vectors()))
-    own = len(vectors)
+    lines = dict.fromkeys(json.dumps(vector) for vector in own_vectors())
+    own = len(lines)
     if len(sys.argv) > 3:
-        vectors = list(dict.fromkeys(vectors + list(feed_vectors(sys.argv[3]))))
-    lines = "".join(
-        json.dumps(vector if index < own else [vector]) + "\n" for index, vector in enumerate(vectors))
+        for vector in feed_vectors(sys.argv[3]):
+            lines[json.dumps([vector] if isinstance(vector, str) else vector)] = None
+    vectors = list(lines)
+    lines = "".join(line + "\n" for line in vectors)
     sanitised = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     pieces = {}
     for line in sanitised.stdout.decode().splitlines():
@@ -130,7 +132,7 @@ def main():
         index = finding["index"]
         if isinstance(index, int):
             piece = pieces[index]
-            print(f"    {piece['policy']}, {piece['form']}: {vectors[piece['line']]!r}")
+            print(f"    {piece['policy']}, {piece['form']}: {vectors[piece['line']]}")
             print(f"    → {piece.get('html', piece.get('xml'))!r}")
     if report["silent"] or report["findings"] or report["documents"] != 3 or report["pieces"] != len(pieces):
         sys.exit(1)

@@ -62,6 +62,21 @@ class Language(str):
     __hash__ = str.__hash__
 
 
+class Encoding(str):
+    """An encoding by one of its labels; ASCII is part of what the labels of Latin-1, and UTF-8, stand for."""
+
+    LABELS = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030"}
+
+    def __eq__(self, other):
+        one, two = (self.LABELS.get(str(name).lower(), str(name).lower()) for name in (self, other))
+        return one == two or "us-ascii" in (one, two) and {one, two} <= {"us-ascii", "utf-8", "windows-1252"}
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = str.__hash__
+
+
 class Address(str):
     """An address, the same with a final slash where there is no path."""
 
@@ -75,7 +90,9 @@ class Address(str):
 
     @staticmethod
     def _whole(words):
-        return words + "/" if words.count("/") == 2 else str(words)
+        start, _, rest = words.partition("://")
+        host, slash, path = rest.partition("/")
+        return f"{start}://{host.lower()}/{path}" if rest else str(words)
 
 
 class Person(str):

@@ -4,6 +4,7 @@ import datetime
 import re
 from types import SimpleNamespace
 
+from compare import Encoding
 from feedparser_names import FORMATS, Names, view
 
 FEED_FOLDERS = ("atom", "atom10", "rss", "rdf", "itunes", "namespace", "lang", "base", "node_precedence", "media-rss",
@@ -96,7 +97,7 @@ def judge(case, document, expression=None, raw=None):
     kind = document.get("format", "")
     names = {
         "feed": feed, "entries": entries, "bozo": bozo, "version": FORMATS.get(kind, kind),
-        "encoding": (document.get("encoding") or "").lower(), "headers": case.headers, "namespaces": {},
+        "encoding": Encoding(document.get("encoding") or ""), "headers": case.headers, "namespaces": {},
         "datetime": datetime, "feedparser": SimpleNamespace(CharacterEncodingOverride=CharacterEncodingOverride),
         "bozo_exception": CharacterEncodingOverride() if bozo else None, "any": any, "len": len,
         "isinstance": isinstance, "document": document, "Names": Names, "raw": raw,

@@ -154,7 +154,9 @@ def _atom_common(thing):
 
 
 def _resolved(person, thing):
-    return person | ({"uri": _address(person["uri"], thing)} if "uri" in person else {})
+    own = {item["name"]: item["value"] for item in person.get("extensions", {}).get("attributes", [])}
+    base = {"base": urljoin(thing.get("base") or "", own["base"])} if "base" in own else thing
+    return person | ({"uri": _address(person["uri"], base)} if "uri" in person else {})
 
 
 def _link(link):

@@ -72,52 +72,56 @@ struct JSONFeedReadingTests {
 
     @Test("takes the metadata wherever it stands")
     func metadataBehindItems() throws {
-        let read = try readJSON(#"{"items":[{"id":"1"},{"id":"2"}],"title":"T","version":"https://jsonfeed.org/version/1"}"#)
+        let read = try readJSON(
+            #"{"items":[{"id":"1"},{"id":"2"}],"title":"T","version":"https://jsonfeed.org/version/1"}"#)
         #expect(read.feed.metadata.title == "T")
         #expect(read.feed.entries.map(\.identifier?.value) == ["1", "2"])
     }
 
-    @Test("takes what is meant where the kind is wrong", arguments: [
-        (#""id": 5"#, #"{"identifier":{"value":"5"}}"#, ["json-type"]),
-        (#""id": 1.50"#, #"{"identifier":{"value":"1.50"}}"#, ["json-type"]),
-        (#""id": ["a"]"#, #"{"identifier":{"value":"a"}}"#, ["json-type"]),
-        (#""id": "1", "title": null"#, #"{"identifier":{"value":"1"}}"#, []),
-        (#""id": "1", "tags": "x""#, #"{"identifier":{"value":"1"},"categories":[{"term":"x"}]}"#, ["json-type"]),
-        (
-            #""id": "1", "tags": ["x", 2, null, {"a": 1}]"#,
-            #"{"identifier":{"value":"1"},"categories":[{"term":"x"},{"term":"2"}],"#
-                + #""extensions":{"json":{"tags":{"a":1}}}}"#, ["json-type", "json-type"]
-        ),
-        (
-            #""id": "1", "author": [{"name": "A"}, {"name": "B"}]"#,
-            #"{"identifier":{"value":"1"},"authors":[{"name":"A"},{"name":"B"}]}"#, ["json-type"]
-        ),
-        (
-            #""id": "1", "authors": {"url": "MAILTO:a@b.example"}"#,
-            #"{"identifier":{"value":"1"},"authors":[{"email":"a@b.example"}]}"#, ["json-type"]
-        ),
-        (#""id": "1", "author": "A""#, #"{"identifier":{"value":"1"},"authors":[{"name":"A"}]}"#, ["json-type"]),
-        (
-            #""id": "1", "attachments": {"url": "u", "size_in_bytes": "12", "duration_in_seconds": "1:01"}"#,
-            #"{"identifier":{"value":"1"},"attachments":[{"url":"u","length":12,"duration":61}]}"#,
-            ["json-type", "json-type", "json-type"]
-        ),
-        (
-            #""id": "1", "attachments": [{"title": "no address"}]"#,
-            #"{"identifier":{"value":"1"},"extensions":{"json":{"attachments":{"title":"no address"}}}}"#, ["json-type"]
-        ),
-        (
-            #""id": "1", "image": {"url": "x"}, "x": 1, "_y": 2"#,
-            #"{"identifier":{"value":"1"},"extensions":{"json":{"image":{"url":"x"},"x":1,"_y":2}}}"#, ["json-type"]
-        ),
-        (
-            #""id": "1", "title": "a", "title": "b""#,
-            #"{"identifier":{"value":"1"},"title":{"kind":"text","value":"b"},"extensions":{"json":{"title":"a"}}}"#,
-            ["json-duplicate-member"]
-        ),
-        (#""title": "a""#, #"{"title":{"kind":"text","value":"a"}}"#, ["missing-id"]),
-        (#""id": "1", "url": """#, #"{"identifier":{"value":"1"}}"#, []),
-    ] as [(String, String, [String])])
+    @Test(
+        "takes what is meant where the kind is wrong",
+        arguments: [
+            (#""id": 5"#, #"{"identifier":{"value":"5"}}"#, ["json-type"]),
+            (#""id": 1.50"#, #"{"identifier":{"value":"1.50"}}"#, ["json-type"]),
+            (#""id": ["a"]"#, #"{"identifier":{"value":"a"}}"#, ["json-type"]),
+            (#""id": "1", "title": null"#, #"{"identifier":{"value":"1"}}"#, []),
+            (#""id": "1", "tags": "x""#, #"{"identifier":{"value":"1"},"categories":[{"term":"x"}]}"#, ["json-type"]),
+            (
+                #""id": "1", "tags": ["x", 2, null, {"a": 1}]"#,
+                #"{"identifier":{"value":"1"},"categories":[{"term":"x"},{"term":"2"}],"#
+                    + #""extensions":{"json":{"tags":{"a":1}}}}"#, ["json-type", "json-type"]
+            ),
+            (
+                #""id": "1", "author": [{"name": "A"}, {"name": "B"}]"#,
+                #"{"identifier":{"value":"1"},"authors":[{"name":"A"},{"name":"B"}]}"#, ["json-type"]
+            ),
+            (
+                #""id": "1", "authors": {"url": "MAILTO:a@b.example"}"#,
+                #"{"identifier":{"value":"1"},"authors":[{"email":"a@b.example"}]}"#, ["json-type"]
+            ),
+            (#""id": "1", "author": "A""#, #"{"identifier":{"value":"1"},"authors":[{"name":"A"}]}"#, ["json-type"]),
+            (
+                #""id": "1", "attachments": {"url": "u", "size_in_bytes": "12", "duration_in_seconds": "1:01"}"#,
+                #"{"identifier":{"value":"1"},"attachments":[{"url":"u","length":12,"duration":61}]}"#,
+                ["json-type", "json-type", "json-type"]
+            ),
+            (
+                #""id": "1", "attachments": [{"title": "no address"}]"#,
+                #"{"identifier":{"value":"1"},"extensions":{"json":{"attachments":{"title":"no address"}}}}"#,
+                ["json-type"]
+            ),
+            (
+                #""id": "1", "image": {"url": "x"}, "x": 1, "_y": 2"#,
+                #"{"identifier":{"value":"1"},"extensions":{"json":{"image":{"url":"x"},"x":1,"_y":2}}}"#, ["json-type"]
+            ),
+            (
+                #""id": "1", "title": "a", "title": "b""#,
+                #"{"identifier":{"value":"1"},"title":{"kind":"text","value":"b"},"extensions":{"json":{"title":"a"}}}"#,
+                ["json-duplicate-member"]
+            ),
+            (#""title": "a""#, #"{"title":{"kind":"text","value":"a"}}"#, ["missing-id"]),
+            (#""id": "1", "url": """#, #"{"identifier":{"value":"1"}}"#, []),
+        ] as [(String, String, [String])])
     func leniency(members: String, model: String, rules: [String]) throws {
         let read = try item(members)
         var output = ByteWriter()
@@ -126,13 +130,15 @@ struct JSONFeedReadingTests {
         #expect(read.rules == rules)
     }
 
-    @Test("reads dates as they come", arguments: [
-        (#""2024-03-05T12:00:00+01:00""#, "2024-03-05T12:00:00+01:00", []),
-        (#""Tue, 05 Mar 2024 12:00:00 GMT""#, "2024-03-05T12:00:00Z", ["invalid-date"]),
-        ("1709640000", "2024-03-05T12:00:00Z", ["invalid-date"]),
-        ("1709640000000", "2024-03-05T12:00:00Z", ["invalid-date"]),
-        (#""soon""#, nil, ["invalid-date"]),
-    ] as [(String, String?, [String])])
+    @Test(
+        "reads dates as they come",
+        arguments: [
+            (#""2024-03-05T12:00:00+01:00""#, "2024-03-05T12:00:00+01:00", []),
+            (#""Tue, 05 Mar 2024 12:00:00 GMT""#, "2024-03-05T12:00:00Z", ["invalid-date"]),
+            ("1709640000", "2024-03-05T12:00:00Z", ["invalid-date"]),
+            ("1709640000000", "2024-03-05T12:00:00Z", ["invalid-date"]),
+            (#""soon""#, nil, ["invalid-date"]),
+        ] as [(String, String?, [String])])
     func dates(value: String, date: String?, rules: [String]) throws {
         let read = try item(#""id": "1", "date_published": \#(value)"#)
         #expect(read.entry.published?.unparsed == (date == nil ? "soon" : nil))
@@ -140,10 +146,12 @@ struct JSONFeedReadingTests {
         #expect(read.rules == rules)
     }
 
-    @Test("prefers authors to author, and keeps what only author says", arguments: [
-        (#""authors": [{"name": "A"}], "author": {"name": "A"}"#, false),
-        (#""author": {"name": "B"}, "authors": [{"name": "A"}]"#, true),
-    ])
+    @Test(
+        "prefers authors to author, and keeps what only author says",
+        arguments: [
+            (#""authors": [{"name": "A"}], "author": {"name": "A"}"#, false),
+            (#""author": {"name": "B"}, "authors": [{"name": "A"}]"#, true),
+        ])
     func bothAuthors(members: String, isKept: Bool) throws {
         let read = try item(#""id": "1", "# + members)
         #expect(read.entry.authors == [Person(name: "A")])
@@ -159,16 +167,22 @@ struct JSONFeedReadingTests {
         #expect(read.feed.entries.first?.links.first?.address == "https://a.example/1")
     }
 
-    @Test("tells exactly where", arguments: [
-        ("{\"version\":\"https://jsonfeed.org/version/1\",\n \"title\": [1, 2],\n \"items\": []}", ["2:11"]),
-        ("{\"items\":[{\"id\":\"é\",\n  \"date_published\":   \"x\"}],\"version\":\"https://jsonfeed.org/version/1\"}", ["2:23"]),
-        ("{\"items\":[{\"id\":\"1\"},\n\n  7],\"version\":\"https://jsonfeed.org/version/1\"}", ["3:3"]),
-    ])
+    @Test(
+        "tells exactly where",
+        arguments: [
+            ("{\"version\":\"https://jsonfeed.org/version/1\",\n \"title\": [1, 2],\n \"items\": []}", ["2:11"]),
+            (
+                "{\"items\":[{\"id\":\"é\",\n  \"date_published\":   \"x\"}],\"version\":\"https://jsonfeed.org/version/1\"}",
+                ["2:23"]
+            ),
+            ("{\"items\":[{\"id\":\"1\"},\n\n  7],\"version\":\"https://jsonfeed.org/version/1\"}", ["3:3"]),
+        ])
     func places(text: String, places: [String]) throws {
         #expect(try readJSON(text).places == places)
     }
 
-    @Test("refuses JSON that is no feed", arguments: ["{}", "[]", #"{"title":"T"}"#, #"{"version":"1.0"}"#, "{\"a\":["])
+    @Test(
+        "refuses JSON that is no feed", arguments: ["{}", "[]", #"{"title":"T"}"#, #"{"version":"1.0"}"#, "{\"a\":["])
     func noFeed(text: String) throws {
         let error = #expect(throws: ImportError.self) { try readJSON(text) }
         #expect(error?.diagnostic.message.contains("no feed") == true)
@@ -179,18 +193,26 @@ struct JSONFeedReadingTests {
 struct JSONRepairTests {
     private static let head = #""version":"https://jsonfeed.org/version/1","title":"T""#
 
-    @Test("is repaired, and told", arguments: [
-        ("{\(head),\"items\":[{\"id\":\"1\",},],}", ["1"], ["json-comma"]),
-        ("{\(head),/* a */\"items\":[{\"id\":\"1\"}] // b\n}", ["1"], ["json-comment"]),
-        ("{\(head) \"items\":[{\"id\":\"1\"} {\"id\":\"2\"}]}", ["1", "2"], ["json-comma"]),
-        ("{\(head),'items':[{id:'1'}]}", ["1"], ["json-quotes", "json-word"]),
-        ("{\(head),\"items\":[{\"id\":\"a\nb\"}]}", ["a\nb"], ["json-control-character"]),
-        ("{\(head),\"items\":[{\"id\":\"a\\xb\"}]}", ["a\\xb"], ["json-escape"]),
-        ("{\(head),\"items\":[{\"id\":\"1\",\"x\":NaN}]}", ["1"], ["json-word"]),
-        ("{\(head),\"items\":[{\"id\":\"1\"}]}}} junk", ["1"], ["json-junk"]),
-        ("{\(head),\"items\":[{\"id\":\"1\"},{\"id\":\"2\",\"title\":\"cut o", ["1", "2"], ["json-unexpected-end"]),
-        ("{\(head),\"items\":[{\"id\":\"1\"},{\"id\"", ["1", nil], ["json-unexpected-end", "json-value", "missing-id"]),
-    ] as [(String, [String?], Set<String>)])
+    @Test(
+        "is repaired, and told",
+        arguments: [
+            ("{\(head),\"items\":[{\"id\":\"1\",},],}", ["1"], ["json-comma"]),
+            ("{\(head),/* a */\"items\":[{\"id\":\"1\"}] // b\n}", ["1"], ["json-comment"]),
+            ("{\(head) \"items\":[{\"id\":\"1\"} {\"id\":\"2\"}]}", ["1", "2"], ["json-comma"]),
+            ("{\(head),'items':[{id:'1'}]}", ["1"], ["json-quotes", "json-word"]),
+            ("{\(head),\"items\":[{\"id\":\"a\nb\"}]}", ["a\nb"], ["json-control-character"]),
+            ("{\(head),\"items\":[{\"id\":\"a\\xb\"}]}", ["a\\xb"], ["json-escape"]),
+            ("{\(head),\"items\":[{\"id\":\"1\",\"x\":NaN}]}", ["1"], ["json-word"]),
+            ("{\(head),\"items\":[{\"id\":\"1\"}]}}} junk", ["1"], ["json-junk"]),
+            (
+                "{\(head),\"items\":[{\"id\":\"1\"},{\"id\":\"2\",\"title\":\"cut o", ["1", "2"],
+                ["json-unexpected-end"]
+            ),
+            (
+                "{\(head),\"items\":[{\"id\":\"1\"},{\"id\"", ["1", nil],
+                ["json-unexpected-end", "json-value", "missing-id"]
+            ),
+        ] as [(String, [String?], Set<String>)])
     func repaired(text: String, identifiers: [String?], rules: Set<String>) throws {
         let read = try readJSON(text)
         #expect(read.feed.entries.map(\.identifier?.value) == identifiers)
@@ -224,7 +246,8 @@ struct JSONRepairTests {
 struct HostileJSONTests {
     @Test("ends with an error where it is nested too deeply", arguments: ["[", "{\"a\":"])
     func depth(opening: String) throws {
-        let text = #"{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","x":"#
+        let text =
+            #"{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","x":"#
             + String(repeating: opening, count: 200_000)
         let error = #expect(throws: ImportError.self) { try readJSON(text) }
         #expect(error?.code == .limit)
@@ -233,7 +256,8 @@ struct HostileJSONTests {
     @Test("takes time in proportion to its length")
     func time() throws {
         let count = 20_000
-        let commas = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + String(repeating: ",", count: count) + "]}"
+        let commas =
+            "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + String(repeating: ",", count: count) + "]}"
         #expect(try readJSON(commas).feed.entries.isEmpty)
         let twice = "{\"items\":[{" + String(repeating: "\"title\":\"a\",", count: count) + "\"id\":\"1\"}]}"
         #expect(try readJSON(twice).feed.entries.first?.extensions.json.count == count - 1)
@@ -243,8 +267,11 @@ struct HostileJSONTests {
 
     @Test("is read as a stream like in memory", arguments: [1, 50, 3000])
     func stream(count: Int) throws {
-        let items = (0..<count).map { "{\"id\":\"\($0)\",\"content_text\":\"é\(String(repeating: "日本", count: $0 % 400))\"}" }
-        let text = "{\"items\":[\(items.joined(separator: ",\n"))],\"title\":\"T\",\"version\":\"https://jsonfeed.org/version/1.1\"}"
+        let items = (0..<count).map {
+            "{\"id\":\"\($0)\",\"content_text\":\"é\(String(repeating: "日本", count: $0 % 400))\"}"
+        }
+        let text =
+            "{\"items\":[\(items.joined(separator: ",\n"))],\"title\":\"T\",\"version\":\"https://jsonfeed.org/version/1.1\"}"
         let memory = try readJSON(text)
         let stream = try readJSON(text, stream: true)
         #expect(memory.feed == stream.feed)

@@ -26,25 +26,29 @@ struct JSONFeedRoundTripTests {
         try expectSame(Feed(FeedMetadata(), entries: [Entry(), Entry(title: "")]), version: version)
     }
 
-    @Test("bodies come back as they were", arguments: [
-        [Content(html: "")], [Content(text: "")], [Content(text: "a"), Content(html: "b")],
-        [Content(html: "1"), Content(html: "2"), Content(html: "")],
-        [Content(.html("<p>"), base: "https://a.example/", language: "de", origin: .encoded), Content(text: "t")],
-        [Content(.external(mediaType: "video/mp4", source: "https://a.example/v"))],
-        [Content(.base64(mediaType: "image/png", "AAAA")), Content(text: "")],
-        [Content(.xml(mediaType: "image/svg+xml", [.text("x")])), Content(html: "y")],
-        [],
-    ])
+    @Test(
+        "bodies come back as they were",
+        arguments: [
+            [Content(html: "")], [Content(text: "")], [Content(text: "a"), Content(html: "b")],
+            [Content(html: "1"), Content(html: "2"), Content(html: "")],
+            [Content(.html("<p>"), base: "https://a.example/", language: "de", origin: .encoded), Content(text: "t")],
+            [Content(.external(mediaType: "video/mp4", source: "https://a.example/v"))],
+            [Content(.base64(mediaType: "image/png", "AAAA")), Content(text: "")],
+            [Content(.xml(mediaType: "image/svg+xml", [.text("x")])), Content(html: "y")],
+            [],
+        ])
     func bodies(content: [Content]) throws {
         var entry = Entry(title: "T")
         entry.content = content
         try expectSame(Feed(FeedMetadata(title: "F"), entries: [entry]))
     }
 
-    @Test("odd members come back", arguments: [
-        [("x", 1), ("_a", nil)], [("title", "other"), ("_a", 1)], [("_a", 1), ("_a", 2)],
-        [("_syndicate", ["about": "somebody else"])], [("_syndicate", 1), ("rss", ["a", ["b": 1.5]])],
-    ] as [[(String, JSONValue)]])
+    @Test(
+        "odd members come back",
+        arguments: [
+            [("x", 1), ("_a", nil)], [("title", "other"), ("_a", 1)], [("_a", 1), ("_a", 2)],
+            [("_syndicate", ["about": "somebody else"])], [("_syndicate", 1), ("rss", ["a", ["b": 1.5]])],
+        ] as [[(String, JSONValue)]])
     func members(list: [(String, JSONValue)]) throws {
         let members = JSONObject(list.map { JSONObject.Member($0.0, $0.1) })
         var feed = Feed(FeedMetadata(title: "F"), entries: [Entry(title: "E")])

@@ -193,6 +193,8 @@ struct FeedMarkupTests {
     @Test(arguments: [
         ("<A HREF=a>x</A >", "<A HREF=\"B/a\">x</A >"),
         ("<a href='a&amp;b' title=x/>&nbsp;<br/>", "<a href=\"B/a&amp;b\" title=x/>&nbsp;<br/>"),
+        ("<a href=&amp;b\"\"c>", "<a href=\"B/&amp;b&quot;&quot;c\">"),
+        ("<a href=&amp;>", "<a href=\"B/&amp;\">"), ("<a href='&amp;'x>", "<a href=\"B/&amp;\"x>"),
         ("<a href=a&b>", "<a href=\"B/a&amp;b\">"),
         ("<a href = \" a\n\" ><!-- <a href=b> -->", "<a href = \"B/a\" ><!-- <a href=b> -->"),
         ("<p><b><a href=x>1<p>2</b>3", "<p><b><a href=\"B/x\">1<p>2</b>3"),
@@ -211,5 +213,11 @@ struct FeedMarkupTests {
     func sourceIsKept(source: String, expected: String) {
         let resolver = LinkResolver(base: "B/") { $0.contains(":") ? $0 : $1 + $0 }
         #expect(resolver.resolved(html: source) == expected)
+    }
+
+    @Test func longBasesMakeNoLongDocuments() {
+        let base = "https://e.org/" + String(repeating: "a", count: 9_000) + "/"
+        let html = "<a href=b>c</a>"
+        #expect(LinkResolver(base: base).resolved(html: html) == html)
     }
 }

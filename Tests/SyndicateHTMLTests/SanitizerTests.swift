@@ -203,7 +203,7 @@ struct SanitizerTests {
 
     @Test(arguments: [
         "<a><table>", "<p><font size=1>x", "<table><b>x", "<b><i><p></b>", "<a href=javascript:x title='", "&#0;\u{1}",
-        "<img srcset='a 1x,", "<p style='color:(", "<ruby><rb>", "<li><dd><option>", "<a href=",
+        "<img srcset='a 1x,", "<p style='color:(", "<ruby><rb>", "<li><dd><option>", "<a href=", "a<x></x>", "<pre><p>",
     ])
     func repetitionsEndInTime(unit: String) {
         let source = String(repeating: unit, count: 200_000 / unit.utf8.count)

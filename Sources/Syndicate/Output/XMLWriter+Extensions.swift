@@ -12,7 +12,8 @@ extension XMLWriter {
         start(checkedName: prefix.isEmpty ? element.name : "\(prefix):\(element.name)")
         if known == nil { declare(prefix: prefix, uri: element.namespace) }
         attributes(element.attributes)
-        if element.namespace == XMLNamespace.xhtml.uri { preserveSpace() }
+        // A line break before an element would become part of the text that follows it.
+        if element.namespace == XMLNamespace.xhtml.uri || element.children.contains(where: \.isText) { preserveSpace() }
         for child in element.children {
             switch child {
             case .text(let string): text(string)
@@ -102,4 +103,8 @@ extension XMLWriter {
     static let voidElements: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     ]
+}
+
+extension ExtensionNode {
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }

@@ -4,6 +4,9 @@ public struct ImportedFeed: ~Copyable {
     public var metadata: FeedMetadata
     /// The entries.
     public var entries: EntryCursor
+    /// The encoding that the source turned out to be in, by its name in the WHATWG Encoding standard; `nil` where the importer
+    /// does not tell.
+    public var encoding: String?
 
     /// A feed with its entries.
     public init(metadata: FeedMetadata = FeedMetadata(), entries: consuming EntryCursor) {

@@ -2,10 +2,15 @@ extension Person {
     /// The person that RSS names in one text: `mail (Name)`, `Name <mail>`, `Name (mail)`, a mail address, or a name.
     public init(mailbox text: String) {
         self.init()
+        let isMail = text.utf8.contains(UInt8(ascii: "@"))
+        // A name alone is the rule, and then it is the text as it is.
+        if !isMail, let first = text.utf8.first, let last = text.utf8.last, !ASCII.isSpace(first), !ASCII.isSpace(last) {
+            name = text
+            return
+        }
         let whole = Self.trimmed(Array(text.utf8)[...])
-        // The rule, and then the text is the name as it is.
-        guard whole.contains(UInt8(ascii: "@")) else {
-            name = whole.count == text.utf8.count ? (text.utf8.isEmpty ? nil : text) : Self.text(whole)
+        guard isMail else {
+            name = Self.text(whole)
             return
         }
         if let parts = Self.split(whole, open: UInt8(ascii: "<"), close: UInt8(ascii: ">")), Self.isMail(parts.inner) {

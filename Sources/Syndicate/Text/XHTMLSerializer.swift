@@ -45,7 +45,9 @@ public enum XHTMLSerializer {
                 if !endsEarly(text) { output.append(contentsOf: text.utf8) }
             } else {
                 // A reader drops a line feed at the start of these.
-                if HTMLNames.dropsLineFeed.contains(element.name), element.text.utf8.first == 0x0A {
+                if HTMLNames.dropsLineFeed.contains(element.name), case .text(let text)? = element.children.first,
+                    text.utf8.first == 0x0A
+                {
                     output.append(0x0A)
                 }
                 append(element.children, to: &output)

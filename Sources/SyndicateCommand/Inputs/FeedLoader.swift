@@ -33,7 +33,7 @@ struct FeedLoader {
                 }
                 let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
                 defer { context.diagnostics.forEach(console.show) }
-                try add(source, importer, context, to: &assembler)
+                _ = try add(source, importer, context, to: &assembler)
             } catch {
                 errors.append(error)
             }
@@ -61,7 +61,7 @@ struct FeedLoader {
                 var source = try read(context.report)
                 if let address { source.url = address }
                 if let contentType { source.declare(contentType: contentType) }
-                try add(source, importer(for: source), context, to: &assembler)
+                inspected.encoding = try add(source, importer(for: source), context, to: &assembler)
                 inspected.feed = assembler.assemble()
             } catch {
                 inspected.failure = error
@@ -72,10 +72,10 @@ struct FeedLoader {
         }
     }
 
-    /// Imports one input.
+    /// Imports one input; gives the encoding that it is in, where that is known.
     private func add(
         _ source: ImportSource, _ importer: any Importer, _ context: ImportContext, to assembler: inout FeedAssembler
-    ) throws(CommandError) {
+    ) throws(CommandError) -> String? {
         let isArticle = importer.descriptor.readsArticles
         if source.stream != nil, isArticle {
             throw CommandError(.dataError, "input-too-large", "too large for an article", source: source.name)
@@ -83,9 +83,11 @@ struct FeedLoader {
         var context = context
         do throws(ImportError) {
             var imported = try importer.read(source, context: &context)
+            let encoding = imported.encoding
             do {
                 treatment.treat(&imported, isArticle: isArticle, document: source.url, site: context.site)
                 try assembler.add(imported, isArticle: isArticle)
+                return encoding
             } catch {
                 throw error.cause as? ImportError ?? ImportError(.malformed, error.message, source: source.name)
             }

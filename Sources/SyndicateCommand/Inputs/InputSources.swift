@@ -40,7 +40,7 @@ struct InputSources {
         var progress = Progress("reading", total: inputs.count, on: console)
         for (index, input) in inputs.enumerated() {
             progress.update(index)
-            try body(input.path) { (tell) throws(CommandError) in
+            try body(input.name) { (tell) throws(CommandError) in
                 guard input.isAddress else { return try reader.read(input) }
                 return try addresses.next(tell: tell) { progress.update(index, $0) }
             }

@@ -6,16 +6,19 @@ struct InspectedInput {
     let source: String
     /// What was understood; `nil` where nothing could be.
     var feed: Feed?
+    /// The encoding that it was in, where the importer tells.
+    var encoding: String?
     /// Why nothing could be understood.
     var failure: CommandError?
     /// What was repaired, guessed or refused, in order.
     var diagnostics: [Diagnostic] = []
 
-    /// One line: `source`, the members of the model's shape, and `diagnostics`.
+    /// One line: `source`, `encoding`, the members of the model's shape, and `diagnostics`.
     var json: String {
         let text = JSONText.compact { json in
             json.beginObject()
             json.member("source", source)
+            if let encoding { json.member("encoding", encoding) }
             if let feed {
                 json.key("version")
                 json.value(Int64(ModelJSON.version))

@@ -146,7 +146,7 @@ extension Extensions {
     mutating func keepRDF(_ name: String, _ value: String) {
         attributes.append(
             ExtensionAttribute(
-                namespace: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", name: name, prefix: "rdf", value: value))
+                namespace: XMLNamespace.rdf.uri, name: name, prefix: XMLNamespace.rdf.prefix, value: value))
     }
 }
 

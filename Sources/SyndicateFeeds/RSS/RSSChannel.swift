@@ -112,7 +112,7 @@ struct RSSChannel {
         let base = xml.base
         let element = try xml.rssElement()
         if let href = element.attribute("href"), RSSAddresses.isPlain(href),
-            let profile = SocialProfile(element: element), profile.element.says(element)
+            let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element)
         {
             feed.socialProfiles.append(profile)
         } else if let link = element.atomLink(base: base) {
@@ -124,7 +124,7 @@ struct RSSChannel {
 
     private mutating func profile(_ xml: inout XMLReader) throws(XMLReaderError) {
         let element = try xml.rssElement()
-        if let profile = SocialProfile(element: element), profile.element.says(element) {
+        if let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element) {
             feed.socialProfiles.append(profile)
         } else {
             feed.extensions.elements.append(element)

@@ -204,26 +204,4 @@ extension ExtensionElement {
             children[index] = .element(child)
         }
     }
-
-    /// Whether both say the same: prefixes and the order of attributes do not matter.
-    func says(_ other: ExtensionElement) -> Bool {
-        guard name == other.name, namespace == other.namespace, attributes.count == other.attributes.count,
-            children.count == other.children.count
-        else { return false }
-        for attribute in attributes {
-            guard let value = other.attribute(attribute.name, namespace: attribute.namespace),
-                value.utf8.elementsEqual(attribute.value.utf8)
-            else { return false }
-        }
-        for (child, otherChild) in zip(children, other.children) {
-            switch (child, otherChild) {
-            case (.text(let text), .text(let otherText)):
-                if !text.utf8.elementsEqual(otherText.utf8) { return false }
-            case (.element(let element), .element(let otherElement)):
-                if !element.says(otherElement) { return false }
-            default: return false
-            }
-        }
-        return true
-    }
 }

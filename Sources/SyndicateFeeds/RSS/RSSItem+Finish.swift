@@ -126,7 +126,7 @@ extension RSSItem {
                 guard person.uri == nil || person.uri == href else { return }
                 person.uri = href
             }
-            guard let own = person.podcastPerson, own.says(element) else { return }
+            guard let own = person.podcastPerson, own.isEquivalent(to: element) else { return }
             last = index
             if index < authors.count { authors[index] = person } else { contributors[index - authors.count] = person }
         }
@@ -138,7 +138,7 @@ extension RSSItem {
     private mutating func settleOurOwn() {
         if entry.review == nil {
             entry.review = synonyms.take(.review, from: entry.extensions) { element in
-                Review(element: element).flatMap { $0.element.says(element) ? $0 : nil }
+                Review(element: element).flatMap { $0.element.isEquivalent(to: element) ? $0 : nil }
             }
         }
         entry.inReplyTo += synonyms.takeAll(.inReplyTo, from: entry.extensions, \.inReplyTo)

@@ -21,7 +21,10 @@ extension RSSItem {
         guard reading.isFaithful(beside: rest) else { return }
         entry.image = reading.entry.image
         entry.figures = reading.entry.figures
+        // The other forms of an episode are no matter of Media RSS.
+        let alternates = entry.attachments.first.flatMap { $0.isPlayable ? $0.alternates : nil }
         entry.attachments = reading.entry.attachments
+        if let alternates { entry.attachments[0].alternates = alternates }
         for index in reading.taken { synonyms.take(index) }
     }
 
@@ -91,7 +94,9 @@ struct RSSMedia {
 
     mutating func add(_ tag: RSSTag, _ element: ExtensionElement, _ index: Int) {
         switch tag {
-        case .thumbnail: thumbnails.append((Figure(mediaThumbnail: element), element, index))
+        case .thumbnail:
+            let figure = Figure(mediaThumbnail: element).flatMap { $0.url.map(RSSAddresses.isPlain) == true ? $0 : nil }
+            thumbnails.append((figure, element, index))
         case .figure:
             guard let figure = Figure(captionElement: element) else { return }
             entry.figures.append(figure)
@@ -99,7 +104,7 @@ struct RSSMedia {
         case .mediaContent:
             contents += 1
             let element = element.withMediaDefaults
-            if let figure = Figure(mediaContent: element) {
+            if let figure = Figure(mediaContent: element), figure.url.map(RSSAddresses.isPlain) ?? false {
                 entry.figures.append(figure)
                 take(element, index)
             } else {
@@ -119,9 +124,9 @@ struct RSSMedia {
 
     /// A file that belongs to an enclosure: more of the first, or a further one.
     private mutating func file(_ element: ExtensionElement, _ index: Int) {
-        guard !entry.attachments.isEmpty, let file = Attachment(mediaContent: element) else { return }
+        guard !entry.attachments.isEmpty, let file = Attachment(file: element) else { return }
         if RSSAddresses.isSame(file.url, entry.attachments[0].url) {
-            guard let merged = merged(file), merged.mediaContent.says(file.mediaContent), Self.hasMore(merged) else {
+            guard let merged = merged(file), merged.mediaContent.isEquivalent(to: file.mediaContent), Self.hasMore(merged) else {
                 return
             }
             entry.attachments[0] = merged
@@ -140,7 +145,7 @@ struct RSSMedia {
                 guard child.attribute("isDefault") == "true" else { return }
                 child.attributes.removeAll { $0.name == "isDefault" && $0.namespace.isEmpty }
             }
-            guard let file = Attachment(mediaContent: child) else { return }
+            guard let file = Attachment(file: child) else { return }
             files.append(file)
         }
         guard files.count > 1 else { return }
@@ -205,6 +210,6 @@ struct RSSMedia {
             index > 0 || !file.alternates.isEmpty || Self.hasMore(file)
         }
         guard written.count == elements.count + (hasBareImage ? 1 : 0) else { return false }
-        return elements.allSatisfy { element in written.contains { $0.says(element) } }
+        return elements.allSatisfy { element in written.contains { $0.isEquivalent(to: element) } }
     }
 }

@@ -61,13 +61,13 @@ struct RSSItem {
         case .atomLink: try atomLink(&xml)
         case .related:
             try take(&xml) { element, entry in
-                guard let related = RelatedLink(element: element), related.element.says(element) else { return false }
+                guard let related = RelatedLink(element: element), related.element.isEquivalent(to: element) else { return false }
                 entry.related.append(related)
                 return true
             }
         case .profile:
             try take(&xml) { element, entry in
-                guard let profile = SocialProfile(element: element), profile.element.says(element) else { return false }
+                guard let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element) else { return false }
                 entry.socialProfiles.append(profile)
                 return true
             }
@@ -118,9 +118,9 @@ struct RSSItem {
         let base = xml.base
         try take(&xml) { element, entry in
             let isPlain = element.attribute("href").map(RSSAddresses.isPlain) ?? false
-            if isPlain, let profile = SocialProfile(element: element), profile.element.says(element) {
+            if isPlain, let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element) {
                 entry.socialProfiles.append(profile)
-            } else if isPlain, let related = RelatedLink(element: element), related.element.says(element) {
+            } else if isPlain, let related = RelatedLink(element: element), related.element.isEquivalent(to: element) {
                 entry.related.append(related)
             } else if let link = element.atomLink(base: base) {
                 entry.links.add(link)
@@ -239,23 +239,22 @@ struct RSSItem {
             return try keep(&xml, .enclosure)
         }
         var attachment = Attachment(url: addresses.address(RSSText.trimmed(written), xml))
-        let derived = xml.attribute(tag: RSSTag.derived.rawValue) ?? ""
+        let derived = xml.attribute(tag: RSSTag.derived.rawValue)
         var known: RSSAttributes = [.url, .type, .length, .derived]
-        if !derived.contains("type"), let type = xml.attribute(tag: RSSTag.type.rawValue), !type.utf8.isEmpty {
-            attachment.type = type
+        if let type = xml.attribute(tag: RSSTag.type.rawValue), !type.utf8.isEmpty {
+            if !(derived?.contains("type") ?? false) { attachment.type = type }
+        } else {
+            xml.report(.warning, "missing-attribute", "an enclosure has no type")
         }
         if let length = xml.attribute(tag: RSSTag.length.rawValue), !length.utf8.isEmpty {
             if let number = ExtensionElement.length(length) {
-                if !derived.contains("length") { attachment.length = number }
+                if !(derived?.contains("length") ?? false) { attachment.length = number }
             } else {
                 xml.report(.warning, "invalid-integer", "the length of an enclosure is no number of bytes")
                 known = [.url, .type, .derived]
             }
         } else {
             xml.report(.warning, "missing-attribute", "an enclosure has no length")
-        }
-        if attachment.type == nil, derived.utf8.isEmpty {
-            xml.report(.warning, "missing-attribute", "an enclosure has no type")
         }
         xml.rssAttributes(but: known, of: nil, into: &attachment.extensions)
         var children: [ExtensionNode] = []

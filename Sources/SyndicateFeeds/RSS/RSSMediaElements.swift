@@ -3,38 +3,19 @@ internal import Syndicate
 // Pictures and files from the elements that the core makes of them; `nil` where it would make another element.
 
 extension Figure {
-    init?(mediaContent element: ExtensionElement) {
-        guard element.attribute("medium") == "image", let url = element.attribute("url"), RSSAddresses.isPlain(url)
-        else { return nil }
-        self.init(url: url)
-        type = element.attribute("type")
-        width = element.attribute("width").flatMap { Int($0) }
-        height = element.attribute("height").flatMap { Int($0) }
-        length = element.attribute("fileSize").flatMap { Int64($0) }
-        credit = element.text(of: "credit")
-        alt = element.text(of: "text")
-        let description = element.text(of: "description")
-        if description != alt { caption = description }
-        guard let own = mediaContent, own.says(element) else { return nil }
-    }
-
+    /// A thumbnail that says no more than a figure can.
     init?(mediaThumbnail element: ExtensionElement) {
-        guard let url = element.attribute("url"), RSSAddresses.isPlain(url) else { return nil }
+        guard let url = element.attribute("url") else { return nil }
         self.init(url: url)
         width = element.attribute("width").flatMap { Int($0) }
         height = element.attribute("height").flatMap { Int($0) }
-        guard let own = mediaThumbnail, own.says(element) else { return nil }
-    }
-
-    init?(captionElement element: ExtensionElement) {
-        self.init(
-            alt: element.attribute("alt"), caption: element.attribute("caption"), credit: element.attribute("credit"))
-        guard let own = captionElement, own.says(element) else { return nil }
+        guard let own = mediaThumbnail, own.isEquivalent(to: element) else { return nil }
     }
 }
 
 extension Attachment {
-    init?(mediaContent element: ExtensionElement) {
+    /// A file beside the enclosure, or more of that.
+    init?(file element: ExtensionElement) {
         guard let url = element.attribute("url"), RSSAddresses.isPlain(url) else { return nil }
         // The type that the exporter has told by the file's name is none that was said.
         var element = element
@@ -50,7 +31,7 @@ extension Attachment {
         height = element.attribute("height").flatMap { Int($0) }
         language = element.attribute("lang")
         take(element.children)
-        guard mediaContent.says(element) else { return nil }
+        guard mediaContent.isEquivalent(to: element) else { return nil }
     }
 
     /// Takes what stands in the file's element: its title, and all else.
@@ -74,7 +55,7 @@ extension Attachment {
         bitrate = element.attribute("bitrate").flatMap { Double($0) }
         height = element.attribute("height").flatMap { Int($0) }
         language = element.attribute("lang")
-        guard podcastAlternateEnclosure.says(element) else { return nil }
+        guard podcastAlternateEnclosure.isEquivalent(to: element) else { return nil }
     }
 }
 
@@ -96,11 +77,5 @@ extension ExtensionElement {
             result.children[index] = .element(element)
         }
         return result
-    }
-
-    /// The text of the first child of that name in Media RSS.
-    fileprivate func text(of name: String) -> String? {
-        for child in elements where child.isNamed(.media, name) { return child.text }
-        return nil
     }
 }

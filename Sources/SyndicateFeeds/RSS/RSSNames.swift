@@ -13,7 +13,7 @@ enum RSSNames {
     static func classify(_ name: XMLName) -> Int {
         let local = name.local
         switch name.namespace {
-        case "": return rss(local).rawValue
+        case "": return rssName(local).rawValue
         case XMLNamespace.syndicate.uri: return syndicate(local).rawValue
         case XMLNamespace.threading.uri: return local == "in-reply-to" ? RSSTag.inReplyTo.rawValue : 0
         case XMLNamespace.feedHistory.uri:
@@ -26,8 +26,8 @@ enum RSSNames {
         }
         let tag: RSSTag =
             switch vocabulary {
-            case .rss: rss(local)
-            case .rdf: rdf(local)
+            case .rss: rssName(local)
+            case .rdf: rdfName(local)
             case .atom: atom(local)
             case .content: local == "encoded" ? .encoded : .unknown
             case .dublinCore: dublinCore(local)
@@ -47,55 +47,46 @@ enum RSSNames {
     /// The name by which the views know a namespace that feeds misspell; `nil` for all others.
     static func canonical(_ namespace: String) -> String? {
         switch vocabulary(namespace) {
-        case .atom: XMLNamespace.atom.uri
-        case .content: XMLNamespace.content.uri
-        case .dublinCore: XMLNamespace.dublinCore.uri
-        case .terms: XMLNamespace.dublinCoreTerms.uri
-        case .iTunes: XMLNamespace.iTunes.uri
-        case .media: XMLNamespace.media.uri
-        case .podcast: XMLNamespace.podcast.uri
-        case .rss, .rdf, .xhtml: nil
+        case .atom, .content, .dublinCore, .terms, .iTunes, .media, .podcast:
+            return XMLNamespace.known(uri: namespace)?.uri
+        case .rss, .rdf, .xhtml: return nil
         case nil:
             // White space around a name is never meant.
-            RSSText.trimmed(namespace).utf8.count == namespace.utf8.count ? nil : RSSText.trimmed(namespace)
+            let trimmed = RSSText.trimmed(namespace)
+            return trimmed.utf8.count == namespace.utf8.count ? nil : trimmed
         }
     }
 
-    /// The vocabulary of a namespace as feeds spell it: in any case, with or without `www.` and a slash at the end.
+    /// The vocabulary of a namespace as feeds spell it.
     private static func vocabulary(_ namespace: String) -> Vocabulary? {
-        var text = Substring(namespace.lowercased())
-        while let first = text.utf8.first, first <= 0x20 { text.removeFirst() }
-        while let last = text.utf8.last, last <= 0x20 || last == UInt8(ascii: "/") || last == UInt8(ascii: "#") {
-            text.removeLast()
+        switch XMLNamespace.known(uri: namespace) {
+        case .atom: return .atom
+        case .content: return .content
+        case .dublinCore: return .dublinCore
+        case .dublinCoreTerms: return .terms
+        case .iTunes: return .iTunes
+        case .media: return .media
+        case .podcast: return .podcast
+        case .rdf: return .rdf
+        case .rss090, .rss10, .rss11, .rss20: return .rss
+        default: break
         }
-        for scheme in ["http://", "https://"] where text.hasPrefix(scheme) { text.removeFirst(scheme.count) }
-        if text.hasPrefix("www.") { text.removeFirst(4) }
-        switch text {
-        case "purl.org/rss/1.0", "purl.org/net/rss1.1", "my.netscape.com/rdf/simple/0.9",
-            "channel.netscape.com/rdf/simple/0.9", "my.netscape.com/publish/formats/rss-0.91",
-            "blogs.law.harvard.edu/tech/rss", "cyber.law.harvard.edu/rss", "cyber.law.harvard.edu/rss/rss.html",
-            "rssboard.org/rss-specification", "rssboard.org/rss-2-0", "purl.org/rss/2.0":
-            return .rss
-        case "w3.org/1999/02/22-rdf-syntax-ns": return .rdf
-        case "w3.org/2005/atom": return .atom
-        case "purl.org/rss/1.0/modules/content": return .content
-        case "purl.org/dc/elements/1.1", "purl.org/dc/elements/1.0": return .dublinCore
-        case "purl.org/dc/terms": return .terms
-        case "itunes.com/dtds/podcast-1.0.dtd", "itunes.apple.com/dtds/podcast-1.0.dtd",
-            "example.com/dtds/podcast-1.0.dtd":
-            return .iTunes
-        case "search.yahoo.com/mrss", "video.search.yahoo.com/mrss", "tools.search.yahoo.com/mrss": return .media
-        case "podcastindex.org/namespace/1.0",
-            "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md":
-            return .podcast
-        case "w3.org/1999/xhtml": return .xhtml
-        default: return text.hasPrefix("backend.userland.com/rss") ? .rss : nil
-        }
+        if XMLNamespace.xhtml.matches(namespace) { return .xhtml }
+        if rss.matches(namespace) { return .rss }
+        return namespace.lowercased().contains("//backend.userland.com/rss") ? .rss : nil
     }
+
+    /// What else RSS was taken for; the namespaces of Userland have many numbers.
+    private static let rss = XMLNamespace(
+        prefix: "rss", uri: "http://purl.org/rss/2.0/",
+        aliases: [
+            "http://my.netscape.com/publish/formats/rss-0.91", "http://cyber.law.harvard.edu/rss",
+            "http://www.rssboard.org/rss-specification", "http://www.rssboard.org/rss-2-0",
+        ])
 
     // MARK: Names
 
-    private static func rss(_ local: String) -> RSSTag {
+    private static func rssName(_ local: String) -> RSSTag {
         switch local.lowercased() {
         case "rss": .rss
         case "channel": .channel
@@ -172,7 +163,7 @@ enum RSSNames {
         }
     }
 
-    private static func rdf(_ local: String) -> RSSTag {
+    private static func rdfName(_ local: String) -> RSSTag {
         switch local {
         case "RDF": .rdf
         case "Seq", "Bag": .sequence

@@ -15,8 +15,15 @@ struct RSSReader: FeedReader {
     /// What is said of the feed as a whole; complete behind the last item.
     var metadata: FeedMetadata { channel.feed }
 
-    /// The items in the order in which RDF wants them shown, by their identifiers; empty where nothing is said.
-    var order: [String] { channel.order }
+    /// The items as `rdf:Seq` lists them (RSS 1.0, section 5.3.5), those that it does not name behind the others.
+    func arranged(_ entries: [Entry]) -> [Entry] {
+        if channel.order.isEmpty { return entries }
+        var places: [String: Int] = [:]
+        for (place, about) in channel.order.enumerated() where places[about] == nil { places[about] = place }
+        let wanted = entries.map { entry in entry.identifier.flatMap { places[$0.value] } ?? Int.max }
+        if zip(wanted, wanted.dropFirst()).allSatisfy({ $0 <= $1 }) { return entries }
+        return entries.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }.map { entries[$0] }
+    }
 
     static func names() -> XMLNames { XMLNames(RSSNames.classify) }
 

@@ -105,7 +105,11 @@ extension XMLReader {
         case .start, .instruction, .endOfDocument: return try mixedText([], end: end)
         }
         let first = text
-        if try next() == .end { return RSSText(value: RSSText.trimmed(first)) }
+        let isTrimmed = withText { bytes in
+            guard let start = bytes.first, let end = bytes.last else { return true }
+            return !RSSText.isSpace(start) && !RSSText.isSpace(end)
+        }
+        if try next() == .end { return RSSText(value: isTrimmed ? first : RSSText.trimmed(first)) }
         return try mixedText([.text(first)], end: end)
     }
 

@@ -19,4 +19,12 @@ protocol FeedReader {
     ///
     /// With `skipsEntries`, entries are passed over and the first call goes to the end of the document.
     mutating func next(_ xml: inout XMLReader, skipsEntries: Bool) throws(XMLReaderError) -> Entry?
+
+    /// All entries in the order in which the document wants them shown.
+    func arranged(_ entries: [Entry]) -> [Entry]
+}
+
+extension FeedReader {
+    /// The order of the document, as in most formats.
+    func arranged(_ entries: [Entry]) -> [Entry] { entries }
 }

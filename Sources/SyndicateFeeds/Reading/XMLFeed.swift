@@ -18,7 +18,7 @@ struct XMLFeed {
             _ = try pass.next(skipsEntries: true)
             let metadata = pass.metadata
             let entries = try FeedPass(self, mode: mode, log: log)
-            return ImportedFeed(
+            var imported = ImportedFeed(
                 metadata: metadata,
                 entries: EntryCursor(pulling: { () throws(ExportError) -> Entry? in
                     do throws(XMLReaderError) {
@@ -27,11 +27,15 @@ struct XMLFeed {
                         throw ExportError(.source, error.diagnostic.message, cause: ImportError(error))
                     }
                 }))
+            imported.encoding = pass.encoding
+            return imported
         }
         var entries: [Entry] = []
         while let entry = try pass.next(skipsEntries: false) { entries.append(entry) }
         passLog.drain().forEach(log.report)
-        return ImportedFeed(metadata: pass.metadata, entries: EntryCursor(entries))
+        var imported = ImportedFeed(metadata: pass.metadata, entries: EntryCursor(pass.arranged(entries)))
+        imported.encoding = pass.encoding
+        return imported
     }
 }
 
@@ -58,12 +62,17 @@ final class FeedPass {
         self.xml = xml
     }
 
+    var encoding: String? { xml.encoding }
+
     /// What was said of the feed so far.
     var metadata: FeedMetadata {
         var metadata = reader.metadata
         metadata.stylesheets = stylesheets + metadata.stylesheets
         return metadata
     }
+
+    /// The entries as they are to be shown, when all are read.
+    func arranged(_ entries: [Entry]) -> [Entry] { reader.arranged(entries) }
 
     func next(skipsEntries: Bool) throws(XMLReaderError) -> Entry? {
         guard let entry = try reader.next(&xml, skipsEntries: skipsEntries) else { return nil }

@@ -54,8 +54,8 @@ extension LinkResolver {
         let tag = Int(node.pointee.v.element.tag.rawValue)
         for index in 0..<Int(attributes.length) {
             guard let attribute = attributes.data?[index]?.assumingMemoryBound(to: GumboAttribute.self).pointee,
-                let name = attribute.name, let value = attribute.value, let source = attribute.original_value.data,
-                let base = bytes.baseAddress, attribute.original_value.length > 0
+                let name = attribute.name, let value = attribute.value, let source = attribute.original_name.data,
+                let base = bytes.baseAddress
             else { continue }
             let isObject = tag == Int(GUMBO_TAG_OBJECT.rawValue)
             let written = String(cString: value)
@@ -63,11 +63,34 @@ extension LinkResolver {
                 let resolved = self.value(
                     of: GumboNames.prefix(of: attribute) + String(cString: name), in: isObject ? "object" : "", written)
             else { continue }
-            let start = UnsafeRawPointer(source) - UnsafeRawPointer(base)
-            let range = start..<start + Int(attribute.original_value.length)
-            guard range.lowerBound >= 0, range.upperBound <= bytes.count else { continue }
-            if !resolved.utf8.elementsEqual(written.utf8) { changes.append(Change(range: range, value: resolved)) }
+            let end = UnsafeRawPointer(source) - UnsafeRawPointer(base) + Int(attribute.original_name.length)
+            guard !resolved.utf8.elementsEqual(written.utf8), let range = Self.value(behind: end, in: bytes) else {
+                continue
+            }
+            changes.append(Change(range: range, value: resolved))
         }
+    }
+
+    /// Where the value stands, with its quotes, of the attribute whose name ends at `index` (HTML Standard, sections
+    /// 13.2.5.34 to 39); the parser's own answer is wrong for one that begins with a character reference.
+    private static func value(behind index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard index >= 0 else { return nil }
+        var index = index
+        func skipSpace() { while index < bytes.count, bytes[index].isHTMLSpace { index += 1 } }
+        skipSpace()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return nil }
+        index += 1
+        skipSpace()
+        let start = index
+        guard start < bytes.count else { return nil }
+        let quote = bytes[start]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            while index < bytes.count, !bytes[index].isHTMLSpace, bytes[index] != UInt8(ascii: ">") { index += 1 }
+            return start..<index
+        }
+        index += 1
+        while index < bytes.count, bytes[index] != quote { index += 1 }
+        return index < bytes.count ? start..<index + 1 : nil
     }
 
     private static func applying(_ changes: [Change], to bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {

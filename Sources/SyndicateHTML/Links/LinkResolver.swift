@@ -10,6 +10,8 @@ public struct LinkResolver: Sendable {
     /// Whether `href="#…"`, a place in the text itself, stays as it is.
     public var keepsFragments: Bool
     private let resolve: Resolve
+    /// The bytes of a base against which anything is resolved; no server takes an address of this size.
+    private static let maximumBase = 8_192
 
     /// A resolver against `base` by RFC 3986, section 5.
     public init(base: String, keepsFragments: Bool = false) {
@@ -75,6 +77,8 @@ public struct LinkResolver: Sendable {
         let trimmed = reference.trimmedHTMLSpace
         guard let first = trimmed.utf8.first else { return reference }
         if first == UInt8(ascii: "#"), keepsFragments { return reference }
+        // A base that is put before every reference must not make a small document a large one.
+        if base.utf8.count > Self.maximumBase { return reference }
         if trimmed.utf8.prefix(5).map(\.asciiLowercased).elementsEqual("data:".utf8) { return reference }
         return resolve(trimmed, base)
     }

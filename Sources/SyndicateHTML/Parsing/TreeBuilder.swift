@@ -102,8 +102,8 @@ struct TreeBuilder {
 
     /// Appends `node`, to the text before it if both are text.
     private static func append(_ node: HTMLNode, to nodes: inout [HTMLNode]) {
-        if case .text(let text) = node, case .text(let before)? = nodes.last {
-            nodes[nodes.count - 1] = .text(before + text)
+        if case .text(let text) = node {
+            nodes.append(joining: text)
         } else {
             nodes.append(node)
         }

@@ -52,11 +52,7 @@ struct TreeCleaner {
     private func append(text: String, to output: inout [HTMLNode]) {
         let text = text.withoutControls
         if text.isEmpty { return }
-        if case .text(let before)? = output.last {
-            output[output.count - 1] = .text(before + text)
-        } else {
-            output.append(.text(text))
-        }
+        output.append(joining: text)
     }
 
     private func appendBreak(to output: inout [HTMLNode]) {

@@ -38,3 +38,20 @@ extension Sequence<HTMLNode> {
         return text
     }
 }
+
+extension [HTMLNode] {
+    /// Appends `text`, to the text at the end if there is one. Many pieces one after the other take no longer than their
+    /// length.
+    mutating func append(joining text: String) {
+        guard case .text(var before)? = last else { return append(.text(text)) }
+        // The array gives its string away, so that appending copies nothing.
+        self[count - 1] = .text("")
+        before += text
+        self[count - 1] = .text(before)
+    }
+
+    /// The first byte of the text that the nodes begin with; nil where they begin with anything else.
+    var firstByte: UInt8? {
+        if case .text(let text)? = first { text.utf8.first } else { nil }
+    }
+}

@@ -44,7 +44,7 @@ public enum HTMLSerializer {
                 appendRaw(element, to: &output)
             } else {
                 // The parser drops a line feed at the start of these.
-                if HTMLNames.dropsLineFeed.contains(element.name), element.children.first?.text.utf8.first == 0x0A {
+                if HTMLNames.dropsLineFeed.contains(element.name), element.children.firstByte == 0x0A {
                     output.append(0x0A)
                 }
                 for child in element.children { append(child, to: &output) }

@@ -7,6 +7,7 @@ internal import Syndicate
 final class DecodedChunks {
     /// How many bytes are decoded together.
     static let size = 65_536
+    private let size: Int
     private let raw: Raw
     private let source: String?
     private let buffer: UnsafeMutableRawBufferPointer
@@ -27,13 +28,16 @@ final class DecodedChunks {
 
     /// Reads the first bytes of a document and finds its encoding.
     ///
-    /// - Parameter repairs: whether malformed UTF-8 is repaired; the document is then read once more beforehand, because
-    ///   it takes the whole to tell what its malformed parts are.
-    init(_ input: XMLInput, repairs: Bool = false) throws(ImportError) {
+    /// - Parameters:
+    ///   - repairs: whether malformed UTF-8 is repaired; the document is then looked at once more beforehand,
+    ///     because it takes more than one place to tell what the malformed ones are.
+    ///   - size: how many bytes are decoded together, 16 at least.
+    init(_ input: XMLInput, repairs: Bool = false, size: Int = DecodedChunks.size) throws(ImportError) {
+        self.size = size
         raw = try Raw(input)
         source = input.source
         if case .stream = raw {
-            buffer = .allocate(byteCount: Self.size, alignment: 16)
+            buffer = .allocate(byteCount: size, alignment: 16)
         } else {
             buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
         }
@@ -41,7 +45,7 @@ final class DecodedChunks {
         encoding = "UTF-8"
         isDeclared = false
         try fill()
-        let head = withWindow { Array($0.prefix(2048)) }
+        let head = raw.head ?? withWindow { Array($0.prefix(2048)) }
         let choice = EncodingChoice(
             head[...], charset: input.charset, places: repairs ? .malformedXML : .xml, source: source)
         found = choice.diagnostics
@@ -53,7 +57,7 @@ final class DecodedChunks {
             converter = ChunkConverter(from: encoding, orReport: &found, source: source)
         } else if repairs {
             let survey = try UTF8Survey(input)
-            if !survey.isValid { converter = .utf8(survey) }
+            if !survey.isValid || survey.isPartial { converter = .utf8(survey) }
             if survey.isForeign && !isDeclared { encoding = "windows-1252" }
         }
     }
@@ -121,7 +125,7 @@ final class DecodedChunks {
     private func fill() throws(ImportError) {
         switch raw {
         case .memory(let bytes):
-            end = min(start + Self.size, bytes.count)
+            end = min(start + size, bytes.count)
             isAtEnd = end == bytes.count
         case .stream(let read):
             guard !isAtEnd, start > 0 || end < buffer.count else { return }
@@ -147,6 +151,11 @@ extension DecodedChunks {
     private enum Raw {
         case memory([UInt8])
         case stream(ByteStream.Read)
+
+        /// The first bytes, if all are at hand.
+        var head: [UInt8]? {
+            if case .memory(let bytes) = self { Array(bytes.prefix(2048)) } else { nil }
+        }
 
         init(_ input: XMLInput) throws(ImportError) {
             switch input.bytes {

@@ -1,12 +1,17 @@
 internal import Syndicate
 
-/// What the malformed parts of a whole text that should be UTF-8 probably are.
+/// What the malformed parts of a text that should be UTF-8 probably are, from its first mebibytes.
 ///
 /// Text from two sources put together by somebody who looked at neither is UTF-8 with single bytes of windows-1252 in it;
 /// text that was cut by bytes, or passed through a broken conversion, holds beginnings of sequences.
 struct UTF8Survey {
-    /// Whether nothing is malformed.
+    /// How many bytes are looked at: documents may be endless.
+    static let limit = 4 << 20
+
+    /// Whether nothing is malformed in what was looked at.
     private(set) var isValid = true
+    /// Whether there is more that was not looked at.
+    private(set) var isPartial = false
     /// The lead bytes of well-formed sequences: one of them alone is the rest of a sequence rather than a letter.
     private var leads: [Bool] = Array(repeating: false, count: 256)
     /// How often each byte begins a malformed part.
@@ -53,18 +58,30 @@ struct UTF8Survey {
 }
 
 extension UTF8Survey {
-    /// Looks at a whole document.
+    /// Looks at a document.
     init(_ input: XMLInput) throws(ImportError) {
         switch input.bytes {
-        case .memory(let bytes): bytes.withUnsafeBufferPointer { look(at: $0) }
+        case .memory(let bytes):
+            bytes.withUnsafeBufferPointer { bytes in
+                isPartial = bytes.count > Self.limit
+                let piece = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, Self.limit)])
+                let tail = isPartial ? UTF8Sequence.incompleteTail(of: piece) : 0
+                look(at: UnsafeBufferPointer(rebasing: piece[..<(piece.count - tail)]))
+            }
         case .stream(let stream):
             let read = try stream.reading()
             let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: DecodedChunks.size, alignment: 16)
             defer { buffer.deallocate() }
             var filled = 0
+            var total = 0
             while true {
+                if total >= Self.limit {
+                    isPartial = true
+                    return
+                }
                 let count = try read(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
                 filled += max(count, 0)
+                total += max(count, 0)
                 let piece = UnsafeRawBufferPointer(rebasing: buffer[..<filled]).bindMemory(to: UInt8.self)
                 let tail = count > 0 ? UTF8Sequence.incompleteTail(of: piece) : 0
                 look(at: UnsafeBufferPointer(rebasing: piece[..<(filled - tail)]))

@@ -17,7 +17,9 @@ extension StrictParser {
             context.unsafelyUnwrapped.assumingMemoryBound(to: State.self).pointee.text(text, Int(length))
         }
         sax.ignorableWhitespace = sax.characters
-        sax.cdataBlock = sax.characters
+        sax.cdataBlock = { context, text, length in
+            context.unsafelyUnwrapped.assumingMemoryBound(to: State.self).pointee.section(text, Int(length))
+        }
         sax.reference = { context, name in
             context.unsafelyUnwrapped.assumingMemoryBound(to: State.self).pointee.reference(name)
         }
@@ -98,7 +100,23 @@ extension StrictParser.State {
 
     mutating func text(_ text: UnsafePointer<UInt8>?, _ count: Int) {
         guard let buffer, depth > 0, excess == nil else { return }
+        endsWithReturn = false
         buffer.pointee.text(UnsafeBufferPointer(start: text, count: count), at: markupEnd)
+    }
+
+    /// A piece of a CDATA section, in which libxml2 leaves line ends as they are.
+    mutating func section(_ text: UnsafePointer<UInt8>?, _ count: Int) {
+        let piece = UnsafeBufferPointer(start: text, count: count)
+        guard endsWithReturn || piece.contains(0x0D) else { return self.text(text, count) }
+        var normal: [UInt8] = []
+        normal.reserveCapacity(count)
+        for byte in piece {
+            if byte != 0x0A || !endsWithReturn { normal.append(byte == 0x0D ? 0x0A : byte) }
+            endsWithReturn = byte == 0x0D
+        }
+        let continues = endsWithReturn
+        normal.withUnsafeBufferPointer { self.text($0.baseAddress, $0.count) }
+        endsWithReturn = continues
     }
 
     /// A reference to an entity that the external subset, which is never read, might declare: HTML's, or as it was written.
@@ -137,15 +155,21 @@ extension StrictParser.State {
     ) -> XMLName {
         let local = String(xml: local)
         guard let prefix else {
-            return XMLName(namespace: String(xml: uri), local: local, prefix: isAttribute ? nil : "")
+            return XMLName(namespace: namespace(uri), local: local, prefix: isAttribute ? nil : "")
         }
         let word = String(xml: prefix)
-        if uri != nil { return XMLName(namespace: String(xml: uri), local: local, prefix: word) }
+        if uri != nil { return XMLName(namespace: namespace(uri), local: local, prefix: word) }
         guard let known = XMLNamespace.known(prefix: word) else {
             return XMLName(namespace: "", local: "\(word):\(local)", prefix: isAttribute ? nil : "")
         }
         if !repairedPrefixes.contains(where: { $0.prefix == word }) { repairedPrefixes.append((word, offset)) }
         return XMLName(namespace: known.uri, local: local, prefix: word)
+    }
+
+    /// A namespace's name, in which libxml2 leaves an ampersand as `&#38;` like in other attributes.
+    private func namespace(_ uri: UnsafePointer<UInt8>?) -> String {
+        let text = String(xml: uri)
+        return text.utf8.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
     }
 
     private mutating func stop(_ message: String, at offset: Int) {

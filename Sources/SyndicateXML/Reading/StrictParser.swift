@@ -13,6 +13,8 @@ final class StrictParser: XMLEventSource {
         var depth = 0
         /// Where the markup before the next text ends.
         var markupEnd = 0
+        /// Whether the last piece of a CDATA section ended with a carriage return.
+        var endsWithReturn = false
         /// The limit that was exceeded, and where.
         var excess: (message: String, offset: Int)?
         /// Undeclared prefixes that stand for what they customarily do, and where each was first met.
@@ -20,6 +22,7 @@ final class StrictParser: XMLEventSource {
     }
 
     private let chunks: DecodedChunks
+    var encoding: String? { chunks.encoding }
     private let state: UnsafeMutablePointer<State>
     private let source: String?
     private let log: DiagnosticLog?
@@ -27,6 +30,8 @@ final class StrictParser: XMLEventSource {
     private var tracker = PositionTracker()
     private var isFinished = false
     private var sawBytes = false
+    /// Why there is nothing more, once that is known.
+    private var failure: XMLReaderError?
 
     init(
         _ input: XMLInput, names: XMLNames, limits: XMLLimits, log: DiagnosticLog?
@@ -65,6 +70,7 @@ final class StrictParser: XMLEventSource {
     func position(at offset: Int) -> SourcePosition { tracker.position(at: offset) }
 
     func next(into buffer: UnsafeMutablePointer<XMLEventBuffer>) throws(XMLReaderError) {
+        if let failure { throw failure }
         guard let parser = state.pointee.parser, !isFinished else { return }
         state.pointee.buffer = buffer
         buffer.pointee.removeAll()
@@ -85,7 +91,14 @@ final class StrictParser: XMLEventSource {
         } catch {
             throw XMLReaderError(.unreadable, error.diagnostic)
         }
-        try check(parser)
+        do throws(XMLReaderError) {
+            try check(parser)
+        } catch {
+            // What comes before the fault is still good.
+            if buffer.pointee.eventCount == 0 { throw error }
+            failure = error
+            return
+        }
         if isFinished { buffer.pointee.endOfDocument(at: Int(syndicate_xml_offset(parser))) }
     }
 

@@ -6,6 +6,13 @@ protocol XMLEventSource: AnyObject {
     /// `endOfDocument`.
     func next(into buffer: UnsafeMutablePointer<XMLEventBuffer>) throws(XMLReaderError)
 
+    /// The encoding that the document turned out to be in, by its name in the WHATWG Encoding standard.
+    var encoding: String? { get }
+
     /// Where the byte at `offset` of the piece in the buffer stands.
     func position(at offset: Int) -> SourcePosition
+}
+
+extension XMLEventSource {
+    var encoding: String? { nil }
 }

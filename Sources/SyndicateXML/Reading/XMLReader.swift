@@ -55,7 +55,7 @@ public struct XMLReader: ~Copyable {
             parser =
                 switch mode {
                 case .strict: try StrictParser(input, names: names, limits: limits, log: log)
-                case .lenient: try StrictParser(input, names: names, limits: limits, log: log)
+                case .lenient: try LenientParser(input, names: names, limits: limits, log: log)
                 }
         } catch {
             throw XMLReaderError(.unreadable, error.diagnostic)
@@ -108,6 +108,9 @@ public struct XMLReader: ~Copyable {
         index = 0
     }
 
+    /// The bytes of a base; no server takes an address of this size.
+    private static let maximumBase = 8_192
+
     private mutating func enterScope() {
         var scope = Scope(depth: depth, base: scopes.last?.base, language: scopes.last?.language)
         for index in 0..<attributeCount {
@@ -115,7 +118,13 @@ public struct XMLReader: ~Copyable {
             case XMLNames.baseTag:
                 let written = attributeValue(index)
                 let outer = scope.base ?? documentBase
-                scope.base = outer.map { IRI.resolve(written, against: $0) } ?? written
+                let resolved = outer.map { IRI.resolve(written, against: $0) } ?? written
+                // A base that is put before every reference must not make a small document a large one.
+                guard resolved.utf8.count <= Self.maximumBase else {
+                    report(.warning, "long-base", "an xml:base of more than \(Self.maximumBase) bytes is not heeded")
+                    continue
+                }
+                scope.base = resolved
             case XMLNames.languageTag: scope.language = attributeValue(index)
             default: break
             }
@@ -173,6 +182,10 @@ extension XMLReader {
 
     /// The byte at which the current event begins, in the document as UTF-8: of a tag, its `<`.
     public var offset: Int { current.offset }
+
+    /// The encoding that the document turned out to be in, by its name in the WHATWG Encoding standard, such as
+    /// `windows-1252`.
+    public var encoding: String? { parser.encoding }
 
     /// The place at which the current event begins.
     public var position: SourcePosition { parser.position(at: current.offset) }

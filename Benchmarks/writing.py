@@ -22,8 +22,8 @@ measurements = {
     "  the same, ten times the entries": [program, "atom", str(entries * 10), "/dev/null", "prepared"],
     f"Syndicate, RSS, {entries} entries": [program, "rss", str(entries), "/dev/null", "prepared"],
     f"Syndicate, JSON Feed, {entries} entries": [program, "jsonfeed", str(entries), "/dev/null", "prepared"],
-    f"lxml's tree, Atom, {few} entries": [python, str(here / "rivals.py"), "lxml", str(few), target],
-    f"feedgen, Atom, {few} entries": [python, str(here / "rivals.py"), "feedgen", str(few), target],
+    f"lxml's tree, Atom, {few} entries": [python, str(here / "writing_rivals.py"), "lxml", str(few), target],
+    f"feedgen, Atom, {few} entries": [python, str(here / "writing_rivals.py"), "feedgen", str(few), target],
 }
 results = {name: [] for name in measurements}
 for _ in range(runs):
