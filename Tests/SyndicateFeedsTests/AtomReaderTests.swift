@@ -126,6 +126,15 @@ import Testing
         #expect(try readFeed(document).feed.metadata.title?.plainText == title)
     }
 
+    @Test(arguments: [
+        ("<author><uri xml:base='https://b.example/'>x</uri></author>", "https://b.example/x"),
+        ("<author xml:base='https://b.example/'><uri>x</uri></author>", "https://b.example/x"),
+        ("<author><uri>x</uri></author>", "x"),
+    ])
+    func basesOfPersons(element: String, uri: String) throws {
+        #expect(try atomEntry(element).authors.first?.uri == uri)
+    }
+
     @Test func aLoneEntry() throws {
         let (feed, _) = try readFeed(
             "<entry xmlns='http://www.w3.org/2005/Atom' xml:lang='en'><id>urn:1</id><title>T</title></entry>")
