@@ -31,9 +31,9 @@ extension AtomDocument {
     /// An identifier as an IRI, and as it was where it is none.
     mutating func write(_ identifier: Identifier, of extensions: Extensions, to xml: inout XMLWriter) {
         let iri = iri(identifier.value)
-        if identifier.isPermalink == false {
+        if let isPermalink = identifier.isPermalink {
             xml.start("id")
-            own("isPermaLink", "false", to: &xml)
+            own("isPermaLink", isPermalink ? "true" : "false", to: &xml)
             foreign(extensions, of: "id", to: &xml)
             xml.text(iri)
             xml.end()
@@ -91,7 +91,7 @@ extension AtomDocument {
             link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
         }
         write(entry.links, base: entry.base, to: &xml)
-        write(entry.attachments, to: &xml)
+        write(entry.attachments, besides: entry.extensions, to: &xml)
         if let comments = entry.comments, replies.isEmpty {
             link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
         }

@@ -65,7 +65,11 @@ extension AtomDocument {
             xml.end()
         }
         leaf("icon", address: feed.icon, of: feed.extensions, to: &xml)
-        leaf("logo", address: feed.logo ?? feed.image?.url, of: feed.extensions, to: &xml)
+        if let logo = feed.logo {
+            leaf("logo", address: logo, of: feed.extensions, to: &xml)
+        } else if let image = feed.image {
+            derived("logo", address(image.url), as: "image", to: &xml)
+        }
     }
 
     /// RFC 5005's marks, the date of publication in Dublin Core terms, and `ttl` as RSS 1.0's syndication module says

@@ -47,14 +47,29 @@ extension AtomDocument {
     }
 
     /// The attachments as links with the relation `enclosure`.
-    mutating func write(_ attachments: [Attachment], to xml: inout XMLWriter) {
+    mutating func write(_ attachments: [Attachment], besides extensions: Extensions, to xml: inout XMLWriter) {
+        if attachments.isEmpty { return }
+        let known = extensions.fileAddresses
         for attachment in attachments {
             var link = Link(
                 attachment.url, rel: "enclosure", type: attachment.type, hreflang: attachment.language,
                 title: attachment.title, length: attachment.length)
             link.extensions = attachment.extensions
             // Where a `media:content` says more of the file, they stand there.
-            if attachment.hasMediaDetails { link.extensions.elements = [] }
+            if known.contains(attachment.url) {
+                let details = [
+                    ("duration", attachment.duration), ("bitrate", attachment.bitrate),
+                    ("height", attachment.height.map(Double.init)),
+                ]
+                for (name, value) in details {
+                    guard let value else { continue }
+                    link.extensions.attributes.append(ExtensionAttribute(name: name, value: value.description))
+                }
+                lose(
+                    "attachment.alternates", "the extensions name the file already", count: attachment.alternates.count)
+            } else if attachment.hasMediaDetails {
+                link.extensions.elements = []
+            }
             self.link(link, base: "", to: &xml)
             for alternate in attachment.alternates {
                 lose(

@@ -125,10 +125,25 @@ extension Attachment {
             url: link.base == nil ? link.href : link.address, type: link.type, length: link.length, title: link.title)
         language = link.hreflang
         extensions = link.extensions
+        for (name, field) in [("duration", \Attachment.duration), ("bitrate", \.bitrate)] {
+            self[keyPath: field] = extensions.takeNumber(name)
+        }
+        height = extensions.takeNumber("height").flatMap { Int(exactly: $0) }
         if let language = link.language {
             extensions.attributes.append(
                 ExtensionAttribute(namespace: XMLNamespace.xml.uri, name: "lang", prefix: "xml", value: language))
         }
+    }
+}
+
+extension Extensions {
+    /// Takes out an attribute of our own, by which an exporter says a number that a link has no room for.
+    fileprivate mutating func takeNumber(_ name: String) -> Double? {
+        guard let index = attributes.firstIndex(where: { $0.name == name && $0.namespace.isEmpty }),
+            let number = Double(attributes[index].value), number.isFinite
+        else { return nil }
+        attributes.remove(at: index)
+        return number
     }
 }
 
