@@ -167,4 +167,11 @@ import Testing
         }
         #expect(stream.finish().first?.severity == .error)
     }
+
+    @Test func namespacesThatAreNoAddressesAreWarnings() {
+        let found = XMLCheck().diagnostics(of: Array("<a xmlns='http://e.org/200%/x'><b xmlns:c='d e'/></a>".utf8))
+        #expect(found.map(\.severity) == [.warning, .warning])
+        let unbound = XMLCheck().diagnostics(of: Array("<a:b/>".utf8))
+        #expect(unbound.map(\.severity) == [.error])
+    }
 }
