@@ -24,7 +24,9 @@ struct RSSNamespaces {
             use(RSSAddress.isAbsolute(identifier) ? .atom : .dublinCore)
         }
         if feed.permalink == nil || feed.title == nil || feed.subtitle == nil { use(.syndicate) }
-        if feed.image == nil ? feed.logo != nil || feed.icon != nil : feed.image?.title == nil || feed.image?.link == nil {
+        if feed.image == nil
+            ? feed.logo != nil || feed.icon != nil : feed.image?.title == nil || feed.image?.link == nil
+        {
             use(.syndicate)
         }
         if feed.generator?.version != nil { use(.syndicate) }
@@ -35,7 +37,9 @@ struct RSSNamespaces {
             if let person, RSSWriter.mailbox(person) == nil { use(.syndicate) }
         }
         if feed.categories.contains(where: { $0.label != nil }) { use(.syndicate) }
-        if feed.managingEditor == nil, feed.authors.contains(where: { RSSWriter.mailbox($0) != nil }) { use(.syndicate) }
+        if feed.managingEditor == nil, feed.authors.contains(where: { RSSWriter.mailbox($0) != nil }) {
+            use(.syndicate)
+        }
         if feed.icon != nil || feed.logo != nil { use(.atom) }
         switch feed.paging {
         case .complete, .archive: use(.feedHistory)

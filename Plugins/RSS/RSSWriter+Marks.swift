@@ -25,7 +25,8 @@ extension XMLWriter {
 extension RSSWriter {
     /// The leaves whose foreign attributes have a place.
     static let leaves: Set<String> = [
-        "rss", "title", "link", "description", "encoded", "body", "guid", "pubDate", "lastBuildDate", "comments", "source",
+        "rss", "title", "link", "description", "encoded", "body", "guid", "pubDate", "lastBuildDate", "comments",
+        "source",
         "copyright", "rights", "generator", "docs", "rating",
     ]
 

@@ -32,11 +32,13 @@ extension RSSWriter {
     private func areEnclosures(_ entry: Entry) -> Bool {
         entry.attachments.count > 1
             && entry.attachments.dropFirst().contains { file in
-                let isBare = file.title == nil && file.duration == nil && file.alternates.isEmpty && file.bitrate == nil
+                let isBare =
+                    file.title == nil && file.duration == nil && file.alternates.isEmpty && file.bitrate == nil
                     && file.height == nil && file.language == nil && file.extensions.elements.isEmpty
                 return isBare
-                    && (file.length == 0 || !file.extensions.attributes.isEmpty || IRI.isAbsolute(file.url)
-                        && !RSSAddress.isWeb(file.url))
+                    && (file.length == 0 || !file.extensions.attributes.isEmpty
+                        || IRI.isAbsolute(file.url)
+                            && !RSSAddress.isWeb(file.url))
             }
     }
 
@@ -81,7 +83,8 @@ extension RSSWriter {
         let media = entry.derivedMedia { index, attachment in
             index > 0 && !areEnclosures || !attachment.alternates.isEmpty || Self.hasMore(attachment)
         }
-        let guessed = Set(entry.attachments.filter { $0.type == nil }.map(\.url))
+        let guessed = Set(
+            (entry.attachments + entry.attachments.flatMap(\.alternates)).filter { $0.type == nil }.map(\.url))
         for element in media { xml.write(guessed.isEmpty ? element : element.markingTypes(guessed)) }
     }
 
@@ -134,7 +137,9 @@ extension ExtensionElement {
             for (index, child) in children.enumerated() {
                 if case .element(let file) = child { result.children[index] = .element(file.markingTypes(guessed)) }
             }
-        } else if isNamed(.media, "content"), let url = attribute("url"), guessed.contains(url), attribute("type") != nil {
+        } else if isNamed(.media, "content"), let url = attribute("url"), guessed.contains(url),
+            attribute("type") != nil
+        {
             let own = XMLNamespace.syndicate
             result.attributes.append(
                 ExtensionAttribute(namespace: own.uri, name: "derived", prefix: own.prefix, value: "type"))

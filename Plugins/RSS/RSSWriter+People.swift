@@ -152,7 +152,9 @@ extension RSSWriter {
         if !hasElement, person.avatar != nil || person.role != nil {
             lose(field, "RSS names persons by name, mail address and address; picture and role were left out", entry)
         }
-        if person.email != nil, RSSAddress.mail(person.email) == nil, !(person.email ?? "").utf8.isEmpty, person.name != nil {
+        if person.email != nil, RSSAddress.mail(person.email) == nil, !(person.email ?? "").utf8.isEmpty,
+            person.name != nil
+        {
             lose(field + ".email", "it is no mail address", entry)
         }
         if !person.extensions.json.isEmpty {

@@ -36,7 +36,9 @@ import Testing
         #expect(feed.docs == "https://d.example/")
         #expect(feed.timeToLive == 60)
         #expect(feed.rating == "(PICS)")
-        #expect(feed.cloud == Cloud(domain: "c.example", port: 80, path: "/RPC2", registerProcedure: "p", protocol: "xml-rpc"))
+        #expect(
+            feed.cloud
+                == Cloud(domain: "c.example", port: 80, path: "/RPC2", registerProcedure: "p", protocol: "xml-rpc"))
         #expect(
             feed.image
                 == FeedImage(
@@ -74,7 +76,8 @@ import Testing
     @Test(
         arguments: [
             ("<dc:title>T</dc:title>", "T", nil, nil), ("<itunes:title>T</itunes:title>", "T", nil, nil),
-            ("<dc:description>D</dc:description>", nil, "D", nil), ("<itunes:summary>D</itunes:summary>", nil, "D", nil),
+            ("<dc:description>D</dc:description>", nil, "D", nil),
+            ("<itunes:summary>D</itunes:summary>", nil, "D", nil),
             ("<dc:rights>R</dc:rights>", nil, nil, "R"), ("<a:rights>R</a:rights>", nil, nil, "R"),
         ] as [(String, TextConstruct?, TextConstruct?, TextConstruct?)])
     func otherVocabularies(
@@ -112,7 +115,8 @@ import Testing
         #expect(read.metadata.extensions.elements.map(\.name) == ["explicit"])
         try expectFixedPoint(read.feed)
         // Alone they do not tell that it is a podcast, and stay what they are.
-        let alone = try readChannel("<itunes:author>Mara</itunes:author><itunes:image href=\"https://x.example/i.png\"/>")
+        let alone = try readChannel(
+            "<itunes:author>Mara</itunes:author><itunes:image href=\"https://x.example/i.png\"/>")
         #expect(alone.metadata.extensions.elements.count == 2)
         try expectFixedPoint(alone.feed)
     }

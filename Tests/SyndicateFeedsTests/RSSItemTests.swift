@@ -109,14 +109,18 @@ import Testing
 
     @Test func aGuidIsThePageWhereNothingElseIs() throws {
         #expect(try readItem("<guid>https://x.example/1</guid>").entry.permalink == "https://x.example/1")
-        #expect(try readItem("<guid isPermaLink=\"true\">https://x.example/1</guid>").entry.permalink == "https://x.example/1")
+        #expect(
+            try readItem("<guid isPermaLink=\"true\">https://x.example/1</guid>").entry.permalink
+                == "https://x.example/1")
         #expect(try readItem("<guid isPermaLink=\"false\">https://x.example/1</guid>").entry.permalink == nil)
     }
 
     @Test(
         arguments: [
-            ("<pubDate>2024-03-05</pubDate>", "2024-03-05"), ("<pubDate>5 Mar 24 13:00 +0100</pubDate>", "2024-03-05T13:00+01:00"),
-            ("<dc:date>2024-03-05T12:00:00.5Z</dc:date>", "2024-03-05T12:00:00.5Z"), ("<dc:date>2024-03</dc:date>", "2024-03"),
+            ("<pubDate>2024-03-05</pubDate>", "2024-03-05"),
+            ("<pubDate>5 Mar 24 13:00 +0100</pubDate>", "2024-03-05T13:00+01:00"),
+            ("<dc:date>2024-03-05T12:00:00.5Z</dc:date>", "2024-03-05T12:00:00.5Z"),
+            ("<dc:date>2024-03</dc:date>", "2024-03"),
             ("<dcterms:issued>2024-03-05T12:00Z</dcterms:issued><dc:date>2000</dc:date>", "2024-03-05T12:00Z"),
             ("<pubDate>gestern</pubDate><pubDate>2024-03-05</pubDate>", "2024-03-05"),
             ("<dc:date>2000</dc:date><pubDate>2024-03-05</pubDate>", "2024-03-05"),
@@ -139,7 +143,8 @@ import Testing
         "<a:author><a:name>A</a:name><a:uri>https://a.example/</a:uri></a:author><dc:creator>B</dc:creator>",
         "<dc:creator>a@x.example (A)</dc:creator><author>b@x.example (B)</author><author>c@x.example</author>",
         "<dc:creator x:y=\"1\">A</dc:creator>", "<a:author><a:email>a@x.example</a:email><x:in/></a:author>",
-        "<itunes:author>A, B</itunes:author>", "<author>Nobody in particular</author><dc:contributor>a@x.example</dc:contributor>",
+        "<itunes:author>A, B</itunes:author>",
+        "<author>Nobody in particular</author><dc:contributor>a@x.example</dc:contributor>",
         "<dc:creator/><author> </author>",
     ])
     func persons(item: String) throws {
@@ -147,15 +152,18 @@ import Testing
     }
 
     @Test func manyCreators() throws {
-        let entry = try readItem("<dc:creator>A</dc:creator><dc:creator>B</dc:creator><author>c@x.example</author>").entry
+        let entry = try readItem("<dc:creator>A</dc:creator><dc:creator>B</dc:creator><author>c@x.example</author>")
+            .entry
         #expect(entry.authors == [Person(name: "A"), Person(name: "B"), Person(email: "c@x.example")])
     }
 
     @Test(
         arguments: [
-            ("<link>/1</link>", "/1", "https://site.example/1"), ("<link>a b</link>", "a b", "https://site.example/feeds/a b"),
+            ("<link>/1</link>", "/1", "https://site.example/1"),
+            ("<link>a b</link>", "a b", "https://site.example/feeds/a b"),
             ("<link href=\"/2\"/>", "/2", "https://site.example/2"),
-            ("<a:link href=\"3\"/>", "3", "https://site.example/feeds/3"), ("<link>https://o.example/4</link>", "https://o.example/4", nil),
+            ("<a:link href=\"3\"/>", "3", "https://site.example/feeds/3"),
+            ("<link>https://o.example/4</link>", "https://o.example/4", nil),
         ] as [(String, String, String?)])
     func links(item: String, href: String, resolved: String?) throws {
         let read = try readItem(item, url: "https://site.example/feeds/rss")
@@ -169,8 +177,10 @@ import Testing
     @Test(arguments: [
         "<link>https://x.example/1</link><a:link rel=\"alternate\" href=\"https://x.example/1\" type=\"text/html\"/>",
         "<a:link href=\"https://x.example/2\" hreflang=\"ko\"/><a:link rel=\"self\" href=\"https://x.example/e\"/><link>https://x.example/1</link>",
-        "<a:link rel=\"self\" href=\"/e\"/><link>/1</link>", "<a:link href=\"x\" xml:base=\"https://b.example/\" x:y=\"1\"><x:in/></a:link>",
-        "<link x:y=\"1\">https://x.example/1</link><link>https://x.example/2</link>", "<a:link rel=\"me\" title=\"x\" href=\"https://s.example/\"/>",
+        "<a:link rel=\"self\" href=\"/e\"/><link>/1</link>",
+        "<a:link href=\"x\" xml:base=\"https://b.example/\" x:y=\"1\"><x:in/></a:link>",
+        "<link x:y=\"1\">https://x.example/1</link><link>https://x.example/2</link>",
+        "<a:link rel=\"me\" title=\"x\" href=\"https://s.example/\"/>",
         "<a:link length=\"long\" href=\"https://x.example/\" title=\"\"/>", "<link/>", "<a:link rel=\"related\"/>",
     ])
     func oddLinks(item: String) throws {
@@ -179,7 +189,8 @@ import Testing
 
     @Test func rssOwnLinkIsThePage() throws {
         let entry = try readItem(
-            "<a:link href=\"https://x.example/2\" hreflang=\"ko\"/><link>https://x.example/1</link>").entry
+            "<a:link href=\"https://x.example/2\" hreflang=\"ko\"/><link>https://x.example/1</link>"
+        ).entry
         #expect(entry.permalink == "https://x.example/1")
     }
 
@@ -210,7 +221,8 @@ import Testing
 
     @Test func theTreeKeepsOrderAndRepetition() throws {
         let read = try readItem(
-            "<x:a>1</x:a><title>T</title><x:b y=\"2\"><x:c/>mixed<x:c/></x:b><expirationDate>3</expirationDate><x:a>4</x:a>")
+            "<x:a>1</x:a><title>T</title><x:b y=\"2\"><x:c/>mixed<x:c/></x:b><expirationDate>3</expirationDate><x:a>4</x:a>"
+        )
         #expect(read.entry.extensions.elements.map(\.name) == ["a", "b", "expirationDate", "a"])
         try expectFixedPoint(read.feed)
     }

@@ -9,7 +9,10 @@ import Testing
             ("<enclosure url=\"https://x.example/a\"/>", nil, nil, 2),
             ("<enclosure url=\"https://x.example/a\" length=\"12 MB\" type=\"\"/>", nil, nil, 2),
             ("<enclosure url=\"https://x.example/a\" length=\"0\" type=\"audio/mpeg\" x:y=\"1\"/>", 0, "audio/mpeg", 0),
-            ("<enclosure url=\"https://x.example/a\" length=\"-1\" type=\"audio/mpeg\"><x:in/></enclosure>", nil, "audio/mpeg", 1),
+            (
+                "<enclosure url=\"https://x.example/a\" length=\"-1\" type=\"audio/mpeg\"><x:in/></enclosure>", nil,
+                "audio/mpeg", 1
+            ),
         ] as [(String, Int64?, String?, Int)])
     func enclosures(item: String, length: Int64?, type: String?, diagnostics: Int) throws {
         let read = try readItem(item)
@@ -99,11 +102,13 @@ import Testing
         "<media:content url=\"https://x.example/a.mp3\" fileSize=\"5\" type=\"audio/mpeg\"/>",
         "<media:content url=\"https://x.example/a.mp3\" fileSize=\"5\" type=\"audio/mpeg\" duration=\"61.5\" lang=\"en\"/>",
         "<media:content url=\"https://x.example/b.mp4\" fileSize=\"7\" type=\"video/mp4\" bitrate=\"128.5\" height=\"720\"><media:title>F</media:title></media:content>",
-        "<podcast:alternateEnclosure type=\"audio/ogg\"/>", "<itunes:image href=\"https://x.example/e.png\" x:y=\"1\"/>",
+        "<podcast:alternateEnclosure type=\"audio/ogg\"/>",
+        "<itunes:image href=\"https://x.example/e.png\" x:y=\"1\"/>",
     ])
     func episodesWithOtherThings(item: String) throws {
         let read = try readItem(
-            "<title>E</title><dc:creator>Mara</dc:creator><enclosure url=\"https://x.example/a.mp3\" length=\"5\" type=\"audio/mpeg\"/>" + item)
+            "<title>E</title><dc:creator>Mara</dc:creator><enclosure url=\"https://x.example/a.mp3\" length=\"5\" type=\"audio/mpeg\"/>"
+                + item)
         try expectFixedPoint(read.feed)
     }
 
@@ -120,7 +125,8 @@ import Testing
         entry.figures = [Figure(url: "https://reel.example/1.jpg", alt: "One"), Figure(caption: "Only words")]
         entry.categories = [Category("https://s.example/#film", label: "Film"), Category("korea", label: "Korea")]
         entry.authors = [Person(name: "B", email: "b@r.example"), Person(name: "C", email: "c@r.example")]
-        var audio = Attachment(url: "https://reel.example/a.mp3", type: "audio/mpeg", length: 7, duration: 60.5, title: "Episode")
+        var audio = Attachment(
+            url: "https://reel.example/a.mp3", type: "audio/mpeg", length: 7, duration: 60.5, title: "Episode")
         audio.alternates = [Attachment(url: "https://reel.example/a.opus", type: "audio/ogg", title: "Opus")]
         entry.attachments = [audio, Attachment(url: "https://reel.example/a.pdf", length: 9)]
         entry.review = Review(of: ReviewedItem(type: "Movie", name: "Ballerina"), rating: Rating(4))

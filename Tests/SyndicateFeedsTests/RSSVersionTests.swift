@@ -22,7 +22,8 @@ import Testing
     ])
     func namespaces(uri: String) throws {
         let read = try readRSS(
-            "<rss xmlns=\"\(uri)\"><channel><title>T</title><item><title>I</title><guid>x:1</guid></item></channel></rss>")
+            "<rss xmlns=\"\(uri)\"><channel><title>T</title><item><title>I</title><guid>x:1</guid></item></channel></rss>"
+        )
         #expect(read.metadata.title == "T")
         #expect(read.entry.title == "I")
         #expect(read.entry.identifier == Identifier("x:1", isPermalink: false))
@@ -106,7 +107,8 @@ import Testing
 
     @Test func itemsBesideTheChannel() throws {
         let read = try readRSS(
-            "<rss><channel><title>T</title></channel><item><title>1</title></item><image><url>https://x.example/i</url></image></rss>")
+            "<rss><channel><title>T</title></channel><item><title>1</title></item><image><url>https://x.example/i</url></image></rss>"
+        )
         #expect(read.feed.entries.map(\.title) == ["1"])
         #expect(read.metadata.image?.url == "https://x.example/i")
     }
@@ -123,7 +125,9 @@ import Testing
     }
 
     @Test func nothingAtAll() throws {
-        for document in ["<rss/>", "<rss><channel/></rss>", "<rdf:RDF \(Self.rdf)/>", "<rss><channel><item/></channel></rss>"] {
+        for document in [
+            "<rss/>", "<rss><channel/></rss>", "<rdf:RDF \(Self.rdf)/>", "<rss><channel><item/></channel></rss>",
+        ] {
             try expectFixedPoint(try readRSS(document).feed)
         }
     }

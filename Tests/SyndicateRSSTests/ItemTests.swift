@@ -89,7 +89,8 @@ import Testing
         (TextConstruct(html: "<b>x</b>"), "<description syndicate:is=\"summary\">&lt;b&gt;x&lt;/b&gt;</description>"),
         (TextConstruct("a\r\nb"), "<description syndicate:is=\"summary\">&lt;p&gt;a&lt;br&gt;"),
         (
-            TextConstruct(.xhtml([.element(ExtensionElement(.xhtml, "br"))])), "<description syndicate:is=\"summary\">&lt;br&gt;</description>"
+            TextConstruct(.xhtml([.element(ExtensionElement(.xhtml, "br"))])),
+            "<description syndicate:is=\"summary\">&lt;br&gt;</description>"
         ),
     ])
     func summary(summary: TextConstruct, expected: String) throws {

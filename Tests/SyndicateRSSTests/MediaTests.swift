@@ -11,7 +11,8 @@ import Testing
         ),
         (
             Attachment(url: "/a.mp3?x#y", length: -7),
-            "<enclosure url=\"https://reel.example/a.mp3?x#y\" length=\"0\" type=\"audio/mpeg\" syndicate:derived=\"type\"/>", []
+            "<enclosure url=\"https://reel.example/a.mp3?x#y\" length=\"0\" type=\"audio/mpeg\" syndicate:derived=\"type\"/>",
+            []
         ),
         (
             Attachment(url: "/a.mp3"),
@@ -34,7 +35,8 @@ import Testing
 
     @Test(
         arguments: [
-            (30.0, "<itunes:duration>30</itunes:duration>", 1), (30.5, "<itunes:duration syndicate:derived=\"true\">31</itunes:duration>", 2),
+            (30.0, "<itunes:duration>30</itunes:duration>", 1),
+            (30.5, "<itunes:duration syndicate:derived=\"true\">31</itunes:duration>", 2),
             (.nan, nil, 1), (-1, nil, 0), (.infinity, nil, 1), (1e300, nil, 1),
         ] as [(Double, String?, Int)])
     func durations(duration: Double, expected: String?, further: Int) throws {
@@ -101,7 +103,7 @@ import Testing
         #expect(
             Array(result.item.dropFirst(3)) == [
                 "<media:thumbnail url=\"https://reel.example/p.png\"/>",
-                "<media:content url=\"https://reel.example/p.png\" medium=\"image\">",
+                "<media:content url=\"https://reel.example/p.png\" type=\"image/png\" medium=\"image\">",
                 "<media:description type=\"plain\">C</media:description>", "<media:credit>X</media:credit>",
                 "<media:text type=\"plain\">A</media:text>", "</media:content>",
             ])

@@ -11,7 +11,7 @@ extension Figure {
             .media, "content",
             [
                 "url": url, "fileSize": length.flatMap { $0 > 0 ? String($0) : nil },
-                "type": type,
+                "type": type ?? MediaType.essence(forPath: url),
                 "medium": "image", "height": height.map { String(max($0, 0)) },
                 "width": width.map { String(max($0, 0)) },
             ])

@@ -59,7 +59,8 @@ extension Markup {
         "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "mark",
         "meta", "nav", "nobr", "noscript", "object", "ol", "p", "param", "picture", "pre", "q", "rp", "rt", "ruby", "s",
         "samp", "script", "section", "select", "small", "source", "span", "strike", "strong", "style", "sub", "summary",
-        "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul",
+        "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u",
+        "ul",
         "var", "video", "wbr",
     ]
 }

@@ -4,7 +4,8 @@ extension Person {
         self.init()
         let isMail = text.utf8.contains(UInt8(ascii: "@"))
         // A name alone is the rule, and then it is the text as it is.
-        if !isMail, let first = text.utf8.first, let last = text.utf8.last, !ASCII.isSpace(first), !ASCII.isSpace(last) {
+        if !isMail, let first = text.utf8.first, let last = text.utf8.last, !ASCII.isSpace(first), !ASCII.isSpace(last)
+        {
             name = text
             return
         }

@@ -101,7 +101,8 @@ struct RSSChannel {
     private mutating func linkElement(_ xml: inout XMLReader) throws(XMLReaderError) {
         let base = xml.base
         let element = try xml.rssElement()
-        if element.elements.isEmpty, RSSText.trimmed(element.text).utf8.isEmpty, let link = element.atomLink(base: base) {
+        if element.elements.isEmpty, RSSText.trimmed(element.text).utf8.isEmpty, let link = element.atomLink(base: base)
+        {
             feed.links.add(link)
         } else {
             feed.extensions.elements.append(element)
@@ -146,7 +147,9 @@ struct RSSChannel {
     private mutating func language(_ xml: inout XMLReader) throws(XMLReaderError) {
         let element = try xml.rssElement()
         if let text = element.plainText, let tag = RSSText.language(text) {
-            if tag != text { xml.report(.warning, "invalid-language", "\"\(text)\" is no language tag; it was read as \(tag)") }
+            if tag != text {
+                xml.report(.warning, "invalid-language", "\"\(text)\" is no language tag; it was read as \(tag)")
+            }
             feed.language = tag
         } else {
             if element.plainText != nil { xml.report(.warning, "invalid-language", "the language is no language tag") }
@@ -157,7 +160,8 @@ struct RSSChannel {
     private mutating func subject(_ xml: inout XMLReader) throws(XMLReaderError) {
         let element = try xml.rssElement()
         guard let term = element.plainText,
-            !feed.categories.contains(where: { RSSAddresses.isSame($0.term, term) && $0.scheme == nil })
+            feed.categories.count > RSSSynonyms.limit
+                || !feed.categories.contains(where: { RSSAddresses.isSame($0.term, term) && $0.scheme == nil })
         else {
             feed.extensions.elements.append(element)
             return

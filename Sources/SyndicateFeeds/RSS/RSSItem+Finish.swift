@@ -28,7 +28,10 @@ extension RSSItem {
         if entry.links.isEmpty, let identifier = entry.identifier, identifier.isPermalink == nil {
             entry.links = [Link(identifier.value, rel: "alternate")]
         }
-        return entry
+        // Handed over, not copied.
+        var finished = Entry()
+        swap(&finished, &entry)
+        return finished
     }
 
     /// The description alone is the body; beside another body it is the summary.
@@ -106,7 +109,7 @@ extension RSSItem {
     /// order, or none.
     private mutating func settleRoles() {
         let places = synonyms.places(.person)
-        if places.isEmpty { return }
+        if places.isEmpty || places.count > RSSSynonyms.limit { return }
         var authors = entry.authors
         var contributors = entry.contributors
         var last = -1
@@ -116,9 +119,11 @@ extension RSSItem {
                 role.utf8.elementsEqual(role.lowercased().utf8)
             else { return }
             let all = authors + contributors
-            guard let index = all.indices.first(where: { index in
-                index > last && all[index].name == name && all[index].role == nil
-            }) else { return }
+            guard
+                let index = all.indices.first(where: { index in
+                    index > last && all[index].name == name && all[index].role == nil
+                })
+            else { return }
             var person = all[index]
             person.role = role
             person.avatar = element.attribute("img")

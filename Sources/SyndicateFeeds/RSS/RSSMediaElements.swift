@@ -60,11 +60,17 @@ extension Attachment {
 }
 
 extension ExtensionElement {
-    /// The element with what Media RSS says where nothing is said: the medium of a picture, the type of its words.
+    /// The element with what goes without saying: the medium, the type of a picture that its name tells, the type of its
+    /// words.
     var withMediaDefaults: ExtensionElement {
         var result = self
         if let type = attribute("type"), attribute("medium") == nil, let medium = MediaType.medium(type) {
             result.attributes.append(ExtensionAttribute(name: "medium", value: medium))
+        }
+        if attribute("medium") == "image", attribute("type") == nil,
+            let type = attribute("url").flatMap({ MediaType.essence(forPath: $0) })
+        {
+            result.attributes.append(ExtensionAttribute(name: "type", value: type))
         }
         for (index, child) in children.enumerated() {
             guard case .element(var element) = child, element.namespace == XMLNamespace.media.uri,

@@ -3,6 +3,9 @@ internal import Syndicate
 /// Elements of a tree that say in another vocabulary what RSS has an element for, or what the exporter derives from fields:
 /// looked at when the item or the channel is complete, because RSS's own element comes first wherever it stands.
 struct RSSSynonyms {
+    /// Where there are more elements of a kind than any feed has, they are not compared with each other.
+    static let limit = 500
+
     private var found: [(tag: RSSTag, index: Int)] = []
     private var taken: Set<Int> = []
 
@@ -62,7 +65,8 @@ struct RSSSynonyms {
     }
 
     /// Text for people from RSS's own element, or from another; Atom's tells what the plain words of RSS's were made of.
-    mutating func settle(_ text: inout TextConstruct?, _ atom: RSSTag, _ others: RSSTag..., from extensions: Extensions) {
+    mutating func settle(_ text: inout TextConstruct?, _ atom: RSSTag, _ others: RSSTag..., from extensions: Extensions)
+    {
         if isEmpty { return }
         if let given = text {
             if let whole = take(atom, from: extensions, { $0.atomText.flatMap { $0.isWhole(of: given) ? $0 : nil } }) {

@@ -56,6 +56,9 @@ extension LenientTokenizer {
         let offset = base + index
         guard place > digits else { return bare(index) }
         if !hasSemicolon { repairs.add(.semicolon, at: offset, "A reference without semicolon was taken for one with it") }
+        if window[index + 2] == UInt8(ascii: "X") {
+            repairs.add(.reference, at: offset, "A reference with a capital X was taken for one with a small one")
+        }
         let end = place + (hasSemicolon ? 1 : 0)
         switch value {
         case 0x80...0x9F:

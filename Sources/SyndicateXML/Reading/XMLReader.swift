@@ -232,7 +232,6 @@ extension XMLReader {
     }
 
     private func string(_ start: Int32, _ count: Int32) -> String {
-        String(
-            decoding: UnsafeBufferPointer(start: buffer.pointee.bytes + Int(start), count: Int(count)), as: UTF8.self)
+        String(parsed: UnsafeBufferPointer(start: buffer.pointee.bytes + Int(start), count: Int(count)))
     }
 }
