@@ -53,7 +53,7 @@ extension AtomDocument {
 
     private mutating func writeRest(of feed: FeedMetadata, to xml: inout XMLWriter) {
         for contributor in feed.contributors where contributor.isKnown { person("contributor", contributor, to: &xml) }
-        write(feed.links, base: feed.base, to: &xml)
+        write(feed.links, base: feed.base, to: &xml) { SocialProfile.isSaid(by: $0) }
         for category in feed.categories { self.category(category, to: &xml) }
         text("rights", feed.rights, of: feed.extensions, to: &xml)
         if let generator = feed.generator {
@@ -123,7 +123,7 @@ extension AtomDocument {
         if let logo = feed.logo, logo != image.url {
             lose("image", "a feed has one logo")
         } else if image.title != nil || image.link != nil || image.width != nil || image.height != nil
-            || image.description != nil
+            || image.description != nil || !image.extensions.isEmpty
         {
             lose("image", "a logo is an address without title, link and size")
         }

@@ -91,6 +91,11 @@ import Testing
         file.height = 720
         entry.attachments = [file]
         entry.extensions.elements = [ExtensionElement(.media, "content", ["url": "https://a.example/a.mp3"])]
+        entry.links = [
+            Link("https://a.example/b.mp3", rel: "enclosure"),
+            Link("https://a.example/c", rel: "replies", type: "text/html"),
+            Link("https://a.example/d", rel: "related", title: "D"), Link("https://a.example/e", rel: "me", title: "x"),
+        ]
         var feed = Feed(metadata, entries: [entry])
         #expect(try Self.again(feed, stream: stream) == feed)
         feed.metadata.authors = [Person(name: "A")]
