@@ -77,10 +77,10 @@ extension AtomDocument {
 
     // MARK: Person constructs (section 3.2)
 
-    mutating func person(_ name: StaticString, _ person: Person, isDerived: Bool = false, to xml: inout XMLWriter) {
+    mutating func person(_ name: StaticString, _ person: Person, mark: String? = nil, to xml: inout XMLWriter) {
         xml.start(name)
-        if isDerived {
-            markAsDerived(&xml)
+        if let mark {
+            own("derived", mark, to: &xml)
         } else if person.name?.isEmpty ?? true {
             own("derived", "name", to: &xml)
         }

@@ -6,6 +6,10 @@ extension AtomDocument {
         xml.start("entry")
         common(base: entry.base, language: entry.language, to: &xml)
         foreign(entry.extensions, to: &xml)
+        let leaves: Set = ["id", "title", "summary", "content", "rights", "updated", "published"]
+        lose(
+            "extensions.attributes", "Atom does not have the element that they were on",
+            count: entry.extensions.attributes.count { $0.element.map { !leaves.contains($0) } ?? false })
         writeIdentifier(of: entry, to: &xml)
         writeTitle(of: entry, to: &xml)
         writeDates(of: entry, to: &xml)
@@ -31,9 +35,9 @@ extension AtomDocument {
     /// An identifier as an IRI, and as it was where it is none.
     mutating func write(_ identifier: Identifier, of extensions: Extensions, to xml: inout XMLWriter) {
         let iri = iri(identifier.value)
-        if identifier.isPermalink == false {
+        if let isPermalink = identifier.isPermalink {
             xml.start("id")
-            own("isPermaLink", "false", to: &xml)
+            own("isPermaLink", isPermalink ? "true" : "false", to: &xml)
             foreign(extensions, of: "id", to: &xml)
             xml.text(iri)
             xml.end()
@@ -82,7 +86,7 @@ extension AtomDocument {
             if rel == "alternate" { hasPage = true }
         }
         if !hasPage, let identifier = entry.identifier, identifier.isPermalink == true, !identifier.value.isEmpty {
-            link(Link(identifier.value, rel: "alternate"), isDerived: true, base: nil, to: &xml)
+            link(Link(identifier.value, rel: "alternate"), mark: "true", base: nil, to: &xml)
             hasPage = true
         }
         // Of several links to replies the first is that of the page.
@@ -90,8 +94,15 @@ extension AtomDocument {
         if let comments = entry.comments, !replies.isEmpty, !replies.contains(where: { $0.address == comments }) {
             link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
         }
-        write(entry.links, base: entry.base, to: &xml)
-        write(entry.attachments, to: &xml)
+        write(entry.links, base: entry.base, to: &xml) { link in
+            switch link.rel {
+            case "enclosure": !link.href.isEmpty
+            case "replies": entry.comments == nil && link.type == "text/html" && link.title == nil && link.isPlain
+            case "related": link.type == nil && link.title != nil && link.isPlain
+            default: SocialProfile.isSaid(by: link)
+            }
+        }
+        write(entry.attachments, besides: entry.extensions, to: &xml)
         if let comments = entry.comments, replies.isEmpty {
             link(Link(comments, rel: "replies", type: "text/html"), base: nil, to: &xml)
         }

@@ -53,7 +53,7 @@ extension AtomDocument {
 
     private mutating func writeRest(of feed: FeedMetadata, to xml: inout XMLWriter) {
         for contributor in feed.contributors where contributor.isKnown { person("contributor", contributor, to: &xml) }
-        write(feed.links, base: feed.base, to: &xml)
+        write(feed.links, base: feed.base, to: &xml) { SocialProfile.isSaid(by: $0) }
         for category in feed.categories { self.category(category, to: &xml) }
         text("rights", feed.rights, of: feed.extensions, to: &xml)
         if let generator = feed.generator {
@@ -65,7 +65,11 @@ extension AtomDocument {
             xml.end()
         }
         leaf("icon", address: feed.icon, of: feed.extensions, to: &xml)
-        leaf("logo", address: feed.logo ?? feed.image?.url, of: feed.extensions, to: &xml)
+        if let logo = feed.logo {
+            leaf("logo", address: logo, of: feed.extensions, to: &xml)
+        } else if let image = feed.image {
+            derived("logo", address(image.url), as: "image", to: &xml)
+        }
     }
 
     /// RFC 5005's marks, the date of publication in Dublin Core terms, and `ttl` as RSS 1.0's syndication module says
@@ -119,7 +123,7 @@ extension AtomDocument {
         if let logo = feed.logo, logo != image.url {
             lose("image", "a feed has one logo")
         } else if image.title != nil || image.link != nil || image.width != nil || image.height != nil
-            || image.description != nil
+            || image.description != nil || !image.extensions.isEmpty
         {
             lose("image", "a logo is an address without title, link and size")
         }

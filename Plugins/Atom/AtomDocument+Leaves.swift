@@ -66,10 +66,10 @@ extension AtomDocument {
         xml.end()
     }
 
-    /// An element that is made up.
-    func derived(_ name: StaticString, _ text: String, to xml: inout XMLWriter) {
+    /// An element that is made up, or stands for something else.
+    func derived(_ name: StaticString, _ text: String, as mark: String = "true", to xml: inout XMLWriter) {
         xml.start(name)
-        markAsDerived(&xml)
+        own("derived", mark, to: &xml)
         xml.text(text)
         xml.end()
     }

@@ -4,7 +4,9 @@ internal import Syndicate
 extension AtomDocument {
     /// Links in their order; of two alternates of the same type and language the second is written as `related`, since
     /// there must not be two (section 4.1.1).
-    mutating func write(_ links: [Link], base: String?, to xml: inout XMLWriter) {
+    ///
+    /// - Parameter isMore: Whether a link is what another field of the model is written as; then it is marked.
+    mutating func write(_ links: [Link], base: String?, to xml: inout XMLWriter, isMore: (Link) -> Bool) {
         for index in links.indices {
             let isRepeated =
                 links[index].isRelation("alternate")
@@ -14,13 +16,14 @@ extension AtomDocument {
             if isRepeated {
                 lose("links", "a second page of the same type and language; written with the relation related")
             }
-            link(links[index], rel: isRepeated ? "related" : nil, base: base, to: &xml)
+            let mark = isMore(links[index]) ? "link" : nil
+            link(links[index], rel: isRepeated ? "related" : nil, mark: mark, base: base, to: &xml)
         }
     }
 
     /// A link with all its attributes; the address as written where its base is in the document, else resolved.
     mutating func link(
-        _ link: Link, rel override: String? = nil, isDerived: Bool = false, base: String?, to xml: inout XMLWriter
+        _ link: Link, rel override: String? = nil, mark: String? = nil, base: String?, to xml: inout XMLWriter
     ) {
         let href = link.base ?? base ?? self.base == nil ? link.address : link.href
         guard !href.isEmpty || link.base ?? base ?? self.base != nil else {
@@ -28,7 +31,7 @@ extension AtomDocument {
             return
         }
         xml.start("link")
-        if isDerived { markAsDerived(&xml) }
+        if let mark { own("derived", mark, to: &xml) }
         if let rel = link.rel, override == nil, !AtomSyntax.isRelation(rel) {
             lose("links.rel", "not a link relation; written as related")
             attribute("rel", own: "rel", rel, "related", to: &xml)
@@ -47,14 +50,29 @@ extension AtomDocument {
     }
 
     /// The attachments as links with the relation `enclosure`.
-    mutating func write(_ attachments: [Attachment], to xml: inout XMLWriter) {
+    mutating func write(_ attachments: [Attachment], besides extensions: Extensions, to xml: inout XMLWriter) {
+        if attachments.isEmpty { return }
+        let known = extensions.fileAddresses
         for attachment in attachments {
             var link = Link(
                 attachment.url, rel: "enclosure", type: attachment.type, hreflang: attachment.language,
                 title: attachment.title, length: attachment.length)
             link.extensions = attachment.extensions
             // Where a `media:content` says more of the file, they stand there.
-            if attachment.hasMediaDetails { link.extensions.elements = [] }
+            if known.contains(attachment.url) {
+                let details = [
+                    ("duration", attachment.duration), ("bitrate", attachment.bitrate),
+                    ("height", attachment.height.map(Double.init)),
+                ]
+                for (name, value) in details {
+                    guard let value else { continue }
+                    link.extensions.attributes.append(ExtensionAttribute(name: name, value: value.description))
+                }
+                lose(
+                    "attachment.alternates", "the extensions name the file already", count: attachment.alternates.count)
+            } else if attachment.hasMediaDetails {
+                link.extensions.elements = []
+            }
             self.link(link, base: "", to: &xml)
             for alternate in attachment.alternates {
                 lose(
@@ -91,5 +109,19 @@ extension AtomDocument {
                 xml.write(piece.element)
             }
         }
+    }
+}
+
+extension Link {
+    /// Whether nothing is said but address, relation, type and title.
+    var isPlain: Bool {
+        hreflang == nil && length == nil && base == nil && language == nil && extensions.isEmpty
+    }
+}
+
+extension SocialProfile {
+    /// Whether a reader takes the link for a profile.
+    static func isSaid(by link: Link) -> Bool {
+        link.rel == "me" && link.title != nil && link.type == nil && link.isPlain
     }
 }

@@ -102,12 +102,12 @@ struct AtomDocument {
         hasAuthor = !known.isEmpty
         if let editor = feed.managingEditor, editor.isKnown {
             lose("managingEditor", "written as \(hasAuthor ? "a contributor" : "the author")")
-            person(hasAuthor ? "contributor" : "author", editor, to: &xml)
+            person(hasAuthor ? "contributor" : "author", editor, mark: "managingEditor", to: &xml)
             hasAuthor = true
         }
         guard !hasAuthor, survey.isComplete, !survey.allHaveAuthors else { return }
         lose("authors", "nobody is named; the feed's title stands for the author")
-        person("author", standIn, isDerived: true, to: &xml)
+        person("author", standIn, mark: "true", to: &xml)
         hasAuthor = true
     }
 
@@ -121,6 +121,6 @@ struct AtomDocument {
         if found || hasAuthor { return }
         if let source = entry.source?.metadata, source.authors.contains(where: \.isKnown) { return }
         lose("authors", "nobody is named; the feed's title stands for the author")
-        person("author", standIn, isDerived: true, to: &xml)
+        person("author", standIn, mark: "true", to: &xml)
     }
 }

@@ -32,7 +32,7 @@ struct AtomSurvey {
                 repeated += 1
             }
             isDerived =
-                isDerived || entry.identifier.map { $0.isPermalink == false } ?? true || entry.title == nil
+                isDerived || entry.identifier.map { $0.isPermalink != nil } ?? true || entry.title == nil
                 || entry.updated?.isParsed != true
             if entry.authors.contains(where: \.isKnown) { withAuthor += 1 }
             let date = entry.updated?.isParsed == true ? entry.updated : entry.published

@@ -1,13 +1,5 @@
 internal import Syndicate
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
 /// Turns rising byte offsets of a UTF-8 stream into lines and columns, keeping only the bytes not yet counted.
 struct PositionTracker {
     private var pending: [UInt8] = []
@@ -54,7 +46,7 @@ struct PositionTracker {
             let piece = UnsafeRawBufferPointer(rebasing: bytes[consumed..<(consumed + count)])
             var lines = 0
             var start = 0
-            while let newline = Self.newline(in: piece, from: start) {
+            while let newline = piece.offset(of: 0x0A, from: start) {
                 lines += 1
                 start = newline + 1
             }
@@ -62,13 +54,5 @@ struct PositionTracker {
             for byte in piece[start...] where byte & 0xC0 != 0x80 { column += 1 }
             return (line + lines, column, count)
         }
-    }
-
-    /// The C library searches many bytes at a time.
-    private static func newline(in piece: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        guard start < piece.count, let base = piece.baseAddress,
-            let found = memchr(base + start, 0x0A, piece.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - base
     }
 }

@@ -60,7 +60,7 @@ import Testing
             <app:control><app:draft>yes</app:draft></app:control>
             <source><id>urn:s</id><title>S</title><x:s/></source>
             <media:thumbnail url="https://a.example/i.jpg"/>
-            <media:content url="https://a.example/i.jpg" medium="image" type="image/jpeg"/>
+            <media:content url="https://a.example/i.jpg" medium="image"/>
             <x:rest/>
             """)
         #expect(entry.identifier == "urn:1")
@@ -124,6 +124,15 @@ import Testing
         ] as [(String, String?)])
     func namespaces(document: String, title: String?) throws {
         #expect(try readFeed(document).feed.metadata.title?.plainText == title)
+    }
+
+    @Test(arguments: [
+        ("<author><uri xml:base='https://b.example/'>x</uri></author>", "https://b.example/x"),
+        ("<author xml:base='https://b.example/'><uri>x</uri></author>", "https://b.example/x"),
+        ("<author><uri>x</uri></author>", "x"),
+    ])
+    func basesOfPersons(element: String, uri: String) throws {
+        #expect(try atomEntry(element).authors.first?.uri == uri)
     }
 
     @Test func aLoneEntry() throws {

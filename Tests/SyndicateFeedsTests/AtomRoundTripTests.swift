@@ -81,14 +81,33 @@ import Testing
         #expect(try Self.again(feed, stream: true) == feed)
     }
 
+    /// RSS's editor and image, details of a file that the extensions name: Atom has other places for them.
+    @Test(arguments: [false, true]) func whatHasOtherPlacesComesBack(stream: Bool) throws {
+        var metadata = FeedMetadata(title: "T")
+        metadata.managingEditor = Person(name: "Ed")
+        metadata.image = FeedImage(url: "https://a.example/i.png")
+        var entry = Entry(title: "T")
+        var file = Syndicate.Attachment(url: "https://a.example/a.mp3", duration: 60.5)
+        file.height = 720
+        entry.attachments = [file]
+        entry.extensions.elements = [ExtensionElement(.media, "content", ["url": "https://a.example/a.mp3"])]
+        entry.links = [
+            Link("https://a.example/b.mp3", rel: "enclosure"),
+            Link("https://a.example/c", rel: "replies", type: "text/html"),
+            Link("https://a.example/d", rel: "related", title: "D"), Link("https://a.example/e", rel: "me", title: "x"),
+        ]
+        var feed = Feed(metadata, entries: [entry])
+        #expect(try Self.again(feed, stream: stream) == feed)
+        feed.metadata.authors = [Person(name: "A")]
+        #expect(try Self.again(feed, stream: stream) == feed)
+    }
+
     @Test(arguments: [false, true]) func everyFieldOfTheModel(stream: Bool) throws {
         var expected = everything(in: "feed.atom", type: "application/atom+xml")
         let read = try Self.again(expected, stream: stream)
         // What Atom has no place for, as the report says.
-        expected.metadata.contributors.insert(try #require(expected.metadata.managingEditor), at: 0)
         expected.metadata.stylesheets[0].type = "text/xsl"
         expected.metadata.stylesheets[1].type = "text/css"
-        expected.metadata.managingEditor = nil
         expected.metadata.webMaster = nil
         expected.metadata.image = nil
         expected.metadata.docs = nil
@@ -104,7 +123,6 @@ import Testing
         expected.entries[0].socialTexts = []
         expected.entries[0].figures.insert(Figure(url: "https://reel.example/banner.jpg"), at: 0)
         expected.entries[0].bannerImage = nil
-        #expect(read.metadata.contributors.count == 2)
         #expect(read.entries.count == 2)
         for (index, entry) in read.entries.enumerated() { #expect(difference(entry, expected.entries[index]) == []) }
         #expect(difference(read.metadata, expected.metadata) == [])
@@ -117,7 +135,7 @@ import Testing
             return "\(one)" == "\(other)" ? [] : ["\(path): \(one) is not \(other)"]
         }
         return zip(left.children, right.children).flatMap { mine, theirs in
-            ["prefix", "resolved", "isPermalink"].contains(mine.label)
+            ["prefix", "resolved"].contains(mine.label)
                 ? [] : difference(mine.value, theirs.value, "\(path).\(mine.label ?? "")")
         }
     }

@@ -157,4 +157,21 @@ import Testing
         let document = Array("<?xml version='1.0' encoding='ISO-8859-1'?>\n<a>".utf8) + [0xE9] + Array("</a>".utf8)
         #expect(XMLCheck().diagnostics(of: document) == [])
     }
+
+    @Test(arguments: [1, 7, 43, 1_000])
+    func bytesThatTheEncodingHasNotAreErrorsInPiecesToo(size: Int) {
+        let document = Array("<?xml version='1.0' encoding='utf-7'?>\n<a>p".utf8) + [0xE3] + Array("r</a>".utf8)
+        var stream = XMLCheckStream(XMLCheck())
+        for start in stride(from: 0, to: document.count, by: size) {
+            document[start..<min(start + size, document.count)].withUnsafeBytes { stream.write($0) }
+        }
+        #expect(stream.finish().first?.severity == .error)
+    }
+
+    @Test func namespacesThatAreNoAddressesAreWarnings() {
+        let found = XMLCheck().diagnostics(of: Array("<a xmlns='http://e.org/200%/x'><b xmlns:c='d e'/></a>".utf8))
+        #expect(found.map(\.severity) == [.warning, .warning])
+        let unbound = XMLCheck().diagnostics(of: Array("<a:b/>".utf8))
+        #expect(unbound.map(\.severity) == [.error])
+    }
 }

@@ -22,27 +22,40 @@ enum Main {
         var entries = 0
         var events = 0
         for path in arguments[2...] {
-            let bytes = try contents(of: path)
+            let stream = try stream(of: path)
             if arguments[1] == "events" {
-                var reader = try XMLReader(XMLInput(bytes: bytes))
+                var reader = try XMLReader(XMLInput(stream: stream))
                 while try reader.next() != .endOfDocument { events += 1 }
-            } else {
-                var context = ImportContext()
-                var feed = try FeedImporter().read(ImportSource(name: path, bytes: bytes), context: &context)
-                while try feed.entries.next() != nil { entries += 1 }
+                continue
             }
+            var importer = FeedImporter()
+            importer.holdsEntries = true
+            var context = ImportContext()
+            let source = ImportSource(name: path, bytes: try head(of: stream), stream: stream)
+            var feed = try importer.read(source, context: &context)
+            while try feed.entries.next() != nil { entries += 1 }
         }
         print("{\"entries\": \(entries), \"events\": \(events)}")
     }
 
-    private static func contents(of path: String) throws -> [UInt8] {
+    /// The file, read in pieces.
+    private static func stream(of path: String) throws -> ByteStream {
         let file = open(path, O_RDONLY)
         guard file >= 0 else { exit(66) }
-        defer { close(file) }
-        let size = Int(lseek(file, 0, SEEK_END))
-        lseek(file, 0, SEEK_SET)
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            count = max(read(file, buffer.baseAddress, size), 0)
+        return ByteStream(size: Int(lseek(file, 0, SEEK_END))) { () throws(ImportError) -> ByteStream.Read in
+            var position = 0
+            return { (buffer) throws(ImportError) -> Int in
+                let count = max(pread(file, buffer.baseAddress, buffer.count, off_t(position)), 0)
+                position += count
+                return count
+            }
         }
+    }
+
+    private static func head(of stream: ByteStream) throws -> [UInt8] {
+        let read = try stream.reading()
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = try bytes.withUnsafeMutableBytes { try read($0) }
+        return Array(bytes.prefix(count))
     }
 }

@@ -1,17 +1,53 @@
 /// What a review judges, and how (schema.org `Review`).
 public struct Review: Sendable, Hashable {
+    // In a box, because few entries have one, and all would be larger by it.
+    private final class Box: Sendable {
+        let item: ReviewedItem
+        let rating: Rating?
+        let reviewer: Person?
+
+        init(_ item: ReviewedItem, _ rating: Rating?, _ reviewer: Person?) {
+            self.item = item
+            self.rating = rating
+            self.reviewer = reviewer
+        }
+    }
+
+    private var box: Box
+
     /// What is reviewed.
-    public var item: ReviewedItem
+    public var item: ReviewedItem {
+        get { box.item }
+        set { box = Box(newValue, rating, reviewer) }
+    }
+
     /// The judgement as a number.
-    public var rating: Rating?
+    public var rating: Rating? {
+        get { box.rating }
+        set { box = Box(item, newValue, reviewer) }
+    }
+
     /// Who judges; the entry's authors where `nil`.
-    public var reviewer: Person?
+    public var reviewer: Person? {
+        get { box.reviewer }
+        set { box = Box(item, rating, newValue) }
+    }
 
     /// A review of something.
     public init(of item: ReviewedItem, rating: Rating? = nil, reviewer: Person? = nil) {
-        self.item = item
-        self.rating = rating
-        self.reviewer = reviewer
+        box = Box(item, rating, reviewer)
+    }
+
+    /// Whether the same is said.
+    public static func == (left: Review, right: Review) -> Bool {
+        left.item == right.item && left.rating == right.rating && left.reviewer == right.reviewer
+    }
+
+    /// Hashes what is said.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(item)
+        hasher.combine(rating)
+        hasher.combine(reviewer)
     }
 }
 

@@ -4,8 +4,9 @@ internal import SyndicateXML
 // RFC 4287, section 4.2.7: links, and what is said by them.
 extension AtomReader {
     mutating func link(_ xml: inout XMLReader, into feed: inout FeedMetadata) throws(XMLReaderError) {
+        let isMarked = xml.attribute(tag: .ownDerived) == "link"
         guard let link = try link(&xml, &feed.extensions) else { return }
-        if let profile = SocialProfile(link) {
+        if !isMarked, let profile = SocialProfile(link) {
             feed.socialProfiles.append(profile)
         } else {
             feed.links.append(link)
@@ -13,8 +14,10 @@ extension AtomReader {
     }
 
     mutating func link(_ xml: inout XMLReader, into entry: inout Entry) throws(XMLReaderError) {
+        let isMarked = xml.attribute(tag: .ownDerived) == "link"
         guard let link = try link(&xml, &entry.extensions) else { return }
         switch link.rel {
+        case _ where isMarked: entry.links.append(link)
         case "enclosure" where !link.href.isEmpty: entry.attachments.append(Attachment(link))
         case "replies" where entry.comments == nil && link.type == "text/html" && link.title == nil && link.isPlain:
             entry.comments = link.href
@@ -52,7 +55,7 @@ extension AtomReader {
         for index in 0..<xml.attributeCount {
             let tag = xml.attributeTag(index)
             switch tag < 0 ? .hrefAttribute : AtomTag(rawValue: tag) ?? .unknown {
-            case .hrefAttribute, .ownHref, .ownLang: continue
+            case .hrefAttribute, .ownHref, .ownLang, .ownDerived: continue
             // What stands in our own namespace is what was meant, wherever it stands.
             case .relAttribute: if link.rel == nil { link.rel = xml.attributeValue(index) }
             case .typeAttribute: if link.type == nil { link.type = xml.attributeValue(index) }
@@ -125,10 +128,25 @@ extension Attachment {
             url: link.base == nil ? link.href : link.address, type: link.type, length: link.length, title: link.title)
         language = link.hreflang
         extensions = link.extensions
+        for (name, field) in [("duration", \Attachment.duration), ("bitrate", \.bitrate)] {
+            self[keyPath: field] = extensions.takeNumber(name)
+        }
+        height = extensions.takeNumber("height").flatMap { Int(exactly: $0) }
         if let language = link.language {
             extensions.attributes.append(
                 ExtensionAttribute(namespace: XMLNamespace.xml.uri, name: "lang", prefix: "xml", value: language))
         }
+    }
+}
+
+extension Extensions {
+    /// Takes out an attribute of our own, by which an exporter says a number that a link has no room for.
+    fileprivate mutating func takeNumber(_ name: String) -> Double? {
+        guard let index = attributes.firstIndex(where: { $0.name == name && $0.namespace.isEmpty }),
+            let number = Double(attributes[index].value), number.isFinite
+        else { return nil }
+        attributes.remove(at: index)
+        return number
     }
 }
 

@@ -6,12 +6,13 @@ extension AtomReader {
     /// An author or contributor; `nil` where nothing is said of one.
     func person(_ xml: inout XMLReader) throws(XMLReaderError) -> Person? {
         var person = Person()
+        let hasOwnBase = xml.ownBase != nil
         let isNameless = xml.attribute(tag: .ownDerived) == "name"
         person.extensions.attributes = foreign(xml, known: [.ownDerived], includesXML: true)
         var stray = ""
         loop: while true {
             switch try xml.next() {
-            case .start: try readPart(of: &person, &xml)
+            case .start: try readPart(of: &person, hasOwnBase: hasOwnBase, &xml)
             case .text: if stray.isEmpty { stray = xml.text.trimmingXMLSpace() }
             case .end, .endOfDocument: break loop
             case .instruction: continue
@@ -28,7 +29,9 @@ extension AtomReader {
         return isKnown ? person : nil
     }
 
-    private func readPart(of person: inout Person, _ xml: inout XMLReader) throws(XMLReaderError) {
+    private func readPart(
+        of person: inout Person, hasOwnBase: Bool, _ xml: inout XMLReader
+    ) throws(XMLReaderError) {
         func leaf(_ field: inout String?) throws(XMLReaderError) {
             guard field == nil else {
                 person.extensions.elements.append(try xml.element())
@@ -41,7 +44,11 @@ extension AtomReader {
         switch native(xml.tag) {
         case .name: try leaf(&person.name)
         case .email, .ownEmail: try leaf(&person.email)
-        case .uri: try leaf(&person.uri)
+        case .uri:
+            let base = hasOwnBase || xml.ownBase != nil ? xml.base : nil
+            let isFirst = person.uri == nil
+            try leaf(&person.uri)
+            if isFirst, let base { person.uri = person.uri.map { IRI.resolve($0, against: base) } }
         case .ownURI:
             // Atom's element holds it with what no address can have percent-encoded.
             person.uri = try plainText(&xml)

@@ -98,12 +98,23 @@ struct AtomReader: FeedReader {
         case .rights: try text(&xml, &feed.rights, &feed.extensions)
         case .updated: try date(&xml, &feed.updated, &feed.extensions)
         case .ownUpdated: try spelledDate(&xml, &feed.updated, &feed.extensions)
-        case .author: if let person = try person(&xml) { feed.authors.append(person) }
-        case .contributor: if let person = try person(&xml) { feed.contributors.append(person) }
+        case .author, .contributor:
+            let isEditor = xml.attribute(tag: .ownDerived) == "managingEditor"
+            let isAuthor = native(xml.tag) == .author
+            guard let person = try person(&xml) else { return }
+            if isEditor {
+                feed.managingEditor = person
+            } else if isAuthor {
+                feed.authors.append(person)
+            } else {
+                feed.contributors.append(person)
+            }
         case .category: feed.categories.append(try category(&xml))
         case .link: try link(&xml, into: &feed)
         case .generator: try generator(&xml, &feed)
         case .icon: try address(&xml, &feed.icon, &feed.extensions)
+        case .logo where feed.image == nil && xml.attribute(tag: .ownDerived) == "image":
+            feed.image = FeedImage(url: try plainText(&xml))
         case .logo: try address(&xml, &feed.logo, &feed.extensions)
         case .complete: try paging(&xml, .complete, &feed)
         case .archive: try paging(&xml, .archive, &feed)

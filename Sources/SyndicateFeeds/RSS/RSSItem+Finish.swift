@@ -28,7 +28,10 @@ extension RSSItem {
         if entry.links.isEmpty, let identifier = entry.identifier, identifier.isPermalink == nil {
             entry.links = [Link(identifier.value, rel: "alternate")]
         }
-        return entry
+        // Handed over, not copied.
+        var finished = Entry()
+        swap(&finished, &entry)
+        return finished
     }
 
     /// The description alone is the body; beside another body it is the summary.

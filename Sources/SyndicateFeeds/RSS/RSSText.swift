@@ -52,7 +52,10 @@ struct RSSText {
 
     /// Whether the text is one line in which nothing is markup, so that it is the same as HTML and as plain text.
     static func isPlain(_ text: String) -> Bool {
-        for byte in text.utf8 {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte > UInt8(ascii: ">") { continue }
             switch byte {
             case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x0A, 0x0D: return false
             default: continue

@@ -10,6 +10,8 @@ public struct FeedImporter: Importer {
     public var limits: XMLLimits
     /// How many entries are read.
     public var entryLimit: Int
+    /// Whether the entries of a stream in XML are held in memory, too: one pass instead of two.
+    public var holdsEntries = false
 
     /// An importer.
     public init(limits: XMLLimits = XMLLimits(), entryLimit: Int = 10_000_000) {
@@ -47,9 +49,11 @@ public struct FeedImporter: Importer {
             throw ImportError(.unknownFormat, "this format cannot be read", source: source.name)
         }
         let document = XMLFeed(
-            input: XMLInput(source), base: source.url, reader: reader, limits: limits, entryLimit: entryLimit)
+            input: XMLInput(source), base: source.url, reader: reader, limits: limits, entryLimit: entryLimit,
+            size: source.stream.map(\.size) ?? source.bytes.count)
+        let isStream = source.stream != nil && !holdsEntries
         do {
-            return try document.read(mode: .strict, isStream: source.stream != nil, log: context.log)
+            return try document.read(mode: .strict, isStream: isStream, log: context.log)
         } catch {
             guard error.code == .malformed else { throw ImportError(error) }
             var found = error.diagnostic
@@ -57,7 +61,7 @@ public struct FeedImporter: Importer {
             found.message += "; read as well as could be"
             context.report(found)
             do {
-                return try document.read(mode: .lenient, isStream: source.stream != nil, log: context.log)
+                return try document.read(mode: .lenient, isStream: isStream, log: context.log)
             } catch {
                 throw ImportError(error)
             }

@@ -8,6 +8,8 @@ struct XMLFeed {
     let reader: any FeedReader.Type
     let limits: XMLLimits
     let entryLimit: Int
+    /// How many bytes there are, where that is known.
+    let size: Int?
 
     /// Reads the document; of a stream what is said of the feed, the entries later.
     func read(mode: XMLReader.Mode, isStream: Bool, log: DiagnosticLog) throws(XMLReaderError) -> ImportedFeed {
@@ -31,7 +33,11 @@ struct XMLFeed {
             return imported
         }
         var entries: [Entry] = []
-        while let entry = try pass.next(skipsEntries: false) { entries.append(entry) }
+        while let entry = try pass.next(skipsEntries: false) {
+            entries.append(entry)
+            // An array that grows by doubling copies as much as it holds.
+            if entries.count == 32, let size { entries.reserveCapacity(min(size / (pass.offset / 32 + 1), size / 128)) }
+        }
         passLog.drain().forEach(log.report)
         var imported = ImportedFeed(metadata: pass.metadata, entries: EntryCursor(pass.arranged(entries)))
         imported.encoding = pass.encoding
@@ -63,6 +69,9 @@ final class FeedPass {
     }
 
     var encoding: String? { xml.encoding }
+
+    /// How far the reading is, in bytes.
+    var offset: Int { xml.offset }
 
     /// What was said of the feed so far.
     var metadata: FeedMetadata {

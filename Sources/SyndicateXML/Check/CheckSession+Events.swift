@@ -121,7 +121,9 @@ extension CheckSession {
             }
             add(.error, "limit-exceeded", "Too large for an XML parser with default limits: \(message)", at: position())
         } else if error.domain == Int32(XML_FROM_NAMESPACE.rawValue) {
-            add(.error, "invalid-namespace", message, at: position(ofTag: true))
+            // A name that is no URI, or a relative one, names a namespace all the same (Namespaces in XML, section 9).
+            let isName = code == XML_WAR_NS_URI || code == XML_WAR_NS_URI_RELATIVE
+            add(isName ? .warning : .error, "invalid-namespace", message, at: position(ofTag: true))
         } else {
             add(.error, "not-well-formed", message, at: position())
         }

@@ -72,6 +72,12 @@ final class CheckSession {
         hasStopped = true
         if found.isEmpty, let parser, !sawBytes || parser.pointee.wellFormed == 0 {
             add(Diagnostic(.error, "not-well-formed", "Document is empty", source: source, position: .init(line: 1)))
+        } else if found.isEmpty, let parser, parser.pointee.disableSAX != 0 {
+            // Where the bytes of a piece are none in the declared encoding, the parser stops and says nothing.
+            add(
+                Diagnostic(
+                    .error, "not-well-formed", "The bytes are no text in the encoding that is declared", source: source,
+                    position: position()))
         }
         var all = found.enumerated().sorted { first, second in
             let (a, b) = (first.element.order, second.element.order)

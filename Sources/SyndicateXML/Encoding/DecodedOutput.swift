@@ -69,8 +69,8 @@ struct DecodedOutput {
             all.append(
                 Diagnostic(
                     .warning, isDeclared ? "contradicted-encoding" : "guessed-encoding",
-                    "\(count) are no UTF-8, as the text \(isDeclared ? "claims" : "should") to be, and were read as "
-                        + "windows-1252; this is the first",
+                    "Not UTF-8, as the text \(isDeclared ? "claims" : "ought") to be; \(count) read as windows-1252, the "
+                        + "first here",
                     source: source, position: windowsPlace, hint: "save it as UTF-8"))
         }
         all += malformed.map {

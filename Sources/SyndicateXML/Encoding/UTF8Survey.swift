@@ -16,7 +16,8 @@ struct UTF8Survey {
     private var leads: [Bool] = Array(repeating: false, count: 256)
     /// How often each byte begins a malformed part.
     private var broken: [Int] = Array(repeating: 0, count: 256)
-    private var hasSequences = false
+    private var sequenceCount = 0
+    private var brokenCount = 0
 
     /// Looks at the next bytes; they end where a sequence ends, unless they are the last.
     mutating func look(at bytes: UnsafeBufferPointer<UInt8>) {
@@ -26,10 +27,11 @@ struct UTF8Survey {
             if index == bytes.count { return }
             let length = UTF8Sequence.length(at: index, in: bytes)
             if length > 0 {
-                hasSequences = true
+                sequenceCount += 1
                 leads[Int(bytes[index])] = true
             } else {
                 isValid = false
+                brokenCount += 1
                 broken[Int(bytes[index])] += 1
             }
             index += abs(length)
@@ -39,7 +41,7 @@ struct UTF8Survey {
     /// Whether the malformed parts look like windows-1252 as a whole.
     var isWindows1252: Bool {
         if isValid { return false }
-        if !hasSequences { return true }
+        if !isUTF8 { return true }
         var letters = 0
         var others = 0
         for byte in 0x80...0xFF {
@@ -49,10 +51,13 @@ struct UTF8Survey {
     }
 
     /// Whether nothing in the text is a sequence of UTF-8, so that it is in another encoding from beginning to end.
-    var isForeign: Bool { !isValid && !hasSequences }
+    var isForeign: Bool { !isValid && sequenceCount == 0 }
+
+    /// Whether sequences of UTF-8 are more than chance.
+    private var isUTF8: Bool { sequenceCount >= brokenCount }
 
     /// Whether a malformed part that begins with `byte` is to be read as windows-1252, where the whole is.
-    func isWindows1252(_ byte: UInt8) -> Bool { isForeign || isLetter(byte) }
+    func isWindows1252(_ byte: UInt8) -> Bool { !isUTF8 || isLetter(byte) }
 
     private func isLetter(_ byte: UInt8) -> Bool { Windows1252.defines(byte) && !leads[Int(byte)] }
 }

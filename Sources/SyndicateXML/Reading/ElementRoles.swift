@@ -27,15 +27,15 @@ struct ElementRoles: OptionSet, Sendable {
     /// The roles of a local name in lower case.
     init(_ name: String) {
         switch name {
-        case "rss", "rdf", "channel", "feed": self = .container
+        case "rss", "rdf", "channel", "feed", "items": self = .container
         case "item", "entry": self = .unit
         case "title", "link", "comments", "copyright", "rights", "language", "generator": self = .field
         case "guid", "pubdate", "id", "updated", "published", "modified", "issued", "created", "lastbuilddate", "ttl",
             "docs", "managingeditor", "webmaster", "category":
             self = [.field, .feedOnly]
-        case "description", "content", "encoded", "subtitle", "tagline", "info": self = [.prose, .feedOnly]
-        case "summary": self = .prose
-        case "image", "textinput", "source", "cloud", "items", "contributor": self = .holder
+        case "description", "encoded", "subtitle", "tagline", "info": self = [.prose, .feedOnly]
+        case "summary", "content": self = .prose
+        case "image", "textinput", "cloud", "contributor": self = .holder
         case "author", "enclosure": self = [.holder, .feedOnly]
         case "br", "hr": self = [.void, .html]
         case "img", "wbr", "input": self = .void

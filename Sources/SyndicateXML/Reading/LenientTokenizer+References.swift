@@ -55,7 +55,12 @@ extension LenientTokenizer {
         let hasSemicolon = place < limit && window[place] == UInt8(ascii: ";")
         let offset = base + index
         guard place > digits else { return bare(index) }
-        if !hasSemicolon { repairs.add(.semicolon, at: offset, "A reference without semicolon was taken for one with it") }
+        if !hasSemicolon {
+            repairs.add(.semicolon, at: offset, "A reference without semicolon was taken for one with it")
+        }
+        if window[index + 2] == UInt8(ascii: "X") {
+            repairs.add(.reference, at: offset, "A reference with a capital X was taken for one with a small one")
+        }
         let end = place + (hasSemicolon ? 1 : 0)
         switch value {
         case 0x80...0x9F:
@@ -63,7 +68,8 @@ extension LenientTokenizer {
             return (.scalar(Windows1252.scalar(UInt8(value))), end)
         case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF: break
         case 1..<0x20, 0xFFFE, 0xFFFF:
-            repairs.add(.reference, at: offset, "A reference to the character \(value), which XML forbids, was left out")
+            repairs.add(
+                .reference, at: offset, "A reference to the character \(value), which XML forbids, was left out")
             return (.nothing, end)
         default:
             repairs.add(.reference, at: offset, "A reference to no character was replaced by U+FFFD")

@@ -57,7 +57,11 @@ extension OpenElements {
         let other = entry.local.utf8.map(NameBytes.lowercased)
         // The prefix was forgotten.
         if local == other { return true }
-        guard element.roles.contains(.field), !element.hasChildren else { return false }
+        guard !element.hasChildren else { return false }
+        // Another field's end tag, where no such field is open.
+        if element.roles.contains(.field), !entry.roles.isDisjoint(with: [.field, .prose, .feedOnly]) { return true }
+        if element.roles.contains(.prose), entry.roles.contains(.feedOnly) { return true }
+        guard element.roles.contains(.field) else { return false }
         return other.count >= 3 && local.first == other.first && abs(local.count - other.count) <= 2
     }
 }

@@ -71,7 +71,7 @@ extension StrictParser.State {
         _ value: UnsafeBufferPointer<UInt8>, of name: Int32, isScope: Bool,
         to buffer: UnsafeMutablePointer<XMLEventBuffer>
     ) {
-        guard value.contains(UInt8(ascii: "&")) else {
+        guard UnsafeRawBufferPointer(value).offset(of: UInt8(ascii: "&")) != nil else {
             buffer.pointee.attribute(name, value, isScope: isScope)
             return
         }
@@ -107,7 +107,7 @@ extension StrictParser.State {
     /// A piece of a CDATA section, in which libxml2 leaves line ends as they are.
     mutating func section(_ text: UnsafePointer<UInt8>?, _ count: Int) {
         let piece = UnsafeBufferPointer(start: text, count: count)
-        guard endsWithReturn || piece.contains(0x0D) else { return self.text(text, count) }
+        guard endsWithReturn || UnsafeRawBufferPointer(piece).offset(of: 0x0D) != nil else { return self.text(text, count) }
         var normal: [UInt8] = []
         normal.reserveCapacity(count)
         for byte in piece {

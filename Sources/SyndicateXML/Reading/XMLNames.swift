@@ -16,8 +16,9 @@ public final class XMLNames {
     static let limit = 200_000
 
     private let classify: Classifier
-    private(set) var names: [XMLName] = []
-    private(set) var tags: [Int] = []
+    // Asked for every tag, and only ever by the one reader.
+    @exclusivity(unchecked) private(set) var names: [XMLName] = []
+    @exclusivity(unchecked) private(set) var tags: [Int] = []
     private var numbers: [XMLName: Int32] = [:]
 
     /// Names of one document, classified by `classify`.

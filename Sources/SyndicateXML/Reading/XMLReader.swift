@@ -3,8 +3,12 @@ public import Syndicate
 /// A pull reader of XML: asked for one event after the other, in constant memory.
 ///
 /// In strict mode libxml2 parses, and what is not well-formed is an error; in lenient mode a tokenizer of our own recovers
-/// what can be recovered and reports each repair. Both give the same events for a well-formed document. Entities are never
-/// declared or expanded, and nothing is ever loaded. Names are compared as numbers: see `XMLNames`.
+/// what can be recovered and reports each repair. Both give the same events for a well-formed document. Nothing
+/// is ever loaded. Of entities that a document declares only plain text is expanded, in lenient mode alone and to a
+/// megabyte in all. Names are compared as numbers: see `XMLNames`.
+///
+/// Rules of the diagnostics: `not-well-formed`, `undefined-entity`, `undeclared-prefix`, `windows-1252-reference`,
+/// `limit-exceeded`, `unreadable-input`, and those of `TextDecoder`.
 public struct XMLReader: ~Copyable {
     /// How a document that is not well-formed is taken.
     public enum Mode: Sendable {
@@ -232,7 +236,6 @@ extension XMLReader {
     }
 
     private func string(_ start: Int32, _ count: Int32) -> String {
-        String(
-            decoding: UnsafeBufferPointer(start: buffer.pointee.bytes + Int(start), count: Int(count)), as: UTF8.self)
+        String(parsed: UnsafeBufferPointer(start: buffer.pointee.bytes + Int(start), count: Int(count)))
     }
 }
