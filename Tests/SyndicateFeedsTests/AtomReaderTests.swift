@@ -60,7 +60,7 @@ import Testing
             <app:control><app:draft>yes</app:draft></app:control>
             <source><id>urn:s</id><title>S</title><x:s/></source>
             <media:thumbnail url="https://a.example/i.jpg"/>
-            <media:content url="https://a.example/i.jpg" medium="image"/>
+            <media:content url="https://a.example/i.jpg" medium="image" type="image/jpeg"/>
             <x:rest/>
             """)
         #expect(entry.identifier == "urn:1")

@@ -54,7 +54,8 @@ extension Figure {
     public init?(mediaContent element: ExtensionElement) {
         guard element.isNamed(.media, "content"), let url = element.attribute("url") else { return nil }
         self.init(url: url)
-        type = element.attribute("type")
+        // What the file's name tells anyway is written without having been said.
+        type = element.attribute("type").flatMap { $0 == MediaType.essence(forPath: url) ? nil : $0 }
         length = element.attribute("fileSize").flatMap { Int64($0) }
         height = element.attribute("height").flatMap { Int($0) }
         width = element.attribute("width").flatMap { Int($0) }

@@ -43,9 +43,7 @@ import Testing
             $0.image?.height = 480
             $0.image?.length = 12
         },
-        entry {
-            $0.figures = [Figure(url: "https://e.example/1"), Figure(caption: "C"), Figure(alt: "A", credit: "X")]
-        },
+        entry { $0.figures = [Figure(url: "https://e.example/1"), Figure(caption: "C"), Figure(alt: "A", credit: "X")] },
         entry { $0.attachments = [film] },
         entry { $0.attachments = [Syndicate.Attachment(url: "https://e.example/a.pdf"), group] },
         entry {
@@ -77,7 +75,6 @@ import Testing
     /// Elements as feeds have them, and how many of them stay in the tree.
     static let trees: [([ExtensionElement], Int)] = [
         ([content(["url": "u", "medium": "image"])], 0),
-        // The type is told by the name of the file, and would be said.
         ([content(["url": "u.jpg", "medium": "image"])], 1),
         ([content(["type": "image/jpeg", "medium": "image", "url": "u.jpg"])], 0),
         ([content(["url": "u", "medium": "image", "expression": "full"])], 1),
@@ -92,12 +89,7 @@ import Testing
         ([ExtensionElement(.media, "thumbnail", ["url": "u"])], 1),
         ([ExtensionElement(.media, "thumbnail", ["url": "u"]), content(["url": "u", "medium": "image"])], 0),
         ([ExtensionElement(.media, "thumbnail", ["url": "v"]), content(["url": "u", "medium": "image"])], 2),
-        (
-            [
-                ExtensionElement(.media, "thumbnail", ["url": "u", "time": "1"]),
-                content(["url": "u", "medium": "image"]),
-            ], 2
-        ),
+        ([ExtensionElement(.media, "thumbnail", ["url": "u", "time": "1"]), content(["url": "u", "medium": "image"])], 2),
         // The order is kept: what follows an element that stays, stays too.
         ([content(["url": "v", "medium": "video"]), content(["url": "u", "medium": "image"])], 2),
         ([content(["url": "u", "medium": "image"]), content(["url": "v", "medium": "video"])], 1),
