@@ -82,26 +82,33 @@ extension RSSWriter {
     }
 
     /// Writes a body as HTML.
-    private func body(
+    private mutating func body(
         _ name: StaticString, _ leaf: String, _ entry: Entry, _ body: Content, _ xml: inout XMLWriter
     ) {
         let html: String
         switch body.value {
-        case .text(let text): html = RSSText.html(text, paragraphs: true)
+        case .text(let text):
+            html = RSSText.html(text, paragraphs: true)
+            lose("content", "RSS has no plain text; it was written as HTML", entry)
         case .html(let markup): html = markup
-        case .xhtml(let nodes): html = XHTMLSerializer.html(nodes)
+        case .xhtml(let nodes):
+            html = XHTMLSerializer.html(nodes)
+            lose("content", "XHTML was written as HTML", entry)
         case .xml, .inline, .base64, .external: return
         }
         markup(name, leaf, html, marks: nil, base: body.base, language: body.language, entry.extensions, &xml)
     }
 
     /// Writes the summary as `description`; where there is no body, a mark says that it is none.
-    private func summary(_ summary: TextConstruct, isAlone: Bool, _ entry: Entry, _ xml: inout XMLWriter) {
+    private mutating func summary(_ summary: TextConstruct, isAlone: Bool, _ entry: Entry, _ xml: inout XMLWriter) {
         var marks = isAlone ? "summary" : nil
         let html: String
         switch summary.value {
         case .text(let text):
             html = RSSText.html(text)
+            if html.utf8.contains(UInt8(ascii: "<")) {
+                lose("summary", "RSS has no plain text; it was written as HTML", entry)
+            }
             if !html.utf8.elementsEqual(text.utf8), RSSText.isOneLine(text) {
                 marks = marks.map { $0 + " text" } ?? "text"
             }

@@ -1,5 +1,6 @@
 """Feeds written in every format and read again: what was there must be there again, or be reported."""
 
+import html
 import json
 import os
 import subprocess
@@ -100,7 +101,8 @@ def _meaning(value, member=None):
     """A value without what one family of formats alone can say and the other understands without a word.
 
     That are: the RSS element of a body; that an identifier is no permalink; that a link leads to the page itself; texts
-    without a letter; how exactly a date was written; and spaces around markup. Line breaks are line feeds in XML.
+    without a letter; how exactly a date was written; spaces around texts; and whether a text without tags is HTML, which
+    all descriptions of RSS are. Line breaks are line feeds in XML.
     """
     if isinstance(value, dict):
         known = {}
@@ -114,7 +116,9 @@ def _meaning(value, member=None):
                 known[key] = below
         if "kind" in known and known.get("value", "x").strip() == "" and "nodes" not in known:
             return None
-        if known.get("kind") == "html" and isinstance(known.get("value"), str):
+        if known.get("kind") in ("html", "text") and isinstance(known.get("value"), str):
+            if known["kind"] == "html" and "<" not in known["value"]:
+                known["kind"], known["value"] = "text", html.unescape(known["value"])
             known["value"] = known["value"].strip()
         return known
     if isinstance(value, list):

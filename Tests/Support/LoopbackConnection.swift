@@ -71,7 +71,7 @@ public final class LoopbackConnection {
 
     /// Waits until the other side has closed the connection, or some seconds are over.
     public func waitForEnd() {
-        var time = timeval(tv_sec: 10, tv_usec: 0)
+        var time = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
         while receive() {}
         isOver = true

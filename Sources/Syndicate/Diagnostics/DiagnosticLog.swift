@@ -24,6 +24,9 @@ public final class DiagnosticLog: Sendable {
         }
     }
 
+    /// Whether what is reported now is only counted.
+    public var isFull: Bool { state.withLock { $0.kept.count >= limit } }
+
     /// What was reported, in order; at the end how many more there were.
     public var diagnostics: [Diagnostic] {
         state.withLock { state in

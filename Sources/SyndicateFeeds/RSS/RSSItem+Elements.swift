@@ -34,7 +34,9 @@ extension RSSItem {
             let isPlain = element.attribute("href").map(RSSAddresses.isPlain) ?? false
             if isPlain, let profile = SocialProfile(element: element), profile.element.isEquivalent(to: element) {
                 entry.socialProfiles.append(profile)
-            } else if isPlain, let related = RelatedLink(element: element), related.element.isEquivalent(to: element) {
+            } else if isPlain, let related = RelatedLink(element: element), !related.title.isEmpty,
+                related.element.isEquivalent(to: element)
+            {
                 entry.related.append(related)
             } else if let link = element.atomLink(base: base) {
                 entry.links.add(link)

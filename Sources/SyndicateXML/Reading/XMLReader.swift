@@ -216,7 +216,10 @@ extension XMLReader {
 
     /// Reports something at the current place.
     public func report(_ severity: Severity, _ rule: String, _ message: String, hint: String? = nil) {
-        log?.report(Diagnostic(severity, rule, message, source: source, position: position, hint: hint))
+        guard let log else { return }
+        // Finding a place means counting lines, which is not worth it for what is not kept.
+        let position = log.isFull ? nil : position
+        log.report(Diagnostic(severity, rule, message, source: source, position: position, hint: hint))
     }
 
     private func attributes(where isWanted: (Int) -> Bool) -> [ExtensionAttribute] {
