@@ -19,7 +19,9 @@ internal import SyndicateRSS
 @main
 enum Main {
     static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter()]
-    static let importers: [any Importer] = [FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter()]
+    static let importers: [any Importer] = [
+        FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter(),
+    ]
 
     static func main() {
         do {

@@ -82,11 +82,10 @@ import Testing
     @Test(arguments: cases)
     func itEndsWithAnError(_ example: Case) async throws {
         let server = try LoopbackServer { example.answer($1) }
-        let start = ContinuousClock.now
+        // One that went on until the limits of time would be another error.
         let error = try #require(await Local.failure(server.url()))
         #expect(error.code == example.code, "\(error)")
         #expect(error.url == server.url())
-        #expect(ContinuousClock.now - start < .seconds(8))
     }
 
     @Test(arguments: [0, 1])

@@ -70,7 +70,9 @@ struct InspectCommand: ProgramCommand {
                 try console.result(inspected.json)
             } else {
                 inspected.diagnostics.forEach(console.show)
-                if let feed = inspected.feed { try console.result("\(inspected.source)\n\(FeedSummary.text(of: feed))\n") }
+                if let feed = inspected.feed {
+                    try console.result("\(inspected.source)\n\(FeedSummary.text(of: feed))\n")
+                }
             }
         }
         if let failure { throw failure }

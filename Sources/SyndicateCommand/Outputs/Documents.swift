@@ -60,6 +60,9 @@ enum Documents {
                 hint: "name a folder: --output FOLDER/")
         }
         let path: String? = if case .file(let path) = destination { path } else { nil }
-        return [Document(path: path, metadata: feed.metadata, entries: { () throws(CommandError) in EntryCursor(feed.entries) })]
+        return [
+            Document(
+                path: path, metadata: feed.metadata, entries: { () throws(CommandError) in EntryCursor(feed.entries) })
+        ]
     }
 }

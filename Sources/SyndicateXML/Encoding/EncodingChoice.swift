@@ -75,7 +75,8 @@ struct EncodingChoice {
     private mutating func narrow(_ name: String?, _ body: ArraySlice<UInt8>, _ position: SourcePosition?) -> String? {
         guard let name, name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") else { return name }
         let start = body.drop(while: EncodingLabels.isSpace).prefix(2)
-        let isNarrow = start.first == UInt8(ascii: "<") && start.count == 2 && start.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        let isNarrow =
+            start.first == UInt8(ascii: "<") && start.count == 2 && start.allSatisfy { $0 > 0x20 && $0 < 0x7F }
         guard isNarrow || position != nil else { return name }
         contradict("is declared to be \(name), but its first bytes are ASCII; it was read as UTF-8", position)
         return "UTF-8"

@@ -90,6 +90,8 @@ final class LenientParser: XMLEventSource {
                     .warning, repair.rule, repair.message, source: source, position: position(at: repair.offset)))
         }
         guard isFinished else { return }
-        for message in tokenizer.repairs.rest { log.report(Diagnostic(.note, "not-well-formed", message, source: source)) }
+        for message in tokenizer.repairs.rest {
+            log.report(Diagnostic(.note, "not-well-formed", message, source: source))
+        }
     }
 }

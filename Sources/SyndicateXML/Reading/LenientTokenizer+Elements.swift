@@ -48,7 +48,8 @@ extension LenientTokenizer {
                 continue
             }
             if attribute.valueStart == 0 {
-                repairs.add(.attribute, at: base + range.lowerBound, "An attribute without value was given an empty one")
+                repairs.add(
+                    .attribute, at: base + range.lowerBound, "An attribute without value was given an empty one")
             }
             count += 1
             if count > limits.attributes {
@@ -81,7 +82,8 @@ extension LenientTokenizer {
                 .prefix, at: base + index,
                 "The prefix \(prefix) is not declared; it was taken for "
                     + (isKnown ? "the customary one" : "a part of the name"))
-        case .forbidden(let name): repairs.add(.name, at: base + index, "XML forbids the name “\(name)”; it was changed")
+        case .forbidden(let name):
+            repairs.add(.name, at: base + index, "XML forbids the name “\(name)”; it was changed")
         case nil: break
         }
         return number
@@ -106,7 +108,8 @@ extension LenientTokenizer {
         guard count > 0 else { return }
         repairs.add(
             .missingEnd, at: offset,
-            "“\(elements.text(raw))” begins inside of \(elements.path(count)), which should have ended; ended before it")
+            "“\(elements.text(raw))” begins inside of \(elements.path(count)), which should have ended; ended before it"
+        )
         for _ in 0..<count { endElement(at: offset) }
     }
 

@@ -12,14 +12,18 @@ extension LenientTokenizer {
             case .name:
                 if NameBytes.continues(byte) {
                     tag.place += 1
-                    if tag.place > Self.longestName { throw excess("a name is longer than \(Self.longestName) bytes", index) }
+                    if tag.place > Self.longestName {
+                        throw excess("a name is longer than \(Self.longestName) bytes", index)
+                    }
                     continue
                 }
                 guard NameBytes.isSpace(byte) || byte == 0x3E || byte == 0x3C || byte == UInt8(ascii: "/") else {
                     return noTag(at: index)
                 }
                 // An address in angle brackets is no tag.
-                if byte == UInt8(ascii: "/"), window[index + tag.place - 1] == UInt8(ascii: ":") { return noTag(at: index) }
+                if byte == UInt8(ascii: "/"), window[index + tag.place - 1] == UInt8(ascii: ":") {
+                    return noTag(at: index)
+                }
                 tag.nameEnd = tag.place
                 tag.state = .between
                 if elements.depth == 0, !hasRoot {
@@ -40,7 +44,8 @@ extension LenientTokenizer {
                 attributeRepair(index, "A “/” within a tag was left out")
                 tag.state = .between
             case .attributeName:
-                if !NameBytes.isSpace(byte), byte != UInt8(ascii: "="), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "<"),
+                if !NameBytes.isSpace(byte), byte != UInt8(ascii: "="), byte != UInt8(ascii: ">"),
+                    byte != UInt8(ascii: "<"),
                     byte != UInt8(ascii: "/"), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "'")
                 {
                     tag.place += 1

@@ -66,7 +66,8 @@ final class LenientTokenizer {
 
     /// Tokenizes a window that begins at `base` in the document; gives how many of its bytes are done with.
     func process(
-        _ window: UnsafeBufferPointer<UInt8>, at base: Int, isLast: Bool, into buffer: UnsafeMutablePointer<XMLEventBuffer>
+        _ window: UnsafeBufferPointer<UInt8>, at base: Int, isLast: Bool,
+        into buffer: UnsafeMutablePointer<XMLEventBuffer>
     ) throws(Excess) -> Int {
         self.window = window
         self.base = base
@@ -94,7 +95,9 @@ final class LenientTokenizer {
     /// Ends what is still open.
     private func finish(at offset: Int) {
         if mode == .comment { repairs.add(.comment, at: offset, "A comment does not end; it was left out") }
-        if mode == .section { repairs.add(.section, at: offset, "A CDATA section does not end before the document does") }
+        if mode == .section {
+            repairs.add(.section, at: offset, "A CDATA section does not end before the document does")
+        }
         guard elements.depth > 0 else { return }
         repairs.add(.truncated, at: offset, "The document ends inside of \(elements.path); they were ended")
         while elements.depth > 0 { endElement(at: offset) }
@@ -147,7 +150,8 @@ final class LenientTokenizer {
     func emit(_ bytes: some Collection<UInt8>, at index: Int) {
         guard elements.depth > 0 else { return }
         endVoidElement(at: index)
-        _ = bytes.withContiguousStorageIfAvailable { buffer.pointee.text($0, at: markupEnd) }
+        _ =
+            bytes.withContiguousStorageIfAvailable { buffer.pointee.text($0, at: markupEnd) }
             ?? Array(bytes).withUnsafeBufferPointer { buffer.pointee.text($0, at: markupEnd) }
     }
 

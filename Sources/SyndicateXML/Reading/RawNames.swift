@@ -48,7 +48,8 @@ struct RawNames {
         let localRoles = ElementRoles(String(decoding: localText.utf8.map(NameBytes.lowercased), as: UTF8.self))
         entries.append(
             Entry(
-                text: text, prefix: prefixNumber(prefix), local: local, isOdd: local != localText || prefix != prefixText,
+                text: text, prefix: prefixNumber(prefix), local: local,
+                isOdd: local != localText || prefix != prefixText,
                 folded: number, roles: localRoles))
         put(number)
         if entries.count * 2 > slots.count { grow() }

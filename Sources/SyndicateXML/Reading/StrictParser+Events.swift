@@ -107,7 +107,9 @@ extension StrictParser.State {
     /// A piece of a CDATA section, in which libxml2 leaves line ends as they are.
     mutating func section(_ text: UnsafePointer<UInt8>?, _ count: Int) {
         let piece = UnsafeBufferPointer(start: text, count: count)
-        guard endsWithReturn || UnsafeRawBufferPointer(piece).offset(of: 0x0D) != nil else { return self.text(text, count) }
+        guard endsWithReturn || UnsafeRawBufferPointer(piece).offset(of: 0x0D) != nil else {
+            return self.text(text, count)
+        }
         var normal: [UInt8] = []
         normal.reserveCapacity(count)
         for byte in piece {

@@ -43,7 +43,9 @@ import Testing
             $0.image?.height = 480
             $0.image?.length = 12
         },
-        entry { $0.figures = [Figure(url: "https://e.example/1"), Figure(caption: "C"), Figure(alt: "A", credit: "X")] },
+        entry {
+            $0.figures = [Figure(url: "https://e.example/1"), Figure(caption: "C"), Figure(alt: "A", credit: "X")]
+        },
         entry { $0.attachments = [film] },
         entry { $0.attachments = [Syndicate.Attachment(url: "https://e.example/a.pdf"), group] },
         entry {
@@ -89,7 +91,12 @@ import Testing
         ([ExtensionElement(.media, "thumbnail", ["url": "u"])], 1),
         ([ExtensionElement(.media, "thumbnail", ["url": "u"]), content(["url": "u", "medium": "image"])], 0),
         ([ExtensionElement(.media, "thumbnail", ["url": "v"]), content(["url": "u", "medium": "image"])], 2),
-        ([ExtensionElement(.media, "thumbnail", ["url": "u", "time": "1"]), content(["url": "u", "medium": "image"])], 2),
+        (
+            [
+                ExtensionElement(.media, "thumbnail", ["url": "u", "time": "1"]),
+                content(["url": "u", "medium": "image"]),
+            ], 2
+        ),
         // The order is kept: what follows an element that stays, stays too.
         ([content(["url": "v", "medium": "video"]), content(["url": "u", "medium": "image"])], 2),
         ([content(["url": "u", "medium": "image"]), content(["url": "v", "medium": "video"])], 1),
