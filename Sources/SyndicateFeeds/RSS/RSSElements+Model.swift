@@ -27,11 +27,15 @@ extension [Link] {
     ///
     /// - Parameter shown: The text of the element, where `written` is what the source said before it was made absolute.
     mutating func addPage(_ written: String, shown: String, base: String?) {
-        for link in self where link.isRelation("alternate") {
-            if RSSAddresses.isSame(link.href, written) || RSSAddresses.isSame(link.address, shown) { return }
-        }
         var link = Link(written, rel: "alternate")
         link.resolved = RSSAddresses.resolved(written, base: base)
+        if isEmpty {
+            append(link)
+            return
+        }
+        for other in self where other.isRelation("alternate") {
+            if RSSAddresses.isSame(other.href, written) || RSSAddresses.isSame(other.address, shown) { return }
+        }
         insert(link, at: firstIndex { $0.isRelation("alternate") } ?? count)
     }
 
