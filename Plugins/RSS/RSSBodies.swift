@@ -89,7 +89,9 @@ extension RSSWriter {
         switch body.value {
         case .text(let text):
             html = RSSText.html(text, paragraphs: true)
-            lose("content", "RSS has no plain text; it was written as HTML", entry)
+            if html.utf8.contains(UInt8(ascii: "<")) {
+                lose("content", "RSS has no plain text; it was written as HTML", entry)
+            }
         case .html(let markup): html = markup
         case .xhtml(let nodes):
             html = XHTMLSerializer.html(nodes)
