@@ -58,7 +58,7 @@ public struct FeedImporter: Importer {
             guard error.code == .malformed else { throw ImportError(error) }
             var found = error.diagnostic
             found.severity = .warning
-            found.message += "; read as well as could be"
+            found.message = "not well-formed XML (\(found.message)); it is read as well as can be"
             context.report(found)
             do {
                 return try document.read(mode: .lenient, isStream: isStream, log: context.log)
