@@ -100,7 +100,7 @@ struct RSSNamespaces {
         let hasMailbox = names.mailbox != nil
         let isMailbox = hasMailbox && persons.contains { RSSWriter.mailbox($0) != nil }
         if persons.count > (isMailbox ? 1 : 0) { use(.dublinCore) }
-        if RSSWriter.needsAtom(persons, hasMailbox: hasMailbox, rolesAreWritten: rolesAreWritten) {
+        if RSSWriter.needsWhole(persons, hasMailbox: hasMailbox, rolesAreWritten: rolesAreWritten) {
             use(.atom)
             use(.syndicate)
         }

@@ -20,37 +20,37 @@ extension RSSWriter {
         var mailbox: StaticString?
         /// The element of Dublin Core for a name.
         var plain: StaticString
-        /// The element of Atom that holds all.
-        var atom: String
+        /// The element of our own that holds all.
+        var whole: String
         /// The field of the model.
         var field: String
 
-        static let authors = PersonNames(mailbox: "author", plain: "dc:creator", atom: "author", field: "authors")
+        static let authors = PersonNames(mailbox: "author", plain: "dc:creator", whole: "author", field: "authors")
         static let channelAuthors = PersonNames(
-            mailbox: nil, plain: "dc:creator", atom: "author", field: "authors")
+            mailbox: nil, plain: "dc:creator", whole: "author", field: "authors")
         static let contributors = PersonNames(
-            mailbox: nil, plain: "dc:contributor", atom: "contributor", field: "contributors")
+            mailbox: nil, plain: "dc:contributor", whole: "contributor", field: "contributors")
     }
 
     /// Writes persons: the first with a mail address where RSS has room for one, the others by name; where that does not say
-    /// all, all of them once more as Atom has them.
+    /// all, all of them once more in an element of our own, as Atom has them.
     mutating func persons(_ persons: [Person], _ names: PersonNames, _ entry: Entry?, _ xml: inout XMLWriter) {
         if persons.isEmpty { return }
         let rolesAreWritten = hasRoles(entry)
-        let needsAtom = Self.needsAtom(persons, hasMailbox: names.mailbox != nil, rolesAreWritten: rolesAreWritten)
+        let needsWhole = Self.needsWhole(persons, hasMailbox: names.mailbox != nil, rolesAreWritten: rolesAreWritten)
         var hasMailbox = names.mailbox == nil
         for person in persons {
             if !hasMailbox, let element = names.mailbox, let mailbox = Self.mailbox(person) {
                 hasMailbox = true
-                self.person(element, mailbox, person, isDerived: needsAtom, &xml)
+                self.person(element, mailbox, person, isDerived: needsWhole, &xml)
             } else if let name = Self.name(person) {
-                self.person(names.plain, name, person, isDerived: needsAtom, &xml)
+                self.person(names.plain, name, person, isDerived: needsWhole, &xml)
             }
             noteUnsayable(person, names.field, hasElement: rolesAreWritten && person.role != nil, entry)
         }
-        guard needsAtom else { return }
+        guard needsWhole else { return }
         for person in persons {
-            if let element = atomPerson(names.atom, person, entry) { xml.write(element) }
+            if let element = wholePerson(names.whole, person, entry) { xml.write(element) }
         }
     }
 
@@ -68,7 +68,7 @@ extension RSSWriter {
     }
 
     /// Whether one text each does not say all that is known of the persons.
-    static func needsAtom(_ persons: [Person], hasMailbox: Bool, rolesAreWritten: Bool) -> Bool {
+    static func needsWhole(_ persons: [Person], hasMailbox: Bool, rolesAreWritten: Bool) -> Bool {
         var isFree = hasMailbox
         for person in persons {
             if !person.extensions.elements.isEmpty { return true }
@@ -90,9 +90,10 @@ extension RSSWriter {
     }
 
     /// A person with all that Atom can say (RFC 4287, section 3.2), which requires a name.
-    private mutating func atomPerson(_ name: String, _ person: Person, _ entry: Entry?) -> ExtensionElement? {
+    private mutating func wholePerson(_ name: String, _ person: Person, _ entry: Entry?) -> ExtensionElement? {
         guard let known = Self.name(person) else { return nil }
-        var element = ExtensionElement(.atom, name)
+        // Under the name of Atom's own element, readers would show the person twice.
+        var element = ExtensionElement(.syndicate, name)
         element.attributes = person.extensions.attributes
         var nameElement = ExtensionElement(.atom, "name", children: [.text(known)])
         if person.name.map({ $0.utf8.isEmpty }) ?? true {

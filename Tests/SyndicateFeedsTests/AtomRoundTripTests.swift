@@ -5,6 +5,18 @@ import Testing
 
 /// What was read is written so that reading it gives the same.
 @Suite struct AtomRoundTripTests {
+    @Test func aThumbnailAloneIsThePicture() throws {
+        let feed = try readFeed(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><entry>
+            <media:thumbnail url="https://a.example/i.jpg" width="30"/></entry></feed>
+            """
+        ).feed
+        #expect(feed.entries[0].image?.url == "https://a.example/i.jpg")
+        #expect(feed.entries[0].image?.width == 30)
+        #expect(feed.entries[0].extensions.isEmpty)
+    }
+
     static func again(_ feed: Feed, stream: Bool = false) throws -> Feed {
         let (bytes, _) = try AtomExporter().document(feed.metadata, feed.entries, stream: stream)
         return try readFeed(String(decoding: bytes, as: UTF8.self)).feed
@@ -44,6 +56,8 @@ import Testing
         "<link rel='enclosure' href='a.mp3' xml:lang='de' x:y='1' length='-1'><x:z/></link>",
         "<link rel='enclosure' href='a.mp3' type='audio/mpeg'/><media:content url='a.mp3' type='audio/mpeg' medium='audio' duration='5'/>",
         "<media:thumbnail url='i'/><media:content url='i' medium='image'><media:description type='plain'>d</media:description></media:content>",
+        "<media:thumbnail url='i' width='30'/>", "<media:thumbnail url='https://a.example/i.jpg' width='30'/>",
+        "<media:thumbnail url='i'/><media:thumbnail url='j'/>", "<media:thumbnail url='i' time='0:10'/>",
         "<media:group><media:content url='v' medium='video'/><media:title>T</media:title></media:group>",
         "<app:control x:y='1'><app:draft>yes</app:draft><x:z/></app:control>",
         "<app:control><app:draft>no</app:draft></app:control>",

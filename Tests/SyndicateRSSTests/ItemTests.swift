@@ -33,9 +33,9 @@ import Testing
         (
             [Person(uri: "https://m.example/")],
             [
-                "<dc:creator syndicate:derived=\"true\">https://m.example/</dc:creator>", "<atom:author>",
+                "<dc:creator syndicate:derived=\"true\">https://m.example/</dc:creator>", "<syndicate:author>",
                 "<atom:name syndicate:derived=\"true\">https://m.example/</atom:name>",
-                "<atom:uri>https://m.example/</atom:uri>", "</atom:author>",
+                "<atom:uri>https://m.example/</atom:uri>", "</syndicate:author>",
             ]
         ),
         (
@@ -47,8 +47,10 @@ import Testing
             [
                 "<author syndicate:derived=\"true\">b@r.example (B)</author>",
                 "<dc:creator syndicate:derived=\"true\">C</dc:creator>",
-                "<atom:author>", "<atom:name>B</atom:name>", "<atom:email>b@r.example</atom:email>", "</atom:author>",
-                "<atom:author>", "<atom:name>C</atom:name>", "<atom:email>c@r.example</atom:email>", "</atom:author>",
+                "<syndicate:author>", "<atom:name>B</atom:name>", "<atom:email>b@r.example</atom:email>",
+                "</syndicate:author>",
+                "<syndicate:author>", "<atom:name>C</atom:name>", "<atom:email>c@r.example</atom:email>",
+                "</syndicate:author>",
             ]
         ),
         ([Person()], []),

@@ -54,6 +54,7 @@ extension AtomReader {
         if entry.base == nil && metadata.base == nil || !entry.extensions.elements.contains(where: \.hasRelativeAddress)
         {
             entry.takeMedia { _, attachment in attachment.hasMediaDetails }
+            entry.takeLoneThumbnail()
         }
         return entry
     }

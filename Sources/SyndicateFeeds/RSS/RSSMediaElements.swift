@@ -2,17 +2,6 @@ internal import Syndicate
 
 // Pictures and files from the elements that the core makes of them; `nil` where it would make another element.
 
-extension Figure {
-    /// A thumbnail that says no more than a figure can.
-    init?(mediaThumbnail element: ExtensionElement) {
-        guard let url = element.attribute("url") else { return nil }
-        self.init(url: url)
-        width = element.attribute("width").flatMap { Int($0) }
-        height = element.attribute("height").flatMap { Int($0) }
-        guard let own = mediaThumbnail, own.isEquivalent(to: element) else { return nil }
-    }
-}
-
 extension Attachment {
     /// A file beside the enclosure, or more of that.
     init?(file element: ExtensionElement) {

@@ -67,6 +67,9 @@ extension RSSNames {
         case "term": .term
         case "label": .label
         case "version": .programVersion
+        // A person as Atom has one; under its own name readers would show it beside `dc:creator`.
+        case "author": .atomAuthor
+        case "contributor": .atomContributor
         case "review": .review
         case "related": .related
         case "profile": .profile
