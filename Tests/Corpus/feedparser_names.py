@@ -147,6 +147,8 @@ def _entry(entry, outer, kind):
         known["comments"] = scope.address(entry["comments"])
     if "image" in entry and entry["image"].get("url"):
         known["image"] = Names(href=scope.address(entry["image"]["url"]))
+        known["media_thumbnail"] = [Names(
+            {key: str(entry["image"][key]) for key in ("url", "width", "height") if key in entry["image"]})]
     links = known.setdefault("links", [])
     for attachment in entry.get("attachments", []):
         link = {"rel": "enclosure", "href": scope.address(attachment["url"])}

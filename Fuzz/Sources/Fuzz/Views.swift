@@ -37,7 +37,12 @@ enum Views: Target {
         _ = extensions.licenses
     }
 
-    private static func keep<Value>(_ value: inout Value) {
+    /// What cannot be read is `nil`, and setting that takes it away.
+    private static func keep<Value>(_ value: inout Value?) {
+        if let read = value { value = read }
+    }
+
+    private static func keep<Value>(_ value: inout [Value]) {
         let read = value
         value = read
     }
