@@ -25,11 +25,12 @@ public struct AttributeField<Content: Sendable>: ExtensionField {
         index(in: holder, vocabulary).flatMap { coding.read(holder.attributes[$0].value) }
     }
 
-    /// Sets the value in the attribute's place; `nil` removes the attribute.
+    /// Sets the value in the attribute's place; `nil` removes the attribute, unless it cannot be read.
     public func set(_ value: Content?, in holder: inout some ExtensionHolder, _ vocabulary: XMLNamespace) {
         let index = index(in: holder, vocabulary)
         guard let value else {
-            if let index { holder.attributes.remove(at: index) }
+            // What cannot be read is `nil` already: setting what was read changes nothing.
+            if let index, coding.read(holder.attributes[index].value) != nil { holder.attributes.remove(at: index) }
             return
         }
         let text = coding.write(value)
@@ -80,7 +81,8 @@ public struct TextField<Content: Sendable>: ExtensionField {
         return nil
     }
 
-    /// Sets the text of the element that is read, else of the first of the name; `nil` removes all of them.
+    /// Sets the text of the element that is read, else of the first of the name; `nil` removes all of them,
+    /// unless none can be read.
     public func set(_ value: Content?, in holder: inout some ExtensionHolder, _ vocabulary: XMLNamespace) {
         var elements = holder.elements.filter { name.matches($0, vocabulary) }
         if let value {
@@ -94,6 +96,7 @@ public struct TextField<Content: Sendable>: ExtensionField {
                 elements[index].ownText = text
             }
         } else {
+            if elements.allSatisfy({ coding.read($0.text) == nil }) { return }
             elements = []
         }
         holder.replaceElements(where: { name.matches($0, vocabulary) }, by: elements)
@@ -159,6 +162,7 @@ public struct OwnTextField<Content: Sendable>: ExtensionField {
     /// Sets the text, in the place of all content; `nil` empties the element.
     public func set(_ value: Content?, in holder: inout some ExtensionHolder, _ vocabulary: XMLNamespace) {
         let text = value.map(coding.write) ?? ""
+        if value == nil, self.value(in: holder, vocabulary) == nil { return }
         guard value == nil || !coding.isSame(holder.ownText ?? "", text) else { return }
         holder.ownText = text
     }
