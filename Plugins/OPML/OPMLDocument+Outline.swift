@@ -35,7 +35,12 @@ extension OPMLDocument {
         put("category", categories(of: entry))
         attributes.removeAll { $0.namespace.isEmpty && written.contains($0.name) }
         xml.attributes(attributes)
-        for element in entry.extensions.elements { xml.write(element) }
+        // An outline that leads nowhere and begins with another is a folder.
+        let leads =
+            written.contains("xmlUrl") || written.contains("url")
+            || attributes.contains { $0.namespace.isEmpty && ["xmlurl", "url"].contains($0.name.lowercased()) }
+        let elements = entry.extensions.elements
+        write(elements.drop { !leads && $0.isOutline }, of: elements, &xml)
         xml.end()
         loseWhatOutlinesLack(entry, feed: feed, page: page)
     }
@@ -107,6 +112,11 @@ extension Link {
             "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
         ].contains(MediaType(type)?.essence ?? type)
     }
+}
+
+extension ExtensionElement {
+    /// Whether OPML has it for an outline of its own.
+    var isOutline: Bool { namespace.isEmpty && name.lowercased() == "outline" }
 }
 
 extension Entry {

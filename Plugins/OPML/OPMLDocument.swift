@@ -45,7 +45,7 @@ struct OPMLDocument {
             xml.element("ownerEmail", ifPresent: owner.email)
             xml.element("ownerId", ifPresent: owner.uri)
         }
-        for element in feed.extensions.elements { xml.write(element) }
+        write(feed.extensions.elements.filter { !$0.isOutline }, of: feed.extensions.elements, &xml)
         let reason = "OPML has no element for it"
         if feed.identifier != nil { lose("identifier", reason) }
         if feed.subtitle != nil { lose("subtitle", reason) }
@@ -90,6 +90,12 @@ struct OPMLDocument {
         guard date.isParsed else { return date.unparsed ?? "" }
         let text = date.rfc822
         return Timestamp(lenient: text) == date ? text : date.iso8601
+    }
+
+    /// Writes those elements of an extension tree that are not taken for an entry of the document.
+    mutating func write(_ kept: some Collection<ExtensionElement>, of all: [ExtensionElement], _ xml: inout XMLWriter) {
+        for element in kept { xml.write(element) }
+        lose("extensions", "an element of this name is an entry in OPML", count: all.count - kept.count)
     }
 
     // MARK: Losses

@@ -116,4 +116,20 @@ import Testing
     func littleIsEnough(document: String) throws {
         #expect(try read(document).entries.count == (document.contains("outline") ? 1 : 0))
     }
+
+    @Test(arguments: ["outline", "OUTLINE"]) func extensionsAreNotTakenForOutlines(name: String) throws {
+        let stray = ExtensionElement(namespace: "", name: name)
+        let kept = ExtensionElement(namespace: "urn:x", name: "outline")
+        var feed = FeedMetadata()
+        feed.extensions.elements = [stray, kept]
+        var entry = Entry()
+        entry.title = "one"
+        entry.extensions.elements = [stray, kept]
+        let written = try opml(feed, [entry])
+        let again = try read(written.text)
+        #expect(again.entries.map(\.title) == ["one"])
+        #expect(again.metadata.extensions.elements.map(\.namespace) == ["urn:x"])
+        #expect(again.entries.first?.extensions.elements.map(\.namespace) == ["urn:x"])
+        #expect(written.losses == ["extensions: an element of this name is an entry in OPML"])
+    }
 }
