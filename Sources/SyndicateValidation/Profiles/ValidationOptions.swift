@@ -8,6 +8,8 @@ public struct ValidationOptions: Sendable {
     public var allowedNamespaces: Set<String> = []
     /// How many findings of a document are kept; the others are counted.
     public var limit = 1000
+    /// The time of the run in seconds since 1970-01-01T00:00:00Z, against which dates are held; none by default.
+    public var now: Int64?
     /// Whether findings carry an excerpt of the source.
     public var withExcerpts = true
 
