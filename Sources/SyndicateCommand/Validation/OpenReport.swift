@@ -7,11 +7,11 @@ final class OpenReport {
     private var writer: any ReportWriter
     private var output: ByteWriter
 
-    init(_ choice: ReportChoice, version: String) throws(CommandError) {
+    init(_ choice: ReportChoice, version: String, failsOn: Level?) throws(CommandError) {
         file = try PendingFile(choice.path, isChecked: false)
         let isTerminal = choice.path == nil && System.isTerminal(1)
         let isPlain = !(System.environment("NO_COLOR") ?? "").isEmpty || System.environment("TERM") == "dumb"
-        writer = choice.format.writer(ReportStyle(usesColour: isTerminal && !isPlain, version: version))
+        writer = choice.format.writer(ReportStyle(usesColour: isTerminal && !isPlain, version: version, failsOn: failsOn))
         output = ByteWriter(fileDescriptor: file.descriptor)
         writer.begin(to: &output)
     }

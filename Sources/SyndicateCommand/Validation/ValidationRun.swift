@@ -14,7 +14,7 @@ struct ValidationRun {
     func run(_ inputs: [ValidationInput], _ choices: [ReportChoice]) throws(CommandError) -> ExitStatus {
         var reports: [OpenReport] = []
         do throws(CommandError) {
-            for choice in choices { reports.append(try OpenReport(choice, version: version)) }
+            for choice in choices { reports.append(try OpenReport(choice, version: version, failsOn: failsOn)) }
             let (summary, failure) = try validate(inputs, reports)
             for report in reports { try report.end(summary) }
             for report in reports { try report.commit() }

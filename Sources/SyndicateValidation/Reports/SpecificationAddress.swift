@@ -40,7 +40,7 @@ enum SpecificationAddress {
 
     /// The number behind the first `section `.
     private static func section(in text: String) -> String? {
-        guard let word = text.range(of: "section ") else { return nil }
+        guard let word = text.firstRange(of: "section ") else { return nil }
         let digits = text[word.upperBound...].utf8.prefix { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") }
         var number = String(Substring(digits))
         while number.utf8.last == UInt8(ascii: ".") { number.removeLast() }
