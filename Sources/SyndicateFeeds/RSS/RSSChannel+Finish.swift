@@ -61,6 +61,9 @@ extension RSSChannel {
         }
         let site = feed.base.flatMap { IRI.isAbsolute($0) ? $0 : nil } ?? addresses.site
         func address(_ element: ExtensionElement) -> String? {
+            if let written = element.writtenValue, element.attributes.count == 1, element.onlyText != nil {
+                return written
+            }
             guard let text = element.plainText else { return nil }
             if RSSAddresses.isPlain(text) { return text }
             let whole = site.map { IRI.resolve(text, against: $0) } ?? text
@@ -120,6 +123,7 @@ extension RSSSynonyms {
 extension ExtensionElement {
     /// The address of an `itunes:image` that says nothing else.
     var pictureAddress: String? {
+        if let writtenValue, attributes.count == 2, children.isEmpty, attribute("href") != nil { return writtenValue }
         guard attributes.count == 1, children.isEmpty, let href = attribute("href"), RSSAddresses.isPlain(href) else {
             return nil
         }

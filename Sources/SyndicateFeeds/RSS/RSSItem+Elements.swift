@@ -38,6 +38,8 @@ extension RSSItem {
                 related.element.isEquivalent(to: element)
             {
                 entry.related.append(related)
+            } else if let body = element.externalBody(base: base) {
+                entry.content.append(body)
             } else if let link = element.atomLink(base: base) {
                 entry.links.add(link)
             } else {
