@@ -119,7 +119,9 @@ extension RSSWriter {
             if RSSText.isOneLine(markup), RSSText.html(markup).utf8.elementsEqual(markup.utf8) {
                 marks = marks.map { $0 + " html" } ?? "html"
             }
-        case .xhtml: html = summary.html
+        case .xhtml:
+            html = summary.html
+            lose("summary", "XHTML was written as HTML", entry)
         }
         markup(
             "description", "description", html, marks: marks, base: summary.base, language: summary.language,
