@@ -136,7 +136,7 @@ extension RSSWriter {
             xml.element(name, html)
             return
         }
-        let language = language.flatMap { RSSText.isLanguage($0) ? $0 : nil }
+        let language = language.flatMap { LanguageTag.hasForm($0) ? $0 : nil }
         xml.start(name)
         if let base { xml.attribute("xml:base", base) }
         if let language { xml.attribute("xml:lang", language) }

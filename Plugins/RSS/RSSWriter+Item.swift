@@ -191,7 +191,7 @@ extension RSSWriter {
 
     /// Writes a language, where it is one.
     mutating func language(_ name: StaticString, _ language: String, _ entry: Entry?, _ xml: inout XMLWriter) {
-        if RSSText.isLanguage(language) {
+        if LanguageTag.hasForm(language) {
             xml.element(name, language)
         } else {
             lose("language", "the language is no language tag", entry)

@@ -31,10 +31,12 @@ extension RSSChannel {
 
     private mutating func settleLanguage() {
         if feed.language == nil {
-            feed.language = synonyms.take(.dcLanguage, from: feed.extensions) { $0.plainText.flatMap(RSSText.language) }
+            feed.language = synonyms.take(.dcLanguage, from: feed.extensions) {
+                $0.plainText.flatMap(LanguageTag.repaired)
+            }
         }
         guard let language else { return }
-        if feed.language == nil, RSSText.isLanguage(language) {
+        if feed.language == nil, LanguageTag.hasForm(language) {
             feed.language = language
         } else if feed.language != language {
             feed.extensions.attributes.append(

@@ -76,7 +76,7 @@ extension RSSItem {
 
     mutating func readLanguage(_ xml: inout XMLReader) throws(XMLReaderError) {
         let element = try xml.rssElement()
-        if let language = element.plainText.flatMap(RSSText.language) {
+        if let language = element.plainText.flatMap(LanguageTag.repaired) {
             entry.language = language
         } else {
             entry.extensions.elements.append(element)

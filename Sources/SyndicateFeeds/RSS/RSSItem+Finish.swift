@@ -17,7 +17,7 @@ extension RSSItem {
             settleIdentifier()
         }
         if let language {
-            if entry.language == nil, RSSText.isLanguage(language) {
+            if entry.language == nil, LanguageTag.hasForm(language) {
                 entry.language = language
             } else {
                 entry.extensions.attributes.append(
