@@ -146,6 +146,14 @@ import Testing
                 + "&lt;p&gt;four  &lt;/p&gt;</content:encoded>")
     }
 
+    @Test func aSummaryInXHTMLIsReported() throws {
+        let result = try export(
+            .plain, .plain { $0.summary = TextConstruct(.xhtml([.element(ExtensionElement(.xhtml, "br"))])) })
+        #expect(result.item.last?.hasSuffix(">&lt;br&gt;</description>") == true)
+        #expect(result.losses.count == 1)
+        #expect(result.report.losses.first?.field == "summary")
+    }
+
     @Test func bodiesThatHaveNoPlaceAreReported() throws {
         let entry = Entry.plain {
             $0.links = []
