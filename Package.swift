@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
         .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
+        .library(name: "SyndicateValidation", targets: ["SyndicateValidation"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
@@ -68,11 +69,13 @@ let package = Package(
                 "Syndicate", "SyndicateHTML", "SyndicateXML", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
+        .target(name: "SyndicateValidation", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateTransport", "SyndicateXML",
+                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateTransport", "SyndicateValidation",
+                "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -118,6 +121,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateValidationTests",
+            dependencies: ["SyndicateValidation", "Syndicate", "SyndicateXML", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),

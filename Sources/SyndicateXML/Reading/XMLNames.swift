@@ -26,6 +26,12 @@ public final class XMLNames {
         self.classify = classify
     }
 
+    /// How many names were met.
+    public var count: Int { names.count }
+
+    /// The name of a number below `count`.
+    public subscript(number: Int) -> XMLName { names[number] }
+
     /// The number of a name, met before or not.
     func number(of name: XMLName) -> Int32 {
         if let known = numbers[name] { return known }

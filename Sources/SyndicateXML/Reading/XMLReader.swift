@@ -155,6 +155,19 @@ extension XMLReader {
     /// The number that an attribute's name was classified as; negative for `xml:base` and `xml:lang`.
     public func attributeTag(_ index: Int) -> Int { names.tags[Int(attribute(at: index).name)] }
 
+    /// The number of the current tag's name in `names`.
+    public var nameNumber: Int { Int(current.name) }
+
+    /// The number of an attribute's name in `names`.
+    public func attributeNameNumber(_ index: Int) -> Int { Int(attribute(at: index).name) }
+
+    /// Shows the bytes of an attribute's value.
+    public func withAttribute<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let attribute = attribute(at: index)
+        let start = buffer.pointee.bytes + Int(attribute.start)
+        return body(UnsafeBufferPointer(start: start, count: Int(attribute.count)))
+    }
+
     /// The value of an attribute.
     public func attributeValue(_ index: Int) -> String {
         let attribute = attribute(at: index)

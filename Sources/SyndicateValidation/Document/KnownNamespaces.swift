@@ -1,0 +1,56 @@
+internal import Syndicate
+
+/// Namespaces that feeds use, whether there are rules for them or not.
+enum KnownNamespaces {
+    /// The usual prefix of a namespace; `nil` for one that is not known.
+    static func prefix(of uri: String) -> String? { usual[uri] ?? XMLNamespace.known(uri: uri)?.prefix }
+
+    /// The namespace that a prefix usually stands for.
+    static func uri(of prefix: String) -> String? { namespaces[prefix] }
+
+    /// Names of Netscape's, UserLand's and the RSS-DEV group's modules, and of what else is seen beside them.
+    private static let usual: [String: String] = [
+        "http://webns.net/mvcb/": "admin",
+        "http://purl.org/rss/1.0/modules/aggregation/": "ag",
+        "http://purl.org/rss/1.0/modules/annotate/": "annotate",
+        "http://media.tangent.org/rss/1.0/": "audio",
+        "http://backend.userland.com/blogChannelModule": "blogChannel",
+        "http://web.resource.org/cc/": "cc",
+        "http://www.microsoft.com/schemas/rss/core/2005": "cf",
+        "http://purl.org/rss/1.0/modules/company": "company",
+        "http://my.theinfo.org/changed/1.0/rss/": "cp",
+        "http://purl.org/rss/1.0/modules/email/": "email",
+        "http://purl.org/rss/1.0/modules/event/": "ev",
+        "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
+        "http://xmlns.com/foaf/0.1/": "foaf",
+        "http://base.google.com/ns/1.0": "g",
+        "http://www.w3.org/2003/01/geo/wgs84_pos#": "geo",
+        "http://geourl.org/rss/module/": "geourl",
+        "http://www.georss.org/georss": "georss",
+        "http://www.opengis.net/gml": "gml",
+        "http://postneo.com/icbm": "icbm",
+        "http://purl.org/rss/1.0/modules/image/": "image",
+        "http://purl.org/rss/1.0/modules/link/": "l",
+        "http://madskills.com/public/xml/rss/module/pingback/": "pingback",
+        "http://prismstandard.org/namespaces/1.2/basic/": "prism",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+        "http://www.w3.org/2000/01/rdf-schema#": "rdfs",
+        "http://purl.org/rss/1.0/modules/reference/": "ref",
+        "http://purl.org/rss/1.0/modules/richequiv/": "reqv",
+        "http://purl.org/rss/1.0/modules/rss091#": "rss091",
+        "http://purl.org/rss/1.0/modules/search/": "search",
+        "http://purl.org/rss/1.0/modules/slash/": "slash",
+        "http://schemas.xmlsoap.org/soap/envelope/": "soap",
+        "http://purl.org/rss/1.0/modules/servicestatus/": "ss",
+        "http://hacks.benhammersley.com/rss/streaming/": "str",
+        "http://purl.org/rss/1.0/modules/subscription/": "sub",
+        "http://feedsync.org/2007/feedsync": "sx",
+        "http://purl.org/rss/1.0/modules/syndication/": "sy",
+        "http://purl.org/rss/1.0/modules/taxonomy/": "taxo",
+        "http://madskills.com/public/xml/rss/module/trackback/": "trackback",
+        "http://purl.org/rss/1.0/modules/wiki/": "wiki",
+        "http://schemas.pocketsoap.com/rss/myDescModule/": "szf",
+    ]
+
+    private static let namespaces = Dictionary(usual.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,55 @@
+internal import Syndicate
+internal import SyndicateXML
+
+/// Looks at a document of XML: parses it, finds out what it is, and walks it.
+struct XMLValidation {
+    private let validator: FeedValidator
+    private let decoded: DecodedDocument
+    private let path: String
+    private let address: String?
+
+    init(_ validator: FeedValidator, _ decoded: DecodedDocument, path: String, address: String?) {
+        self.validator = validator
+        self.decoded = decoded
+        self.path = path
+        self.address = address
+    }
+
+    func report() -> FileReport {
+        let source = SourceDocument(decoded.bytes)
+        var log = FindingLog(validator.options)
+        guard source.bytes.count < DocumentTree.limit else {
+            return finish(nil, log, source)
+        }
+        var (tree, instructions, error) = TreeBuilder.build(source.bytes, mode: .strict, log: nil)
+        var repairs: [Diagnostic] = []
+        if error != nil {
+            let repaired = DiagnosticLog()
+            (tree, instructions, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
+            repairs = repaired.diagnostics
+        }
+        let root = DocumentRoot(tree)
+        let document = FeedDocument(
+            source: source, tree: tree,
+            names: FeedDocument.names(of: tree, own: root.namespaces, vocabularies: validator.vocabularies),
+            address: address)
+        var validation = Validation(
+            document, options: validator.options, format: root.format, vocabularies: validator.vocabularies, log: log)
+        validation.checkWellFormedness(error, repairs)
+        validation.checkEncoding(decoded)
+        validation.checkProlog(instructions)
+        validation.checkNamespaces()
+        if let node = document.root {
+            root.check(&validation, node)
+            if let model = root.model { validation.walk(node, as: model) }
+        }
+        validation.checkCharacters()
+        log = validation.log
+        return finish(root.model == nil ? nil : root.format.name, log, source)
+    }
+
+    private func finish(_ format: String?, _ log: FindingLog, _ source: SourceDocument) -> FileReport {
+        FileReport(
+            path: path, format: format, findings: log.findings(in: source), counts: log.counts, dropped: log.dropped)
+    }
+}

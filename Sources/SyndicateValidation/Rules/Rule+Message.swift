@@ -1,0 +1,36 @@
+extension Rule {
+    /// How much of a value a message quotes, in scalars.
+    private static let quoted = 80
+
+    /// The message with the actual values.
+    func message(element: String?, parent: String?, attribute: String?, value: String?, detail: String) -> String {
+        var result = ""
+        var rest = message[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            switch rest[rest.index(after: open)..<close] {
+            case "element": result += element ?? "document"
+            case "parent": result += parent ?? "document"
+            case "attribute": result += attribute ?? ""
+            case "value": result += Self.quote(value ?? "")
+            case "detail": result += detail
+            default: result += rest[open...close]
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// A value on one line, shortened to what a message can bear.
+    private static func quote(_ value: String) -> String {
+        var result = ""
+        for (count, scalar) in value.unicodeScalars.enumerated() {
+            if count == quoted { return result + "…" }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: result += " "
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

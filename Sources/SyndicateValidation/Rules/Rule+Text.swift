@@ -1,0 +1,4 @@
+/// What texts may hold: markup, characters.
+extension Rule {
+    static let text: [Rule] = []
+}

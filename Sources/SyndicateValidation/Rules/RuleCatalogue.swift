@@ -1,0 +1,12 @@
+extension Rule {
+    /// Every rule, those of the vocabularies included, in the order of their ids.
+    public static let all: [Rule] = {
+        let own = structure + document + values + links + text
+        return (own + Vocabulary.builtIn.flatMap(\.rules)).sorted { $0.id < $1.id }
+    }()
+
+    /// The rule of an id.
+    public static func named(_ id: String) -> Rule? { byID[id] }
+
+    private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,4 @@
+extension Vocabulary {
+    /// The vocabularies that come with Syndicate.
+    public static let builtIn: [Vocabulary] = []
+}
