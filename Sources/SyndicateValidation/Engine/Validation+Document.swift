@@ -32,6 +32,7 @@ extension Validation {
     }
 
     private func rule(of found: Diagnostic) -> Rule {
+        if follows(.w3c) { return .saxError }
         if found.rule == "undefined-entity" || found.message.contains("Entity '") { return .undefinedNamedEntity }
         if document.source.find("<?xml ", from: 0, to: 4096).map({ $0 > 0 }) ?? false, found.message.contains("declaration") {
             return .wpBlankLine

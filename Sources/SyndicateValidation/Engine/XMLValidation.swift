@@ -27,6 +27,9 @@ struct XMLValidation {
             let repaired = DiagnosticLog()
             (tree, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
             repairs = repaired.diagnostics
+            if validator.options.profile.behaviors.contains(.w3c) {
+                tree.truncate(at: error?.diagnostic.position.map(source.offset(of:)) ?? 0)
+            }
         }
         let root = DocumentRoot(tree)
         let document = FeedDocument(
