@@ -1,6 +1,6 @@
 /// What RDF asks of RSS 0.90, 1.0 and 1.1.
 extension Rule {
-    static let rdf: [Rule] = [invalidRDF, undeterminableVocabulary, danglingRDFReference]
+    static let rdf: [Rule] = [invalidRDF, danglingRDFReference]
 
     public static let invalidRDF = Rule(
         "invalid-rdf", .error, formats: ["RSS 1.0", "RSS 1.1"], "This is not RDF: {detail}",
@@ -10,12 +10,6 @@ extension Rule {
             """,
         advice: "Put the value into one element, or write `rdf:parseType=\"Literal\"` where it is markup.",
         specification: "RDF 1.1 XML Syntax, section 7.2; RSS 1.0, section 4")
-
-    public static let undeterminableVocabulary = Rule(
-        "undeterminable-vocabulary", .warning, "“{element}” is in no namespace",
-        explanation: "The format has a namespace of its own, and elements outside of it mean nothing to readers.",
-        advice: "Declare the namespace of the format as the default one, or put an element of your own into one of your own.",
-        specification: "RSS 1.0, section 5; RFC 4287, section 6.3; Namespaces in XML 1.0, section 6.2")
 
     public static let danglingRDFReference = Rule(
         "dangling-rdf-reference", .warning, formats: ["RSS 1.0"], "{detail}: “{value}”",

@@ -2,7 +2,7 @@
 extension Rule {
     static let rss: [Rule] = [
         invalidRSSVersion, obsoleteVersion, deprecatedDTD, invalidDoctype, elementOfLaterVersion, noBlink, missingTitle,
-        missingLink, missingDescription, missingDCLanguage, misplacedItem, missingAtomSelfLink, avoidTextInput,
+        missingLink, missingDescription, misplacedItem, missingAtomSelfLink, avoidTextInput,
         duplicateSemantics, useOfExtensionAttr, imageTitleDoesntMatch, imageLinkDoesntMatch, imageURLFormat, invalidWidth,
         invalidHeight, notEnoughHoursInTheDay, eightDaysAWeek, useZeroForMidnight, invalidHour, invalidDay,
         invalidCloudProtocol, ratingNotPICS,
@@ -63,12 +63,6 @@ extension Rule {
         explanation: "Directories and readers show the description to say what the feed is about.",
         advice: "Add a `description`, a phrase or a sentence.",
         specification: "RSS 2.0, “Required channel elements”, “<textInput>”; RSS 1.0, section 5; RSS 1.1, section 3")
-
-    public static let missingDCLanguage = Rule(
-        "missing-dc-language", .info, "“{parent}” does not say what language it is in",
-        explanation: "Readers choose fonts, hyphenation and voices by the language, and directories the audience.",
-        advice: "Add a `language`, or `xml:lang` to the root.",
-        specification: "RSS 2.0, “<language>”; XML 1.0, section 2.12")
 
     public static let misplacedItem = Rule(
         "misplaced-item", .warning, formats: ["RSS"], "An “item” stands before the channel's “{detail}”",

@@ -1,8 +1,8 @@
 /// What values of RSS and OPML may be: dates, persons, numbers.
 extension Rule {
     static let rssValues: [Rule] = [
-        invalidRFC2822Date, incorrectDOW, problematicalRFC822Date, invalidContact, invalidAddrSpec, emailFormat,
-        missingRealName, containsEmail, invalidInteger, invalidPositiveInteger, invalidNonNegativeInteger,
+        invalidRFC2822Date, incorrectDOW, problematicalRFC822Date, invalidContact, emailFormat,
+        missingRealName, invalidInteger, invalidPositiveInteger, 
         invalidIntegerAttribute, invalidBooleanAttribute, invalidTrueFalse,
     ]
 
@@ -34,12 +34,6 @@ extension Rule {
         advice: "Write `mina@film.example (Mina Kwon)`; for a name without address use `dc:creator`.",
         specification: "RSS 2.0, “<author> sub-element of <item>”, “<managingEditor>”, “<webMaster>”; RFC 5322, section 3.4")
 
-    public static let invalidAddrSpec = Rule(
-        "invalid-addr-spec", .error, "“{value}” is not a mail address",
-        explanation: "The element holds a mail address and nothing else: no name, no `mailto:`.",
-        advice: "Write `mina@film.example`.",
-        specification: "RFC 5322, section 3.4.1; RFC 4287, section 3.2.3")
-
     public static let emailFormat = Rule(
         "email-format", .warning, formats: ["RSS"], "“{value}” is not “address (name)”",
         explanation: "Readers look for the name in parentheses behind the mail address, and show the text as it is where it is made otherwise.",
@@ -52,12 +46,6 @@ extension Rule {
         advice: "Write the name in parentheses behind the address: `mina@film.example (Mina Kwon)`.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Email addresses”")
 
-    public static let containsEmail = Rule(
-        "contains-email", .warning, "“{element}” holds a mail address",
-        explanation: "The element is a name; readers show it to everybody, and collectors of addresses find it.",
-        advice: "Write the name alone, and the address where the format has a place for it.",
-        specification: "RFC 4287, section 3.2.1")
-
     public static let invalidInteger = Rule(
         "invalid-integer", .error, "“{value}” is not a whole number",
         explanation: "Readers count with this value.",
@@ -69,12 +57,6 @@ extension Rule {
         explanation: "Readers count with this value.",
         advice: "Write digits alone: `60`.",
         specification: "RSS 2.0, “<ttl> sub-element of <channel>”; OPML 2.0, “<head>”")
-
-    public static let invalidNonNegativeInteger = Rule(
-        "invalid-non-negative-integer", .error, "“{value}” is not a whole number, zero or above",
-        explanation: "Readers count with this value.",
-        advice: "Write digits alone.",
-        specification: "RSS 2.0, “<enclosure> sub-element of <item>”; RFC 4287, section 4.2.7.6")
 
     public static let invalidIntegerAttribute = Rule(
         "invalid-integer-attribute", .error, "The attribute “{attribute}” of “{element}” is not a whole number: “{value}”",
