@@ -1,3 +1,5 @@
+internal import SyndicateXML
+
 extension DocumentTree {
     /// Names whose prefix is declared nowhere, each with the first tag that it stands in.
     var undeclaredNames: [(name: String, offset: Int)] {
