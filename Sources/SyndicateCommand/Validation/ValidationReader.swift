@@ -1,9 +1,12 @@
 internal import Syndicate
+internal import SyndicateTransport
 internal import SyndicateValidation
 
 /// Reads a document and validates it, on whatever thread.
 struct ValidationReader: Sendable {
-    let validator: FeedValidator
+    let validators: Validators
+    /// What fetches addresses; there where there are any.
+    var fetcher: ValidationFetcher?
     /// The address of the folder that the files are in.
     var baseAddress: String?
     /// The address of the only document.
@@ -14,30 +17,43 @@ struct ValidationReader: Sendable {
     /// What became of an input.
     enum Outcome: Sendable {
         case report(FileReport)
-        /// A file in a folder that is no feed.
+        /// A file in a folder that is no feed, or one that is to be left alone.
         case none
         case failure(CommandError)
     }
 
     func validate(_ input: ValidationInput) -> Outcome {
-        do throws(System.Failure) {
+        guard let validator = validators.validator(for: input) else { return .none }
+        do throws(CommandError) {
             switch input.place {
             case .file:
-                let bytes = try System.readFile(input.path)
+                let bytes = try read(input)
                 if input.isFound, !FeedMarks.areIn(bytes) { return .none }
-                return .report(report(bytes, input, address ?? baseAddress.map(input.address)))
+                return .report(report(bytes, input, validator, at: address ?? baseAddress.map(input.address)))
             case .standardInput:
-                return .report(report(try System.readAll(0, limit: .max).bytes, input, address))
+                return .report(report(try read(input), input, validator, at: address))
             case .address:
-                return .failure(CommandError(.usage, "unsupported", "addresses cannot be validated", source: input.name))
+                guard let fetcher else { return .none }
+                return .report(try fetcher.report(input, validator))
             }
         } catch {
-            let status: ExitStatus = error.isMissing ? .noInput : .inputOutput
-            return .failure(CommandError(status, "unreadable-input", error.message, source: input.path))
+            return .failure(error)
         }
     }
 
-    private func report(_ bytes: [UInt8], _ input: ValidationInput, _ address: String?) -> FileReport {
+    private func read(_ input: ValidationInput) throws(CommandError) -> [UInt8] {
+        do throws(System.Failure) {
+            if input.place == .standardInput { return try System.readAll(0, limit: .max).bytes }
+            return try System.readFile(input.path)
+        } catch {
+            let status: ExitStatus = error.isMissing ? .noInput : .inputOutput
+            throw CommandError(status, "unreadable-input", error.message, source: input.path)
+        }
+    }
+
+    private func report(
+        _ bytes: [UInt8], _ input: ValidationInput, _ validator: FeedValidator, at address: String?
+    ) -> FileReport {
         validator.validate(bytes, path: input.name, address: address, contentType: contentType)
     }
 }

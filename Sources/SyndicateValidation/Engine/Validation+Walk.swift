@@ -123,6 +123,7 @@ extension Validation {
                 return .extensionElement(element.child, vocabulary: number)
             }
             return vocabulary.isLenient ? .foreign : .misplaced(vocabulary: number)
+        case .known where name.text.hasPrefix("xhtml:"): return .undefined
         case .unknown, .known, .xml: return .foreign
         case .format, .nobody: return .undefined
         }
