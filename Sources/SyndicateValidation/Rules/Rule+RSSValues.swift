@@ -1,9 +1,8 @@
 /// What values of RSS and OPML may be: dates, persons, numbers.
 extension Rule {
     static let rssValues: [Rule] = [
-        invalidRFC2822Date, incorrectDOW, problematicalRFC822Date, invalidContact, emailFormat,
-        missingRealName, invalidInteger, invalidPositiveInteger, 
-        invalidIntegerAttribute, invalidBooleanAttribute, invalidTrueFalse,
+        invalidRFC2822Date, incorrectDOW, problematicalRFC822Date, invalidContact, emailFormat, missingRealName,
+        invalidInteger, invalidPositiveInteger, invalidIntegerAttribute, invalidBooleanAttribute, invalidTrueFalse,
     ]
 
     public static let invalidRFC2822Date = Rule(
