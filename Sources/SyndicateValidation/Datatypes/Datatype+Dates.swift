@@ -59,8 +59,10 @@ extension Value {
             guard let content = node.contentRange else { return nil }
             range = content
         }
-        while let first = range.first, bytes[first] <= 0x20 { range = first + 1..<range.upperBound }
-        while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
+        if attribute == nil {
+            while let first = range.first, bytes[first] <= 0x20 { range = first + 1..<range.upperBound }
+            while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
+        }
         return bytes[range].elementsEqual(text.utf8) ? range : nil
     }
 }

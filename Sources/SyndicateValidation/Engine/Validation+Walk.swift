@@ -54,7 +54,7 @@ extension Validation {
                 notes.vocabularies.insert(vocabulary)
                 undefined(child, in: node)
             case .undefined: undefined(child, in: node)
-            case .foreign: break
+            case .foreign: foreign(child)
             }
         }
         guard node.isClosed else { return }
@@ -72,7 +72,20 @@ extension Validation {
     }
 
     private mutating func undefined(_ child: Node, in node: Node) {
-        report(.undefinedElement, at: child, parent: node.name)
+        switch child.namespace {
+        case XMLNamespace.xhtml.uri: report(.misplacedXHTMLContent, at: child)
+        case "" where format.family != .rss && format.family != .opml && !document.isWithoutNamespace:
+            report(.undeterminableVocabulary, at: child)
+        default: report(.undefinedElement, at: child, parent: node.name)
+        }
+    }
+
+    /// Reports elements in no namespace below one that is not looked at.
+    private mutating func foreign(_ node: Node) {
+        guard format.family == .rss, isForeign(node) else { return }
+        for child in node.children {
+            if child.namespace.isEmpty { report(.notInANamespace, at: child) } else { foreign(child) }
+        }
     }
 
     /// Whether an element is of a namespace that has no rules.

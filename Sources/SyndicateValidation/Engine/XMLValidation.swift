@@ -21,11 +21,11 @@ struct XMLValidation {
         guard source.bytes.count < DocumentTree.limit else {
             return finish(nil, log, source)
         }
-        var (tree, instructions, error) = TreeBuilder.build(source.bytes, mode: .strict, log: nil)
+        var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: nil)
         var repairs: [Diagnostic] = []
         if error != nil {
             let repaired = DiagnosticLog()
-            (tree, instructions, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
+            (tree, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
             repairs = repaired.diagnostics
         }
         let root = DocumentRoot(tree)
@@ -35,9 +35,9 @@ struct XMLValidation {
             address: address)
         var validation = Validation(
             document, options: validator.options, format: root.format, vocabularies: validator.vocabularies, log: log)
-        validation.checkWellFormedness(error, repairs)
-        validation.checkEncoding(decoded)
-        validation.checkProlog(instructions)
+        let isDecodable = validation.checkEncoding(decoded)
+        validation.checkWellFormedness(error, repairs, isDecodable: isDecodable)
+        validation.checkProlog()
         validation.checkNamespaces()
         if let node = document.root {
             root.check(&validation, node)
