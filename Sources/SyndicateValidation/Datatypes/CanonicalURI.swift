@@ -13,8 +13,8 @@ enum CanonicalURI {
             path = path.isEmpty ? "/" : IRI.resolve(path, against: "a://b/").replacingPrefix("a://b")
         }
         result += path
-        if let query = iri.query, !query.isEmpty { result += "?" + percentNormalized(query) }
-        if let fragment = iri.fragment, !fragment.isEmpty { result += "#" + percentNormalized(fragment) }
+        if let query = iri.query { result += "?" + percentNormalized(query) }
+        if let fragment = iri.fragment { result += "#" + percentNormalized(fragment) }
         return result
     }
 

@@ -7,6 +7,7 @@ extension Datatype {
 
     /// An identifier: a full IRI, in canonical form, without white space around it (section 4.2.6).
     static let atomID = Datatype { validation, value in
+        if value.text.isEmpty { validation.report(.notBlank, value) }
         if validation.hasWhitespace(value) { return }
         fullURI.check(&validation, value)
         if let canonical = CanonicalURI.form(of: value.text), canonical != value.text {
@@ -43,7 +44,10 @@ extension Datatype {
 
     /// Where a link leads (section 4.2.7.1).
     static let linkTarget = Datatype { validation, value in
-        address(isFull: false, otherwise: .invalidURIAttribute).check(&validation, value)
+        // An empty reference leads to the document itself (RFC 3986, section 4.4).
+        guard !value.text.isEmpty else { return }
+        let named = value.asElement(of: value.node.parent?.name ?? value.node.name)
+        address(isFull: false, otherwise: .invalidURIAttribute).check(&validation, named)
     }
 
     /// How many bytes there are where a link leads (section 4.2.7.6).
@@ -56,7 +60,10 @@ extension Datatype {
 
     /// A link's relation: a registered name or an IRI (section 4.2.7.2).
     static let linkRelation = Datatype { validation, value in
-        if value.text.isEmpty { return validation.report(.attributeNotBlank, value) }
+        if value.text.isEmpty {
+            validation.report(.attributeNotBlank, value)
+            if !validation.follows(.w3c) { return }
+        }
         let isKnown = validation.follows(.w3c) ? LinkRelations.isFeedRelation(value.text) : LinkRelations.isRegistered(value.text)
         if !isKnown, !IRI.isAbsolute(value.text) { validation.report(.unregisteredAtomLinkRel, value) }
         if LinkRelations.isHistory(value.text), value.node.parent?.name == "entry" {

@@ -11,9 +11,18 @@ enum LinkRelations {
         ["first", "last", "previous", "prev", "next", "current", "prev-archive", "next-archive"].contains(name)
     }
 
+    /// A relation by its short name where it is written as the address of one that IANA registers.
+    static func short(_ relation: String) -> String {
+        for base in ["http://www.iana.org/assignments/relation/", "https://www.iana.org/assignments/relation/"]
+        where relation.hasPrefix(base) {
+            return String(relation.dropFirst(base.count))
+        }
+        return relation
+    }
+
     private static let feeds: Set<String> = [
         "alternate", "current", "describedby", "edit", "edit-media", "enclosure", "first", "hub", "last", "license",
-        "monitor", "monitor-group", "next", "next-archive", "payment", "prev", "prev-archive", "previous", "related",
+        "monitor", "monitor-group", "next", "next-archive", "payment", "prev-archive", "previous", "related",
         "replies", "search", "self", "service", "up", "via",
     ]
 
@@ -26,7 +35,7 @@ enum LinkRelations {
         intervalafter intervalbefore intervalcontains intervaldisjoint intervalduring intervalequals intervalfinishedby intervalfinishes \
         intervalin intervalmeets intervalmetby intervaloverlappedby intervaloverlaps intervalstartedby intervalstarts item \
         latest-version linkset lrdd manifest mask-icon me media-feed memento micropub modulepreload nofollow noopener noreferrer opener \
-        openid2.local_id openid2.provider original p3pv1 pingback preconnect predecessor-version prefetch preload prerender preview \
+        openid2.local_id openid2.provider original p3pv1 pingback preconnect predecessor-version prefetch preload prerender prev preview \
         privacy-policy profile publication rdap-active rdap-bottom rdap-down rdap-top rdap-up restconf rule-input ruleinput section \
         service-desc service-doc service-meta sip-trunking-capability sponsored start status stylesheet subsection successor-version \
         sunset tag terms-of-service timegate timemap type ugc version-history webmention working-copy working-copy-of

@@ -6,13 +6,15 @@ extension Validation {
     /// Reports what makes the document no XML.
     ///
     /// - Parameters:
-    ///   - error: where a parser stops.
+    ///   - code: why a parser stops there.
+    ///   - failure: where it does.
     ///   - repairs: what a second, lenient pass had to repair.
-    mutating func checkWellFormedness(_ error: XMLReaderError?, _ repairs: [Diagnostic], isDecodable: Bool) {
-        guard let error else { return }
-        let found = error.diagnostic
+    mutating func checkWellFormedness(
+        _ code: XMLReaderError.Code, _ failure: Diagnostic?, _ repairs: [Diagnostic], isDecodable: Bool
+    ) {
+        guard let found = failure else { return }
         let first = place(of: found)
-        switch error.code {
+        switch code {
         case .limit: report(.validatorLimit, bytes: first, detail: found.message)
         case .unreadable: report(.unicodeError, bytes: first, detail: found.message)
         case .malformed:
@@ -32,6 +34,7 @@ extension Validation {
     }
 
     private func rule(of found: Diagnostic) -> Rule {
+        if follows(.w3c) { return .saxError }
         if found.rule == "undefined-entity" || found.message.contains("Entity '") { return .undefinedNamedEntity }
         if document.source.find("<?xml ", from: 0, to: 4096).map({ $0 > 0 }) ?? false, found.message.contains("declaration") {
             return .wpBlankLine

@@ -17,16 +17,27 @@ struct XMLValidation {
 
     func report() -> FileReport {
         let source = SourceDocument(decoded.bytes)
-        var log = FindingLog(validator.options)
+        let suppressions = Suppressions(source.bytes)
+        var log = FindingLog(suppressions == nil ? validator.options : validator.options.keeping(Suppressions.limit))
         guard source.bytes.count < DocumentTree.limit else {
-            return finish(nil, log, source)
+            return finish(nil, log, source, suppressions)
         }
-        var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: nil)
-        var repairs: [Diagnostic] = []
+        let strict = DiagnosticLog()
+        var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: strict)
+        var repairs = strict.diagnostics.filter { $0.rule == "undeclared-prefix" }
+        for (name, offset) in tree.undeclaredNames {
+            let position = source.positions(of: [offset]).first
+            repairs.append(
+                Diagnostic(.error, "undeclared-prefix", "the prefix of “\(name)” is not declared", position: position))
+        }
         if error != nil {
             let repaired = DiagnosticLog()
             (tree, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
             repairs = repaired.diagnostics
+        }
+        let failure = error?.diagnostic ?? repairs.first
+        if let failure, validator.options.profile.behaviors.contains(.w3c) {
+            tree.truncate(at: failure.position.map(source.offset(of:)) ?? 0)
         }
         let root = DocumentRoot(tree)
         let document = FeedDocument(
@@ -36,7 +47,7 @@ struct XMLValidation {
         var validation = Validation(
             document, options: validator.options, format: root.format, vocabularies: validator.vocabularies, log: log)
         let isDecodable = validation.checkEncoding(decoded)
-        validation.checkWellFormedness(error, repairs, isDecodable: isDecodable)
+        validation.checkWellFormedness(error?.code ?? .malformed, failure, repairs, isDecodable: isDecodable)
         validation.checkProlog()
         validation.checkNamespaces()
         if let node = document.root {
@@ -45,11 +56,15 @@ struct XMLValidation {
         }
         validation.checkCharacters()
         log = validation.log
-        return finish(root.model == nil ? nil : root.format.name, log, source)
+        return finish(root.model == nil ? nil : root.format.name, log, source, suppressions)
     }
 
-    private func finish(_ format: String?, _ log: FindingLog, _ source: SourceDocument) -> FileReport {
-        FileReport(
+    private func finish(
+        _ format: String?, _ log: FindingLog, _ source: SourceDocument, _ suppressions: Suppressions?
+    ) -> FileReport {
+        var report = FileReport(
             path: path, format: format, findings: log.findings(in: source), counts: log.counts, dropped: log.dropped)
+        if var suppressions { suppressions.apply(to: &report, validator.options, in: source) }
+        return report
     }
 }

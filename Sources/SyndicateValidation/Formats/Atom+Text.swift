@@ -3,6 +3,7 @@ internal import Syndicate
 // RFC 4287, sections 3.1 and 4.1.3.
 extension Atom {
     static let checkText: ElementModel.Check = { validation, node in
+        validation.checkLanguage(of: node)
         let type = node.attribute("type") ?? "text"
         switch type {
         case "text": validation.checkPlainConstruct(node)
@@ -44,24 +45,31 @@ struct ContentType {
     var isHTML: Bool { media?.essence == "text/html" || media?.essence == "application/xhtml+xml" }
 
     /// Whether the content is in Base64.
-    var isBase64: Bool { media != nil && !isXML && !isText }
+    var isBase64: Bool { media.map { !isXML && !isText && !$0.subtype.contains("html") } ?? false }
 
     /// Whether the type is made of others, which a content cannot be (section 4.1.3.1).
     var isComposite: Bool { media?.type == "multipart" || media?.type == "message" }
 }
 
 extension Validation {
+    /// Section 2: texts are in a language, which is said once for all.
+    fileprivate mutating func checkLanguage(of node: Node) {
+        guard !notes.reportedOnce.contains(.missingDCLanguage), node.language == nil else { return }
+        notes.reportedOnce.insert(.missingDCLanguage)
+        report(.missingDCLanguage, at: document.root ?? node, element: "xml:lang", parent: node.name)
+    }
+
     fileprivate mutating func checkPlainConstruct(_ node: Node) {
         noElements(in: node)
         let value = Value(node, node.text)
-        if value.text.isEmpty, node.children.first(where: { _ in true }) == nil { report(.notBlank, value) }
+        if value.text.isEmpty, node.child == nil { report(.notBlank, value) }
         checkPlain(value, .containsUndeclaredHTML)
     }
 
     fileprivate mutating func checkHTMLConstruct(_ node: Node) {
         noElements(in: node)
         let value = Value(node, node.text)
-        if value.text.isEmpty, node.children.first(where: { _ in true }) == nil { report(.notBlank, value) }
+        if value.text.isEmpty, node.child == nil { report(.notBlank, value) }
         checkHTML(value)
     }
 
@@ -100,10 +108,10 @@ extension Validation {
             if !isDocument { report(.htmlFragment, body) }
             checkHTML(body)
         } else if type.isXML {
-            if type.isHTML, !node.children.contains(where: { $0.localName == "html" }) { report(.htmlFragment, body) }
+            if type.isHTML, let first = node.child, first.localName != "html" { report(.htmlFragment, body) }
         } else if type.isText {
             noElements(in: node)
-        } else {
+        } else if node.child == nil || !isForeign(node.child!) {
             noElements(in: node)
             guard let bytes = Base64.decoded(body.text) else { return report(.notBase64, body) }
             if body.text.isEmpty { report(.notBlank, body) }
@@ -142,7 +150,7 @@ extension Validation {
             let type = node.attribute("type") ?? "text"
             if ["text", "html"].contains(type) || ContentType(node).isText && type != "text/html" {
                 if node.name == "content" { report(.unexpectedText, at: node, .content) }
-            } else if child.namespace == XMLNamespace.atom.uri || child.namespace == XMLNamespace.xhtml.uri {
+            } else if HTMLElements.isKnown(child.localName), !follows(.w3c) || node.attribute("mode") == "escaped" {
                 report(.notEscaped, at: child, element: node.name, parent: node.parent?.name)
             }
         }

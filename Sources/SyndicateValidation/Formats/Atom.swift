@@ -42,7 +42,7 @@ extension Validation {
 
     /// Section 4.1.1: a feed should say where it is.
     fileprivate mutating func checkSelf(of feed: Node) {
-        let own = feed.children("link").filter { $0.attribute("rel") == "self" }
+        let own = feed.children("link").filter { LinkRelations.short($0.attribute("rel") ?? "") == "self" }
         guard !own.isEmpty else {
             let fix = address.flatMap { address -> Fix? in
                 let at = feed.tagRange.upperBound
@@ -119,7 +119,7 @@ extension Validation {
     fileprivate mutating func checkContent(of entry: Node) {
         let content = entry.child("content")
         let summary = entry.child("summary")
-        let alternate = entry.children("link").contains { ($0.attribute("rel") ?? "alternate") == "alternate" && $0.attribute("href") != nil }
+        let alternate = entry.children("link").contains { ($0.attribute("rel") ?? "alternate") == "alternate" }
         if content == nil, !alternate { report(.missingContentOrAlternate, at: entry) }
         guard let content else {
             if summary == nil { report(.missingTextualContent, at: entry) }

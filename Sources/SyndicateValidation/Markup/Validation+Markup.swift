@@ -22,6 +22,7 @@ extension Validation {
         if isRisk(tag), reported.insert(tag.name).inserted {
             report(.securityRisk, value, detail: "an element “\(tag.name)”")
         }
+        if isRisk(tag) { return }
         for (name, content) in tag.attributes {
             if name == "style", let flaw = StyleCheck.flaw(in: content, isStrict: follows(.w3c)) {
                 report(.dangerousStyleAttr, at: value.node, .tag, attribute: "style", value: flaw)
@@ -77,7 +78,7 @@ extension Validation {
                 report(.missingNamespace, at: child)
                 continue
             default:
-                if !isForeign(child) { report(.undefinedElement, at: child, parent: node.name) }
+                if case .vocabulary = child.owner { report(.undefinedElement, at: child, parent: node.localName) }
             }
             checkXHTML(in: child, of: owner)
         }

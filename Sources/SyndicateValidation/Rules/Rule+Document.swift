@@ -2,7 +2,7 @@
 extension Rule {
     static let document: [Rule] = [
         saxError, undefinedNamedEntity, wpBlankLine, missingNamespace, notInANamespace, unicodeError, unknownEncoding,
-        encodingMismatch, obscureEncoding, nonstdEncoding, missingEncoding, badXMLVersion, containsSystemEntity,
+        obscureEncoding, nonstdEncoding, missingEncoding, badXMLVersion, containsSystemEntity,
         validatorLimit, invalidNamespace, obsoleteNamespace, obsoleteWikiNamespace, unknownNamespace,
         unsupportedNamespace, nonstdPrefix, reservedPrefix, avoidNamespacePrefix, undeterminableVocabulary,
         missingDCLanguage,
@@ -49,12 +49,6 @@ extension Rule {
         explanation: "A parser that does not know the encoding cannot read the document.",
         advice: "Use UTF-8.",
         specification: "XML 1.0, section 4.3.3; WHATWG Encoding, section 4.2")
-
-    public static let encodingMismatch = Rule(
-        "encoding-mismatch", .warning, "{detail}",
-        explanation: "The server, the byte order mark and the XML declaration should name the same encoding; programs differ in which they believe.",
-        advice: "Declare UTF-8 everywhere, or name it in one place alone.",
-        specification: "RFC 7303, section 3")
 
     public static let obscureEncoding = Rule(
         "obscure-encoding", .warning, "Few programs know the encoding “{value}”",
