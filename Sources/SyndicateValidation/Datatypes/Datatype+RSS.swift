@@ -4,11 +4,8 @@ internal import Syndicate
 extension Datatype {
     /// The version that `rss` states.
     static let rssVersion = Datatype { validation, value in
-        let known = ["0.91", "0.92", "0.93", "0.94", "2.0"]
-        let lenient = ["0.90", "0.95", "1.0", "1.1", "2.00", "2.01", "2.1", "2.5"]
-        if known.contains(value.text) { return }
-        if validation.follows(.w3c), lenient.contains(value.text) || value.text.hasPrefix("2.0.") { return }
-        validation.report(.invalidRSSVersion, value)
+        let between = validation.follows(.w3c) ? [] : ["0.93", "0.94"]
+        if !(["0.91", "0.92", "2.0"] + between).contains(value.text) { validation.report(.invalidRSSVersion, value) }
     }
 
     /// An identifier of an item, unless it says of itself that it is no address.

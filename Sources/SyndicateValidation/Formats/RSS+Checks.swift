@@ -18,7 +18,7 @@ extension Validation {
     }
 
     /// Reports a channel that does not say what language it is in.
-    mutating func checkLanguage(of channel: Node) {
+    mutating func checkChannelLanguage(of channel: Node) {
         guard channel.child("language") == nil, channel.child("dc:language") == nil else { return }
         if format.version == "0.91", !follows(.w3c) { return reportMissing(.missingElement, "language", in: channel) }
         if channel.language == nil { reportMissing(.missingDCLanguage, "language", in: channel) }
@@ -84,12 +84,15 @@ extension Validation {
         var hasDescription = false
         let isDescribed = item.child("description") != nil
         for child in item.children {
-            switch child.name {
+            let isXHTML = child.namespace == XMLNamespace.xhtml.uri && child.localName == "body"
+            switch isXHTML ? "xhtml:body" : child.name {
             case "description": hasDescription = true
             case "content:encoded":
                 if !hasDescription { report(.needDescriptionBeforeContent, at: child, element: item.name, parent: item.parent?.name) }
             case "xhtml:body":
-                if isDescribed || follows(.w3c) { report(.duplicateDescriptionSemantics, at: child) }
+                if isDescribed || follows(.w3c) {
+                    report(.duplicateDescriptionSemantics, at: child, element: "xhtml:body")
+                }
             case "atom:content":
                 guard child.attribute("src") == nil else { continue }
                 if isDescribed || follows(.w3c) { report(.duplicateDescriptionSemantics, at: child) }

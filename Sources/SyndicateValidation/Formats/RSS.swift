@@ -5,7 +5,7 @@ internal import SyndicateXML
 enum RSS {
     static let checkChannel: ElementModel.Check = { validation, channel in
         validation.checkItemOrder(of: channel)
-        validation.checkLanguage(of: channel)
+        validation.checkChannelLanguage(of: channel)
         validation.checkSelfLink(of: channel)
         validation.checkIdentifiers(of: channel)
         validation.checkDuplicates(in: channel, channelPairs, .duplicateSemantics)
