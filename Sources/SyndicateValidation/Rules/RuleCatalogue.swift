@@ -14,6 +14,7 @@ extension Rule {
             rdf,
             opml,
             http,
+            linkCheck,
             suppression,
         ]
         return (families.joined() + Vocabulary.builtIn.flatMap(\.rules)).sorted { $0.id < $1.id }
