@@ -11,10 +11,7 @@ extension AtomDocument {
     /// A language tag that Atom takes, or `nil`.
     mutating func tag(_ language: String?) -> String? {
         guard let language else { return nil }
-        if AtomSyntax.isLanguage(language) { return language }
-        let repaired = String(
-            decoding: language.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-        if AtomSyntax.isLanguage(repaired) { return repaired }
+        if let tag = LanguageTag.repaired(language) { return tag }
         lose("language", "not a language tag (RFC 5646)")
         return nil
     }

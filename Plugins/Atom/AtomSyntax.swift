@@ -23,17 +23,6 @@ enum AtomSyntax {
         return true
     }
 
-    /// Whether the text is a language tag by its form (RFC 4287, section 2).
-    static func isLanguage(_ text: String) -> Bool {
-        var isFirst = true
-        for part in text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
-            guard (1...8).contains(part.count) else { return false }
-            for byte in part where !isLetter(byte) && (isFirst || !isDigit(byte)) { return false }
-            isFirst = false
-        }
-        return true
-    }
-
     /// Whether the text is a media type, perhaps with parameters (RFC 6838, section 4.2).
     static func isMediaType(_ text: String) -> Bool {
         let bytes = text.utf8.span

@@ -119,7 +119,9 @@ extension RSSWriter {
             if RSSText.isOneLine(markup), RSSText.html(markup).utf8.elementsEqual(markup.utf8) {
                 marks = marks.map { $0 + " html" } ?? "html"
             }
-        case .xhtml: html = summary.html
+        case .xhtml:
+            html = summary.html
+            lose("summary", "XHTML was written as HTML", entry)
         }
         markup(
             "description", "description", html, marks: marks, base: summary.base, language: summary.language,
@@ -134,7 +136,7 @@ extension RSSWriter {
             xml.element(name, html)
             return
         }
-        let language = language.flatMap { RSSText.isLanguage($0) ? $0 : nil }
+        let language = language.flatMap { LanguageTag.hasForm($0) ? $0 : nil }
         xml.start(name)
         if let base { xml.attribute("xml:base", base) }
         if let language { xml.attribute("xml:lang", language) }

@@ -40,7 +40,11 @@ struct RSSNamespaces {
         if feed.managingEditor == nil, feed.authors.contains(where: { RSSWriter.mailbox($0) != nil }) {
             use(.syndicate)
         }
-        if feed.icon != nil || feed.logo != nil { use(.atom) }
+        for picture in [feed.icon, feed.logo] {
+            guard let picture else { continue }
+            use(.atom)
+            if !RSSAddress.isWeb(picture) || !RSSAddress.isClean(picture) { use(.syndicate) }
+        }
         switch feed.paging {
         case .complete, .archive: use(.feedHistory)
         case .paged, nil: break
@@ -83,7 +87,9 @@ struct RSSNamespaces {
         if entry.categories.contains(where: { $0.label != nil }) { use(.syndicate) }
         add(entry.links)
         for body in entry.content {
-            if case .external = body.value { use(.atom) }
+            guard case .external = body.value else { continue }
+            use(.atom)
+            use(.syndicate)
         }
         if !entry.extensions.isEmpty { trees.insert(usedBy: entry.extensions.elements) }
         if entry.image != nil || !entry.figures.isEmpty || !entry.attachments.isEmpty { addMedia(entry, writer) }

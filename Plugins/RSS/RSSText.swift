@@ -67,25 +67,6 @@ enum RSSText {
         }
     }
 
-    /// Whether the text has the shape of a language tag (RFC 5646, section 2.1): short words of letters and digits.
-    static func isLanguage(_ text: String) -> Bool {
-        var length = 0
-        var isFirst = true
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "-"):
-                if length == 0 { return false }
-                length = 0
-                isFirst = false
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): length += 1
-            case UInt8(ascii: "0")...UInt8(ascii: "9") where !isFirst: length += 1
-            default: return false
-            }
-            if length > 8 { return false }
-        }
-        return length > 0
-    }
-
     /// Whether two language tags are the same, whatever the case of their letters.
     static func isSame(_ language: String, _ other: String?) -> Bool {
         guard let other, language.utf8.count == other.utf8.count else { return false }

@@ -124,10 +124,8 @@ extension RSSWriter {
                 xml.element("dc:identifier", identifier)
             }
         }
-        if let icon = feed.icon { xml.element("atom:icon", address(icon, base: base, "icon", nil)) }
-        if let logo = feed.logo, !isPodcastPicture(logo) {
-            xml.element("atom:logo", address(logo, base: base, "logo", nil))
-        }
+        if let icon = feed.icon { picture("atom:icon", icon, "icon", &xml) }
+        if let logo = feed.logo, !isPodcastPicture(logo) { picture("atom:logo", logo, "logo", &xml) }
         switch feed.paging {
         case .complete: xml.emptyElement("fh:complete")
         case .archive: xml.emptyElement("fh:archive")
@@ -136,6 +134,15 @@ extension RSSWriter {
         podcast(&xml)
         profiles(feed.socialProfiles, base: base, nil, &xml)
         for tombstone in feed.tombstones { self.tombstone(tombstone, &xml) }
+    }
+
+    /// Writes the address of a picture, with the one that the feed has where that is another.
+    private mutating func picture(_ name: StaticString, _ written: String, _ field: String, _ xml: inout XMLWriter) {
+        let address = address(written, base: base, field, nil)
+        xml.start(name)
+        if !address.utf8.elementsEqual(written.utf8) { xml.mark("value", written) }
+        xml.text(address)
+        xml.end()
     }
 
     /// Whether the logo is written as `itunes:image`, and so needs no `atom:logo`.
@@ -152,8 +159,13 @@ extension RSSWriter {
             let logo = feed.logo.flatMap { isPodcastPicture($0) ? $0 : nil }
             if let picture = logo ?? feed.image?.url, !picture.utf8.isEmpty {
                 xml.start("itunes:image")
-                xml.attribute("href", address(picture, base: base, "image", nil))
-                if logo == nil { xml.markDerived() }
+                let address = address(picture, base: base, "image", nil)
+                xml.attribute("href", address)
+                if logo == nil {
+                    xml.markDerived()
+                } else if !address.utf8.elementsEqual(picture.utf8) {
+                    xml.mark("value", picture)
+                }
                 xml.end()
             }
         }

@@ -36,26 +36,27 @@ extension RSSWriter {
             let title = entry.permalink ?? entry.attachments.first?.url ?? entry.identity(in: feed).value
             xml.element("title", title, isDerived: true)
         }
-        let external = Self.external(entry)
         let hasPage = entry.links.contains { $0.isRelation("alternate") }
-        if hasPage || entry.permalink != nil {
-            if let external {
-                let link = Link(external.source, rel: "alternate", type: external.mediaType)
-                atomLink(link, base: base, entry, &xml)
-            }
-        } else if let external {
-            xml.element("link", address(external.source, base: base, "content", entry))
-        }
-        if !hasPage, let permalink = entry.permalink {
-            xml.element("link", address(permalink, base: base, "links", entry), isDerived: true)
+        let external = Self.external(entry)
+        if let external { atomLink(external, base: base, entry, &xml) }
+        if !hasPage, let page = entry.permalink ?? external?.href {
+            xml.element("link", address(page, base: base, "links", entry), isDerived: true)
         }
         if !entry.links.isEmpty { links(entry.links, base: base, entry.extensions, entry, &xml) }
     }
 
-    /// The first body that stands elsewhere.
-    private static func external(_ entry: Entry) -> (mediaType: String?, source: String)? {
+    /// The first body that stands elsewhere, as a link to it with a mark.
+    private static func external(_ entry: Entry) -> Link? {
         for body in entry.content {
-            if case .external(let mediaType, let source) = body.value { return (mediaType, source) }
+            guard case .external(let mediaType, let source) = body.value else { continue }
+            var link = Link(source, rel: "alternate", type: mediaType)
+            link.base = body.base
+            link.language = body.language
+            let own = XMLNamespace.syndicate
+            link.extensions.attributes = [
+                ExtensionAttribute(namespace: own.uri, name: "is", prefix: own.prefix, value: "content")
+            ]
+            return link
         }
         return nil
     }
@@ -190,7 +191,7 @@ extension RSSWriter {
 
     /// Writes a language, where it is one.
     mutating func language(_ name: StaticString, _ language: String, _ entry: Entry?, _ xml: inout XMLWriter) {
-        if RSSText.isLanguage(language) {
+        if LanguageTag.hasForm(language) {
             xml.element(name, language)
         } else {
             lose("language", "the language is no language tag", entry)

@@ -62,7 +62,7 @@ extension RSSWriter {
         let own = link.base.map { own in base.map { RSSAddress.resolve(own, against: $0) } ?? own }
         let href = address(link.address, base: own ?? base, "links", entry)
         let isSame = href.utf8.elementsEqual(link.href.utf8)
-        let language = link.language.flatMap { RSSText.isLanguage($0) ? $0 : nil }
+        let language = link.language.flatMap { LanguageTag.hasForm($0) ? $0 : nil }
         guard link.extensions.isEmpty, isSame, link.base == nil else {
             xml.write(Self.element(link, href: href, isSame: isSame, language: language))
             return

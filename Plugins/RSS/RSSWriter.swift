@@ -104,7 +104,7 @@ struct RSSWriter {
             words = plain(text)
             isWhole = false
         }
-        let language = text.language.flatMap { RSSText.isLanguage($0) ? $0 : nil }
+        let language = text.language.flatMap { LanguageTag.hasForm($0) ? $0 : nil }
         let isBare = kind == nil && (!isWhole || text.base == nil && language == nil) && extensions.attributes.isEmpty
         if isBare {
             xml.element(name, words)

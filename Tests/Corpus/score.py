@@ -136,7 +136,15 @@ class Scores:
             empty = not path.read_bytes().strip()
             readable = "feed" in document
             said = "; ".join(item["message"] for item in document["diagnostics"])
-            score.add(str(path.relative_to(root)), [] if readable != empty else [f"read: {readable}; {said}"])
+            label = str(path.relative_to(root))
+            excused = self._refused_by_policy(name, label, document)
+            score.add(
+                label, [] if readable != empty or excused else [f"read: {readable}; {said}"], by_policy=excused)
+
+    def _refused_by_policy(self, name, label, document):
+        """Whether a document is no feed by policy, and was refused as such with a word why."""
+        return "feed" not in document and "crash" not in document and document["diagnostics"] != [] and _excused(
+            self.policy.get(name, []), label, "feed", "a feed", "none")
 
     # Round trips
 
@@ -157,7 +165,9 @@ class Scores:
                 if "feed" not in document:
                     message = "; ".join(item["message"] for item in document["diagnostics"]) + document.get("crash", "")
                     if binding:
-                        same.add(pathlib.Path(path).name, ["not read: " + message[:200]])
+                        label = str(pathlib.Path(path).relative_to(self.corpus / name))
+                        excused = self._refused_by_policy(name, label, document)
+                        same.add(label, [] if excused else ["not read: " + message[:200]], by_policy=excused)
             with tempfile.TemporaryDirectory() as folder:
                 trips = roundtrip.travel(self.command, documents, pathlib.Path(folder))
                 roundtrip.check(trips, documents, grammars)

@@ -121,6 +121,25 @@ import Testing
         try expectFixedPoint(alone.feed)
     }
 
+    /// Addresses are written whole, and come back as the feed has them.
+    @Test(arguments: [false, true])
+    func relativePictures(isPodcast: Bool) throws {
+        var feed = Feed(FeedMetadata(title: "T"))
+        feed.metadata.links = [Link("https://x.example/blog/", rel: "alternate")]
+        feed.metadata.subtitle = "S"
+        feed.metadata.icon = "/favicon.ico"
+        feed.metadata.logo = "logo.jpg"
+        if isPodcast {
+            feed.metadata.extensions.elements = [
+                ExtensionElement(namespace: XMLNamespace.iTunes.uri, name: "explicit", text: "false")
+            ]
+        }
+        let again = try rewrite(feed)
+        #expect(again.document.contains(">https://x.example/favicon.ico</atom:icon>"))
+        #expect(again.document.contains("https://x.example/blog/logo.jpg"))
+        #expect(again.feed.metadata == feed.metadata, "\(again.document)")
+    }
+
     @Test func misspelledNamespaces() throws {
         let read = try readRSS(
             "<rss xmlns:itunes=\" http://www.itunes.com/DTDs/PodCast-1.0.dtd\" xmlns:media=\"http://search.yahoo.com/mrss\">"

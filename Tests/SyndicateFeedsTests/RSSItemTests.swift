@@ -43,6 +43,52 @@ import Testing
 
     @Test(
         arguments: [
+            ([Content(.external(mediaType: "text/plain", source: "https://x.example/1.txt"))], nil),
+            ([Content(.external(mediaType: nil, source: "1.mp4"), base: "https://x.example/b/", language: "ko")], nil),
+            ([Content(.external(mediaType: "video/mp4", source: "/1.mp4"))], "https://x.example/1.mp4"),
+            (
+                [
+                    Content(.external(mediaType: "text/plain", source: "https://x.example/1.txt")),
+                    Content(.html("<p>B</p>"), origin: .encoded),
+                ], "https://x.example/1.txt"
+            ),
+        ] as [([Content], String?)])
+    func bodiesThatStandElsewhere(content: [Content], page: String?) throws {
+        var feed = Feed(FeedMetadata(title: "T"))
+        feed.metadata.links = [Link("https://x.example/", rel: "alternate")]
+        feed.metadata.subtitle = "S"
+        var entry = Entry(title: "E")
+        entry.identifier = Identifier("urn:x:1", isPermalink: false)
+        entry.links = page.map { [Link($0, rel: "alternate")] } ?? []
+        entry.summary = "in short"
+        entry.content = content
+        feed.entries = [entry]
+        try expectFixedPoint(feed)
+    }
+
+    /// A link with that mark and more than a body has stays a link.
+    @Test func aLinkThatIsMoreThanABody() throws {
+        let read = try readItem(
+            "<title>T</title><a:link href=\"https://x.example/1\" syndicate:is=\"content\" title=\"More\"/>"
+                + "<dc:description>D</dc:description>")
+        #expect(read.entry.links.map(\.title) == ["More"])
+        #expect(read.entry.content == [Content(.html("D"), origin: .description)])
+        try expectFixedPoint(read.feed)
+    }
+
+    @Test func anotherVocabularysDescriptionTakesNoBodyAway() throws {
+        let read = try readItem(
+            "<title>T</title><a:link href=\"https://x.example/1\" syndicate:is=\"content\"/>"
+                + "<dc:description>D</dc:description>")
+        #expect(
+            read.entry.content == [
+                Content(.external(mediaType: nil, source: "https://x.example/1")),
+                Content(.html("D"), origin: .description),
+            ])
+    }
+
+    @Test(
+        arguments: [
             ("2 &gt; 1", .text("2 > 1")), ("AT&amp;T", .text("AT&T")), ("AT&amp;amp;T", .html("AT&amp;T")),
             ("\n  spaced  \n", .text("spaced")), ("&lt;b&gt;bold&lt;/b&gt;", .html("<b>bold</b>")),
             ("<![CDATA[<b>x</b> &#8217;]]>", .html("<b>x</b> &#8217;")),

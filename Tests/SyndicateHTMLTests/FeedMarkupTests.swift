@@ -163,6 +163,20 @@ struct FeedMarkupTests {
         #expect(item == whole.entries[0])
     }
 
+    /// Text that is said to be XML is markup to those who read it as such: nothing is in it to resolve, and nothing can be
+    /// made harmless.
+    @Test(arguments: [[ExtensionNode.text("<x href=\"a\"/>")], []])
+    func bodiesOfXMLWithoutElements(nodes: [ExtensionNode]) {
+        let body = Content(.xml(mediaType: "application/atom+xml", nodes))
+        var entry = Entry(title: "x")
+        entry.content = [body]
+        LinkResolver(base: "https://e.org/").resolve(&entry)
+        #expect(entry.content == [body])
+        let report = Sanitizer(.feed).sanitize(&entry)
+        #expect(entry.content.isEmpty)
+        #expect(!report.isClean)
+    }
+
     @Test func basesWithinXHTML() {
         let xml = "http://www.w3.org/XML/1998/namespace"
         let html = "http://www.w3.org/1999/xhtml"

@@ -146,6 +146,14 @@ import Testing
                 + "&lt;p&gt;four  &lt;/p&gt;</content:encoded>")
     }
 
+    @Test func aSummaryInXHTMLIsReported() throws {
+        let result = try export(
+            .plain, .plain { $0.summary = TextConstruct(.xhtml([.element(ExtensionElement(.xhtml, "br"))])) })
+        #expect(result.item.last?.hasSuffix(">&lt;br&gt;</description>") == true)
+        #expect(result.losses.count == 1)
+        #expect(result.report.losses.first?.field == "summary")
+    }
+
     @Test func bodiesThatHaveNoPlaceAreReported() throws {
         let entry = Entry.plain {
             $0.links = []
@@ -156,7 +164,12 @@ import Testing
             ]
         }
         let result = try export(.plain, entry)
-        #expect(result.item[1] == "<link>https://reel.example/film.mp4</link>")
+        #expect(
+            result.item[1...2] == [
+                "<atom:link href=\"https://reel.example/film.mp4\" rel=\"alternate\" type=\"video/mp4\" "
+                    + "syndicate:is=\"content\"/>",
+                "<link syndicate:derived=\"true\">https://reel.example/film.mp4</link>",
+            ])
         #expect(result.item.last == "<content:encoded>A</content:encoded>")
         #expect(result.report.losses.map(\.count) == [1, 1, 1, 1])
         #expect(result.report.losses.allSatisfy { $0.field == "content" })

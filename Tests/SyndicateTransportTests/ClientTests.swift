@@ -133,8 +133,10 @@ import Testing
         let server = try LoopbackServer { $1.waitForEnd() }
         let url = server.url()
         let client = Local.client(perServer: 1)
-        let under = client.start(HTTPRequest(url: url, limits: Local.limits, policy: .all))
-        let waiting = Task { try await client.send(HTTPRequest(url: url, limits: Local.limits, policy: .all)) }
+        // Other tests may keep the task from running for a minute.
+        let limits = TransferLimits(total: .seconds(3600), stall: .zero)
+        let under = client.start(HTTPRequest(url: url, limits: limits, policy: .all))
+        let waiting = Task { try await client.send(HTTPRequest(url: url, limits: limits, policy: .all)) }
         waiting.cancel()
         let error = await #expect(throws: TransportError.self) { try await waiting.value }
         #expect(error?.code == .cancelled)

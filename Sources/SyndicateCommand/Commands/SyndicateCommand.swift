@@ -12,9 +12,12 @@ struct SyndicateCommand: ParsableCommand {
             Examples:
               syndicate export --format atom article.md
               syndicate export --format rss --format jsonfeed --output public/ articles/
+              syndicate validate public/
               syndicate inspect article.txt
               syndicate formats rss
             """,
         version: version,
-        subcommands: [ExportCommand.self, InspectCommand.self, FormatsCommand.self])
+        subcommands: [
+            ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, FormatsCommand.self,
+        ])
 }

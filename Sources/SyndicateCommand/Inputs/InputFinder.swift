@@ -19,6 +19,8 @@ struct InputFinder {
 
     /// File name extensions that are taken for articles in a folder.
     let articleExtensions: Set<String>
+    /// What is looked for in a folder.
+    var wanted = "articles"
 
     /// The inputs that `arguments` name.
     func find(_ arguments: [String]) throws(CommandError) -> [Input] {
@@ -36,7 +38,7 @@ struct InputFinder {
     }
 
     /// Whether an argument begins as the addresses do that can be fetched.
-    private static func isAddress(_ argument: String) -> Bool {
+    static func isAddress(_ argument: String) -> Bool {
         let start = argument.prefix { $0 != "/" }.lowercased()
         return (start == "http:" || start == "https:") && argument.dropFirst(start.count).utf8.starts(with: "//".utf8)
     }
@@ -53,9 +55,9 @@ struct InputFinder {
             let files = try articles(in: folder)
             guard !files.isEmpty else {
                 throw CommandError(
-                    .noInput, "no-articles", "no articles in this folder", source: argument,
+                    .noInput, "no-\(wanted)", "no \(wanted) in this folder", source: argument,
                     hint:
-                        "articles are files ending in \(articleExtensions.sorted().map { "." + $0 }.joined(separator: ", "))"
+                        "\(wanted) are files ending in \(articleExtensions.sorted().map { "." + $0 }.joined(separator: ", "))"
                 )
             }
             return files

@@ -11,7 +11,8 @@ extension CommandError {
             case .bodyTooLarge, .headerTooLarge, .malformed, .badRedirect: .dataError
             case .storage: .inputOutput
             case .forbiddenAddress, .unknownHost, .unreachable, .insecure, .timedOut, .stalled, .interrupted,
-                .tooManyRedirects, .denied, .failed, .cancelled, .internalFailure:
+                .tooManyRedirects, .denied, .failed, .cancelled, .libraryMissing,
+                .internalFailure:
                 .unavailable
             }
         let hint =

@@ -118,6 +118,19 @@ extension ExtensionElement {
         return link
     }
 
+    /// The body that stands at the address of a link, where a mark says that the link was made of one.
+    func externalBody(base: String?) -> Content? {
+        guard attribute("is", namespace: XMLNamespace.syndicate.uri) == "content", let link = atomLink(base: base),
+            link.isRelation("alternate"), link.title == nil, link.hreflang == nil, link.length == nil,
+            link.extensions.attributes.count == 1, link.extensions.elements.isEmpty
+        else { return nil }
+        return Content(
+            .external(mediaType: link.type, source: link.href), base: link.base, language: link.language)
+    }
+
+    /// What the feed said, where a mark tells that the document has something else.
+    var writtenValue: String? { attribute("value", namespace: XMLNamespace.syndicate.uri) }
+
     /// A number of bytes.
     static func length(_ text: String) -> Int64? {
         guard let number = Int64(text), number >= 0, text.utf8.first != UInt8(ascii: "+") else { return nil }

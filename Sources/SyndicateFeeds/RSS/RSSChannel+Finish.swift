@@ -31,10 +31,12 @@ extension RSSChannel {
 
     private mutating func settleLanguage() {
         if feed.language == nil {
-            feed.language = synonyms.take(.dcLanguage, from: feed.extensions) { $0.plainText.flatMap(RSSText.language) }
+            feed.language = synonyms.take(.dcLanguage, from: feed.extensions) {
+                $0.plainText.flatMap(LanguageTag.repaired)
+            }
         }
         guard let language else { return }
-        if feed.language == nil, RSSText.isLanguage(language) {
+        if feed.language == nil, LanguageTag.hasForm(language) {
             feed.language = language
         } else if feed.language != language {
             feed.extensions.attributes.append(
@@ -61,6 +63,9 @@ extension RSSChannel {
         }
         let site = feed.base.flatMap { IRI.isAbsolute($0) ? $0 : nil } ?? addresses.site
         func address(_ element: ExtensionElement) -> String? {
+            if let written = element.writtenValue, element.attributes.count == 1, element.onlyText != nil {
+                return written
+            }
             guard let text = element.plainText else { return nil }
             if RSSAddresses.isPlain(text) { return text }
             let whole = site.map { IRI.resolve(text, against: $0) } ?? text
@@ -120,6 +125,7 @@ extension RSSSynonyms {
 extension ExtensionElement {
     /// The address of an `itunes:image` that says nothing else.
     var pictureAddress: String? {
+        if let writtenValue, attributes.count == 2, children.isEmpty, attribute("href") != nil { return writtenValue }
         guard attributes.count == 1, children.isEmpty, let href = attribute("href"), RSSAddresses.isPlain(href) else {
             return nil
         }

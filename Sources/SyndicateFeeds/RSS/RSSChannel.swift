@@ -146,7 +146,7 @@ struct RSSChannel {
 
     private mutating func language(_ xml: inout XMLReader) throws(XMLReaderError) {
         let element = try xml.rssElement()
-        if let text = element.plainText, let tag = RSSText.language(text) {
+        if let text = element.plainText, let tag = LanguageTag.repaired(text) {
             if tag != text {
                 xml.report(.warning, "invalid-language", "\"\(text)\" is no language tag; it was read as \(tag)")
             }

@@ -38,6 +38,8 @@ extension RSSItem {
                 related.element.isEquivalent(to: element)
             {
                 entry.related.append(related)
+            } else if let body = element.externalBody(base: base) {
+                entry.content.append(body)
             } else if let link = element.atomLink(base: base) {
                 entry.links.add(link)
             } else {
@@ -74,7 +76,7 @@ extension RSSItem {
 
     mutating func readLanguage(_ xml: inout XMLReader) throws(XMLReaderError) {
         let element = try xml.rssElement()
-        if let language = element.plainText.flatMap(RSSText.language) {
+        if let language = element.plainText.flatMap(LanguageTag.repaired) {
             entry.language = language
         } else {
             entry.extensions.elements.append(element)

@@ -17,7 +17,7 @@ extension RSSItem {
             settleIdentifier()
         }
         if let language {
-            if entry.language == nil, RSSText.isLanguage(language) {
+            if entry.language == nil, LanguageTag.hasForm(language) {
                 entry.language = language
             } else {
                 entry.extensions.attributes.append(
@@ -63,7 +63,8 @@ extension RSSItem {
             let html = Markup.isMarkup(words) ? words : RSSText.escaped(words)
             description = Content(.html(html), origin: .description)
             summary = RSSText.isPlain(html) ? .text(html) : .html(html)
-            entry.content = []
+            // A body that stands elsewhere came from no element that is placed here.
+            entry.content.removeAll { $0.origin != nil }
             placeBodies()
         } else if let text = synonyms.take(.atomSummary, from: entry.extensions, \.atomText) {
             let html: String =

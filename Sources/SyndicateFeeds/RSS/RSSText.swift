@@ -67,33 +67,5 @@ struct RSSText {
     /// Plain text as HTML.
     static func escaped(_ text: String) -> String { HTMLEscape.text(text) }
 
-    /// A language tag, with the underscores that some write for hyphens replaced; `nil` for what is none.
-    static func language(_ text: String) -> String? {
-        if isLanguage(text) { return text }
-        guard text.utf8.contains(UInt8(ascii: "_")) else { return nil }
-        let repaired = String(
-            decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-        return isLanguage(repaired) ? repaired : nil
-    }
-
-    /// Whether the text has the shape of a language tag (RFC 5646, section 2.1): short words of letters and digits.
-    static func isLanguage(_ text: String) -> Bool {
-        var length = 0
-        var isFirst = true
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "-"):
-                if length == 0 { return false }
-                length = 0
-                isFirst = false
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): length += 1
-            case UInt8(ascii: "0")...UInt8(ascii: "9") where !isFirst: length += 1
-            default: return false
-            }
-            if length > 8 { return false }
-        }
-        return length > 0
-    }
-
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 }

@@ -81,7 +81,7 @@ extension XMLReader {
         base = ownBase
         language = ownLanguage
         rssAttributes(but: known, of: element, into: &extensions, hasScope: true)
-        guard let tag = language, !RSSText.isLanguage(tag) else { return }
+        guard let tag = language, !LanguageTag.hasForm(tag) else { return }
         language = nil
         extensions.attributes.append(
             ExtensionAttribute(

@@ -48,9 +48,13 @@ extension MarkupEditor {
                 content.value = .xhtml(nodes)
             case .xml(let mediaType, var nodes):
                 content.value = .text("")
-                nodes = nodes.flatMap { editor.edited($0) }
+                if nodes.contains(where: \.isElement) {
+                    nodes = nodes.flatMap { editor.edited($0) }
+                    stays = nodes.contains(where: \.isElement)
+                } else {
+                    stays = editor.keeps(opaque: mediaType)
+                }
                 content.value = .xml(mediaType: mediaType, nodes)
-                stays = nodes.contains { if case .element = $0 { true } else { false } }
             case .inline(let mediaType, var text):
                 if MarkupTypes.isHTML(mediaType) {
                     editor.edit(html: &text)
@@ -88,10 +92,14 @@ extension MarkupEditor {
                 var html = element.text
                 editor.edit(html: &html)
                 element.children = html.isEmpty ? [] : [.text(html)]
-            } else if element.children.contains(where: { if case .element = $0 { true } else { false } }) {
+            } else if element.children.contains(where: \.isElement) {
                 element.children = element.children.flatMap { editor.edited($0) }
             }
         }
         return [.element(element)]
     }
+}
+
+extension ExtensionNode {
+    fileprivate var isElement: Bool { if case .element = self { true } else { false } }
 }

@@ -33,20 +33,24 @@ struct WebAddress: Sendable {
     }
 
     private init(_ reference: [UInt8], base: String?) throws(TransportError) {
-        guard let url = curl_url() else { throw TransportError(.internalFailure, "no memory for a URL") }
-        defer { curl_url_cleanup(url) }
-        if let base { curl_url_set(url, CURLUPART_URL, base, 0) }
         let text = String(decoding: reference, as: UTF8.self)
+        try Library.load(for: Self.unreadable(text))
+        guard let url = syndicate_curl_url() else { throw TransportError(.internalFailure, "no memory for a URL") }
+        defer { syndicate_curl_url_cleanup(url) }
+        if let base { syndicate_curl_url_set(url, CURLUPART_URL, base, 0) }
         guard !reference.contains(0), !reference.isEmpty else {
             throw TransportError(.invalidAddress, "this is no address", url: Self.unreadable(text))
         }
         let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE)
         let code = (reference + [0]).withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { curl_url_set(url, CURLUPART_URL, $0.baseAddress, flags) }
+            bytes.withMemoryRebound(to: CChar.self) {
+                syndicate_curl_url_set(url, CURLUPART_URL, $0.baseAddress, flags)
+            }
         }
         guard code == CURLUE_OK else {
             throw TransportError(
-                .invalidAddress, "this is no address: \(String(cString: curl_url_strerror(code)).lowercased())",
+                .invalidAddress,
+                "this is no address: \(String(cString: syndicate_curl_url_strerror(code)).lowercased())",
                 url: Self.unreadable(text))
         }
         guard let scheme = Self.part(url, CURLUPART_SCHEME), scheme == "http" || scheme == "https" else {
@@ -61,9 +65,9 @@ struct WebAddress: Sendable {
         user = Self.part(url, CURLUPART_USER, UInt32(CURLU_URLDECODE))
         password = Self.part(url, CURLUPART_PASSWORD, UInt32(CURLU_URLDECODE))
         for part in [CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_OPTIONS, CURLUPART_FRAGMENT] {
-            curl_url_set(url, part, nil, 0)
+            syndicate_curl_url_set(url, part, nil, 0)
         }
-        curl_url_set(url, CURLUPART_HOST, host, 0)
+        syndicate_curl_url_set(url, CURLUPART_HOST, host, 0)
         guard let whole = Self.part(url, CURLUPART_URL, UInt32(CURLU_NO_DEFAULT_PORT)) else {
             throw TransportError(.invalidAddress, "this is no address", url: Self.unreadable(text))
         }
@@ -75,8 +79,8 @@ struct WebAddress: Sendable {
 
     private static func part(_ url: OpaquePointer, _ part: CURLUPart, _ flags: UInt32 = 0) -> String? {
         var value: UnsafeMutablePointer<CChar>?
-        guard curl_url_get(url, part, &value, flags) == CURLUE_OK, let value else { return nil }
-        defer { curl_free(value) }
+        guard syndicate_curl_url_get(url, part, &value, flags) == CURLUE_OK, let value else { return nil }
+        defer { syndicate_curl_free(value) }
         return String(cString: value)
     }
 }

@@ -42,6 +42,8 @@ public struct TransportError: Error, Sendable {
         case storage
         /// The request was cancelled.
         case cancelled
+        /// libcurl is not there, or too old.
+        case libraryMissing
         /// libcurl refuses what it is asked for.
         case internalFailure
     }

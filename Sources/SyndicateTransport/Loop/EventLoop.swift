@@ -11,7 +11,6 @@ final class EventLoop: @unchecked Sendable {
         var isStarted = false
     }
 
-    private static let isGloballyReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
     private static let idleHandles = 64
 
     private let configuration: HTTPClient.Configuration
@@ -26,7 +25,7 @@ final class EventLoop: @unchecked Sendable {
     init(_ configuration: HTTPClient.Configuration) {
         self.configuration = configuration
         queue = RequestQueue(limit: configuration.maximumTransfersPerServer)
-        multi = Self.isGloballyReady ? curl_multi_init() : nil
+        multi = Library.isReady ? syndicate_curl_multi_init() : nil
         if let multi {
             syndicate_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumTransfers)
             syndicate_curl_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
@@ -34,8 +33,8 @@ final class EventLoop: @unchecked Sendable {
     }
 
     deinit {
-        for handle in handles { curl_easy_cleanup(handle) }
-        if let multi { curl_multi_cleanup(multi) }
+        for handle in handles { syndicate_curl_cleanup(handle) }
+        if let multi { syndicate_curl_multi_cleanup(multi) }
     }
 
     /// Takes a transfer on; any thread may call it.
@@ -68,7 +67,7 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func wake() {
-        if let multi { curl_multi_wakeup(multi) }
+        if let multi { syndicate_curl_multi_wakeup(multi) }
     }
 
     private func start() {
@@ -104,9 +103,9 @@ final class EventLoop: @unchecked Sendable {
             }
             startWaiting()
             var running: Int32 = 0
-            curl_multi_perform(multi, &running)
+            syndicate_curl_multi_perform(multi, &running)
             if finishDone() { continue }
-            curl_multi_poll(multi, nil, 0, 60_000, nil)
+            syndicate_curl_multi_poll(multi, 60_000)
         }
     }
 
@@ -122,13 +121,13 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func startHop(_ transfer: Transfer) {
-        guard let multi, let handle = handles.popLast() ?? curl_easy_init() else {
+        guard let multi, let handle = handles.popLast() ?? syndicate_curl_init() else {
             finish(transfer, .failure(TransportError(.internalFailure, "no memory for a request")))
             return
         }
         do throws(TransportError) {
             try transfer.prepare(handle, configuration)
-            guard curl_multi_add_handle(multi, handle) == CURLM_OK else {
+            guard syndicate_curl_multi_add_handle(multi, handle) == CURLM_OK else {
                 throw TransportError(.internalFailure, "libcurl does not take the request")
             }
             active[handle] = transfer
@@ -143,14 +142,14 @@ final class EventLoop: @unchecked Sendable {
         guard let multi else { return false }
         var found = false
         var left: Int32 = 0
-        while let message = curl_multi_info_read(multi, &left) {
+        while let message = syndicate_curl_multi_info_read(multi, &left) {
             guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else { continue }
             // The message does not outlive the removal of its handle.
             let code = message.pointee.data.result
             found = true
             guard let transfer = active.removeValue(forKey: handle) else { continue }
             let outcome = transfer.finish(code)
-            curl_multi_remove_handle(multi, handle)
+            syndicate_curl_multi_remove_handle(multi, handle)
             recycle(handle)
             switch outcome {
             case .done(let result): finish(transfer, result)
@@ -164,7 +163,7 @@ final class EventLoop: @unchecked Sendable {
         transfer.isCancelled = true
         if let handle = transfer.handle, active[handle] === transfer, let multi {
             active[handle] = nil
-            curl_multi_remove_handle(multi, handle)
+            syndicate_curl_multi_remove_handle(multi, handle)
             recycle(handle)
             finish(transfer, .failure(error))
         } else {
@@ -181,10 +180,10 @@ final class EventLoop: @unchecked Sendable {
     /// Keeps a handle for the next request, without anything of the last.
     private func recycle(_ handle: UnsafeMutableRawPointer) {
         guard handles.count < Self.idleHandles else {
-            curl_easy_cleanup(handle)
+            syndicate_curl_cleanup(handle)
             return
         }
-        curl_easy_reset(handle)
+        syndicate_curl_reset(handle)
         handles.append(handle)
     }
 }

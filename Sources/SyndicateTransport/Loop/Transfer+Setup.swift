@@ -48,7 +48,7 @@ extension Transfer {
         connectCallbacks(handle)
         if let code = setup.failure {
             throw TransportError(
-                .internalFailure, "libcurl cannot do this: \(String(cString: curl_easy_strerror(code)))")
+                .internalFailure, "libcurl cannot do this: \(String(cString: syndicate_curl_strerror(code)))")
         }
     }
 
@@ -77,7 +77,7 @@ extension Transfer {
     }
 
     private func setFields(_ setup: HandleSetup) {
-        curl_slist_free_all(fieldList)
+        syndicate_curl_slist_free_all(fieldList)
         fieldList = nil
         if request.body != nil { append("Expect:") }
         for field in request.fields {
@@ -96,15 +96,15 @@ extension Transfer {
     }
 
     private func append(_ line: String) {
-        if let list = curl_slist_append(fieldList, line) { fieldList = list }
+        if let list = syndicate_curl_slist_append(fieldList, line) { fieldList = list }
     }
 
     private func setResolve(_ setup: HandleSetup, _ configuration: HTTPClient.Configuration) {
         guard !configuration.resolve.isEmpty else { return }
-        curl_slist_free_all(resolveList)
+        syndicate_curl_slist_free_all(resolveList)
         resolveList = nil
         for line in configuration.resolve {
-            if let list = curl_slist_append(resolveList, line) { resolveList = list }
+            if let list = syndicate_curl_slist_append(resolveList, line) { resolveList = list }
         }
         setup.check(syndicate_curl_set_list(setup.handle, CURLOPT_RESOLVE, resolveList))
     }

@@ -60,8 +60,8 @@ final class Transfer: @unchecked Sendable {
     }
 
     deinit {
-        curl_slist_free_all(fieldList)
-        curl_slist_free_all(resolveList)
+        syndicate_curl_slist_free_all(fieldList)
+        syndicate_curl_slist_free_all(resolveList)
         errorText.deallocate()
     }
 

@@ -51,6 +51,7 @@ extension Validation {
     fileprivate mutating func address(_ value: Value, _ iri: IRI, isFull: Bool, _ otherwise: Rule) {
         let text = value.text
         guard !text.isEmpty else { return report(otherwise, value) }
+        if let flaw = ForbiddenCharacter.sentence(text) { return report(.invalidURIChar, value, detail: ": \(flaw)") }
         if let flaw = iri.firstError {
             switch flaw.code {
             case .forbiddenCharacter, .directionMark, .badPercentEncoding:

@@ -27,13 +27,14 @@ extension Datatype {
 }
 
 extension Validation {
-    /// The years between which dates of feeds are likely.
-    private static let earliest: Int64 = 0
+    /// The first second of 1990, before which there was no Web.
+    private static let web: Int64 = 631_152_000
 
     /// Reports a date before the Web or after tomorrow.
     mutating func checkPlausibility(of date: Timestamp, _ value: Value) {
         let isFuture = options.now.map { date.seconds > $0 + 86_400 } ?? false
-        if date.seconds < Self.earliest || isFuture { report(.implausibleDate, value) }
+        // An archive may have what is older than the Web; what is older than computers' clocks is a mistake.
+        if date.seconds < (follows(.w3c) ? Self.web : 0) || isFuture { report(.implausibleDate, value) }
     }
 
     /// The fix that writes a date which can be read, but is not spelled as it should be.
@@ -59,8 +60,10 @@ extension Value {
             guard let content = node.contentRange else { return nil }
             range = content
         }
-        while let first = range.first, bytes[first] <= 0x20 { range = first + 1..<range.upperBound }
-        while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
+        if attribute == nil {
+            while let first = range.first, bytes[first] <= 0x20 { range = first + 1..<range.upperBound }
+            while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
+        }
         return bytes[range].elementsEqual(text.utf8) ? range : nil
     }
 }

@@ -1,54 +1,48 @@
 extension Datatype {
-    /// A number of 0 or more.
-    static let nonNegativeInteger = integer(from: 0, .invalidNonNegativeInteger)
-    /// A number of 1 or more.
-    static let positiveInteger = integer(from: 1, .invalidPositiveInteger)
-    /// A number.
-    static let integer = integer(from: .min, .invalidInteger)
-    /// A number from 0 to 100.
-    static let percentage = Datatype { validation, value in
-        guard let number = DecimalText.number(value.text), (0...100).contains(number) else {
-            return validation.report(.invalidPercentage, value)
+    /// A whole number, or nothing.
+    static let integer = Datatype { validation, value in
+        if !value.text.trimmed.isEmpty, value.wholeNumber == nil { validation.report(.invalidInteger, value) }
+    }
+
+    /// A whole number above zero.
+    static let positiveInteger = Datatype { validation, value in
+        if value.wholeNumber.map({ $0 > 0 }) != true { validation.report(.invalidPositiveInteger, value) }
+    }
+
+    /// A whole number, zero or above.
+    static let nonNegativeInteger = Datatype { validation, value in
+        if value.wholeNumber.map({ $0 >= 0 }) != true { validation.report(.invalidNonNegativeInteger, value) }
+    }
+
+    /// A whole number in `range`; what is none is reported by `rule`.
+    static func integer(in range: ClosedRange<Int>, otherwise rule: Rule) -> Datatype {
+        Datatype { validation, value in
+            if value.wholeNumber.map(range.contains) != true { validation.report(rule, value) }
         }
     }
 
-    private static func integer(from least: Int, _ rule: Rule) -> Datatype {
-        Datatype { validation, value in
-            guard let number = Int(value.text), number >= least else { return validation.report(rule, value) }
-        }
+    /// `true` or `false`, in capital letters, too.
+    static let trueFalse = Datatype { validation, value in
+        let text = value.text.lowercased()
+        guard text != "true", text != "false" else { return }
+        validation.report(.invalidTrueFalse, value)
+    }
+
+    /// The same for an attribute, reported under the attribute's own name as an element of its own.
+    func asElement() -> Datatype {
+        Datatype { [check] validation, value in check(&validation, value.asElement(of: value.node.name)) }
     }
 }
 
-extension Rule {
-    public static let invalidInteger = Rule(
-        "invalid-integer", .error, "“{value}” is not a whole number",
-        explanation: "Readers take the value for a number; what is none is ignored.",
-        advice: "Write digits alone.", specification: "The section of the element's specification")
-
-    public static let invalidNonNegativeInteger = Rule(
-        "invalid-non-negative-integer", .error, "“{value}” is not a whole number of 0 or more",
-        explanation: "Readers take the value for a number; what is none is ignored.",
-        advice: "Write digits alone.", specification: "The section of the element's specification")
-
-    public static let invalidPositiveInteger = Rule(
-        "invalid-positive-integer", .error, "“{value}” is not a whole number of 1 or more",
-        explanation: "Readers take the value for a number; what is none is ignored.",
-        advice: "Write digits alone.", specification: "The section of the element's specification")
-
-    public static let invalidPercentage = Rule(
-        "invalid-percentage", .error, "“{value}” is not a percentage",
-        explanation: "Readers take the value for a number from 0 to 100.",
-        advice: "Write a number from 0 to 100 without a percent sign.",
-        specification: "The section of the element's specification")
-
-    public static let invalidFloat = Rule(
-        "invalid-float", .error, "“{value}” is not a number",
-        explanation: "Readers take the value for a number; what is none is ignored.",
-        advice: "Write digits, and a full stop before the fraction.",
-        specification: "The section of the element's specification")
-
-    public static let invalidContact = Rule(
-        "invalid-contact", .error, "“{value}” is not a mail address",
-        explanation: "Nobody can be reached by it.",
-        advice: "Write `name@host.example`.", specification: "RFC 5322, section 3.4.1")
+extension Value {
+    /// The whole number that the value is: digits, perhaps a sign before and white space around them; held to the range of
+    /// `Int`.
+    var wholeNumber: Int? {
+        var digits = text.trimmed.utf8[...]
+        let isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
+        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        let magnitude = Int(String(digits) ?? "") ?? .max
+        return isNegative ? -magnitude : magnitude
+    }
 }

@@ -44,22 +44,3 @@ enum PlayTime {
         text.utf8.count == 2 && isNumber(text) && text.utf8.first.map { $0 < 0x36 } == true
     }
 }
-
-/// Mail addresses without a name.
-enum PlainMailAddress {
-    /// Whether `text` is `local@domain` and nothing else.
-    static func isValid(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty else { return false }
-        let isLocal = parts[0].allSatisfy { $0 > 0x20 && !"()<>[]:;,\\\"".utf8.contains($0) }
-        let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return isLocal && labels.count > 1
-            && labels.allSatisfy { label in
-                !label.isEmpty && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
-                    && label.allSatisfy {
-                        $0 >= 0x80 || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
-                            || $0 == UInt8(ascii: "-")
-                    }
-            }
-    }
-}

@@ -16,6 +16,9 @@ final class FeedDocument: Sendable {
         self.address = address
     }
 
+    /// Whether the root, and so the format's elements, are in no namespace.
+    var isWithoutNamespace: Bool { root?.namespace.isEmpty ?? true }
+
     var root: Node? { tree.root < 0 ? nil : Node(document: self, index: tree.root) }
 }
 

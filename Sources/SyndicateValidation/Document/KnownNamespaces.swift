@@ -5,6 +5,20 @@ enum KnownNamespaces {
     /// The usual prefix of a namespace; `nil` for one that is not known.
     static func prefix(of uri: String) -> String? { usual[uri] ?? XMLNamespace.known(uri: uri)?.prefix }
 
+    /// The prefix that a namespace with rules, or of a format, usually has; empty where any is as good.
+    static func usualPrefix(of uri: String) -> String? { usual[uri] ?? formats[uri] ?? exact(uri) }
+
+    /// The namespace of the core's vocabularies by its very spelling.
+    private static func exact(_ uri: String) -> String? {
+        XMLNamespace.known(uri: uri).flatMap { $0.uri == uri || $0.aliases.contains(uri) ? $0.prefix : nil }
+    }
+
+    /// Whether a vocabulary is known by name alone.
+    static func isUnsupported(_ uri: String) -> Bool { unsupported.contains(uri) }
+
+    /// Whether a namespace is one that the wiki module once had.
+    static func isOldWiki(_ uri: String) -> Bool { uri == "http://www.usemod.com/cgi-bin/mb.pl?ModWiki" || uri == "http://purl.org/rss/modules/wiki/" }
+
     /// The namespace that a prefix usually stands for.
     static func uri(of prefix: String) -> String? { namespaces[prefix] }
 
@@ -50,6 +64,23 @@ enum KnownNamespaces {
         "http://madskills.com/public/xml/rss/module/trackback/": "trackback",
         "http://purl.org/rss/1.0/modules/wiki/": "wiki",
         "http://schemas.pocketsoap.com/rss/myDescModule/": "szf",
+    ]
+
+    private static let formats: [String: String] = [
+        "http://www.w3.org/2005/Atom": "atom", "http://purl.org/atom/ns#": "", "http://purl.org/rss/1.0/": "",
+        "http://my.netscape.com/rdf/simple/0.9/": "", "http://purl.org/net/rss1.1#": "",
+        "http://www.w3.org/1999/xhtml": "xhtml", "http://www.w3.org/2000/svg": "", "http://www.w3.org/1998/Math/MathML": "",
+        "http://www.w3.org/XML/1998/namespace": "xml", "http://www.w3.org/1999/xlink": "xlink", "http://opml.org/spec2": "",
+    ]
+
+    private static let unsupported: Set<String> = [
+        "http://schemas.google.com/g/2005", "http://schemas.google.com/blogger/2008", "http://schemas.google.com/photos/2007",
+        "http://schemas.google.com/gCal/2005", "http://gdata.youtube.com/schemas/2007", "http://activitystrea.ms/spec/1.0/",
+        "http://portablecontacts.net/spec/1.0", "http://www.rssboard.org/media-rss", "http://purl.org/net/rss1.1/payload#",
+        "http://www.purl.org/NET/ENT/1.0/", "http://ns.adobe.com/xap/1.0/", "http://xml.org/sax/features/namespaces",
+        "http://schemas.microsoft.com/ado/2007/08/dataservices", "http://www.w3.org/2001/XMLSchema-instance",
+        "http://www.w3.org/2001/XMLSchema", "http://wordpress.org/export/1.2/", "http://wordpress.org/export/1.2/excerpt/",
+        "http://salmon-protocol.org/ns/magic-env", "http://ostatus.org/schema/1.0", "http://mastodon.social/schema/1.0",
     ]
 
     private static let namespaces = Dictionary(usual.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

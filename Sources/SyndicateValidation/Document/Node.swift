@@ -43,6 +43,9 @@ public struct Node: Sendable {
         }
     }
 
+    /// The first element in it.
+    public var child: Node? { children.first { _ in true } }
+
     /// The elements called `name` in it, in order.
     public func children(_ name: String) -> [Node] { children.filter { $0.name == name } }
 

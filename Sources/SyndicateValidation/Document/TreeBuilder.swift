@@ -7,13 +7,11 @@ struct TreeBuilder {
     private let names = XMLNames()
     /// The open elements and the last child of each.
     private var open: [(element: Int32, last: Int32)] = []
-    /// The document's processing instructions outside and inside of the root, with the place of their `<?`.
-    private(set) var instructions: [(target: String, data: String, offset: Int)] = []
 
-    /// The tree, the instructions, and why reading ended before the document did.
+    /// The tree, and why reading ended before the document did.
     static func build(
         _ document: [UInt8], mode: XMLReader.Mode, log: DiagnosticLog?
-    ) -> (tree: DocumentTree, instructions: [(target: String, data: String, offset: Int)], error: XMLReaderError?) {
+    ) -> (tree: DocumentTree, error: XMLReaderError?) {
         var builder = TreeBuilder()
         builder.tree.values.reserveCapacity(document.count)
         builder.tree.records.reserveCapacity(document.count / 24)
@@ -24,7 +22,7 @@ struct TreeBuilder {
             failure = error
         }
         builder.tree.names = (0..<builder.names.count).map { builder.names[$0] }
-        return (builder.tree, builder.instructions, failure)
+        return (builder.tree, failure)
     }
 
     private mutating func read(_ document: [UInt8], mode: XMLReader.Mode, log: DiagnosticLog?) throws(XMLReaderError) {
@@ -35,7 +33,7 @@ struct TreeBuilder {
             case .start: start(reader)
             case .end: end(at: Int32(truncatingIfNeeded: reader.offset))
             case .text: text(reader)
-            case .instruction: instructions.append((reader.name.local, reader.text, reader.offset))
+            case .instruction: break
             case .endOfDocument: return
             }
         }

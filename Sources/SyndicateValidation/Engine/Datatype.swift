@@ -25,16 +25,29 @@ public struct Value: Sendable {
     public let node: Node
     /// The name of the attribute; `nil` for the element's own text.
     public let attribute: String?
-    /// The value, white space at its ends left out.
+    /// The value; of an element white space at its ends is left out, of an attribute it counts.
     public let text: String
     /// The value as written, references resolved.
     public let written: String
+
+    /// What findings call the element; the node's name unless the attribute is reported as if it were an element.
+    private(set) var element: String?
+    /// What findings call that which holds it.
+    private(set) var parent: String?
+
+    /// The same value, reported under the attribute's own name as an element of `parent`.
+    public func asElement(of parent: String) -> Value {
+        var value = self
+        value.element = attribute
+        value.parent = parent
+        return value
+    }
 
     init(_ node: Node, attribute: String? = nil, _ written: String) {
         self.node = node
         self.attribute = attribute
         self.written = written
-        text = written.trimmed
+        text = attribute == nil ? written.trimmed : written
     }
 }
 

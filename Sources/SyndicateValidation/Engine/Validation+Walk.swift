@@ -8,7 +8,7 @@ extension Validation {
         case .anything: break
         case .mixed: break
         case .text(let datatype):
-            for child in node.children where !isForeign(child) { undefined(child, in: node) }
+            elementsInText(of: node)
             if node.isClosed { datatype.check(&self, Value(node, node.text)) }
         case .elements: elements(of: node, model)
         }
@@ -54,7 +54,7 @@ extension Validation {
                 notes.vocabularies.insert(vocabulary)
                 undefined(child, in: node)
             case .undefined: undefined(child, in: node)
-            case .foreign: break
+            case .foreign: foreign(child)
             }
         }
         guard node.isClosed else { return }
@@ -72,7 +72,30 @@ extension Validation {
     }
 
     private mutating func undefined(_ child: Node, in node: Node) {
-        report(.undefinedElement, at: child, parent: node.name)
+        switch child.namespace {
+        case XMLNamespace.xhtml.uri: report(.misplacedXHTMLContent, at: child)
+        case "" where hasOwnNamespace:
+            report(.undeterminableVocabulary, at: child)
+        default: report(.undefinedElement, at: child, parent: node.name)
+        }
+    }
+
+    /// Reports elements in no namespace below one that is not looked at.
+    private mutating func foreign(_ node: Node) {
+        if format.family == .rss11 { checkRDFExtension(node) }
+        guard format.family == .rss, isForeign(node) else { return }
+        for child in node.children {
+            if child.namespace.isEmpty { report(.notInANamespace, at: child) } else { foreign(child) }
+        }
+    }
+
+    /// Reports elements where there is only text.
+    private mutating func elementsInText(of node: Node) {
+        switch format.family {
+        case .rss, .opml: for child in node.children { report(.undefinedElement, at: child, parent: node.name) }
+        case .rdf, .rss11: checkRDFText(node)
+        default: for child in node.children where !isForeign(child) { undefined(child, in: node) }
+        }
     }
 
     /// Whether an element is of a namespace that has no rules.
@@ -92,7 +115,7 @@ extension Validation {
     }
 
     private func resolution(of name: QualifiedName, in model: ElementModel) -> Resolution {
-        if let number = model.childNumbers[name.text] { return .child(number) }
+        if let number = model.childNumbers[name.text], name.owner != .nobody || !hasOwnNamespace { return .child(number) }
         switch name.owner {
         case .vocabulary(let number):
             let vocabulary = vocabularies[number]
@@ -100,9 +123,15 @@ extension Validation {
                 return .extensionElement(element.child, vocabulary: number)
             }
             return vocabulary.isLenient ? .foreign : .misplaced(vocabulary: number)
+        case .known where name.text.hasPrefix("xhtml:"): return .undefined
         case .unknown, .known, .xml: return .foreign
         case .format, .nobody: return .undefined
         }
+    }
+
+    /// Whether the format's elements are in a namespace.
+    private var hasOwnNamespace: Bool {
+        format.family != .rss && format.family != .opml && !document.isWithoutNamespace
     }
 
     // MARK: Attributes
@@ -116,7 +145,8 @@ extension Validation {
             }
             switch name.owner {
             case .xml: xmlAttribute(name.text, Value(node, attribute: name.text, node.attributeValue(number)))
-            case .unknown, .known: continue
+            case .unknown: extensionAttribute(name.text, of: node)
+            case .known: if model.isStrictAboutAttributes { knownAttribute(name.text, of: node) }
             case .vocabulary(let vocabulary):
                 if let known = vocabularies[vocabulary].attributes[name.text],
                     known.elements.isEmpty || known.elements.contains(node.name)
@@ -124,15 +154,40 @@ extension Validation {
                     notes.vocabularies.insert(vocabulary)
                     known.datatype?.check(&self, Value(node, attribute: name.text, node.attributeValue(number)))
                 } else if model.isStrictAboutAttributes {
-                    report(.unexpectedAttribute, at: node, .attribute(name.text))
+                    unexpectedAttribute(name.text, of: node)
                 }
             case .nobody, .format:
-                if model.isStrictAboutAttributes { report(.unexpectedAttribute, at: node, .attribute(name.text)) }
+                if model.isStrictAboutAttributes { unexpectedAttribute(name.text, of: node) }
             }
         }
         for row in model.attributes {
             guard let missing = row.missing, node.attribute(row.name) == nil else { continue }
             report(missing, at: node, attribute: row.name)
+        }
+    }
+
+    /// Reports an attribute that the element does not have; the W3C validator names the element for the parent, too.
+    private mutating func unexpectedAttribute(_ name: String, of node: Node) {
+        report(.unexpectedAttribute, at: node, .attribute(name), parent: follows(.w3c) ? node.localName : nil)
+    }
+
+    /// Looks at an attribute of a namespace that is known, but has no rules.
+    private mutating func knownAttribute(_ name: String, of node: Node) {
+        let isRDF = format.family == .rdf || format.family == .rss11
+        if isRDF, name.hasPrefix("rdf:") {
+            if !RDF.attributeNames.contains(name) { unexpectedAttribute(name, of: node) }
+        } else if follows(.w3c) {
+            unexpectedAttribute(name, of: node)
+        }
+    }
+
+    /// Looks at an attribute of a namespace that is not known. RSS allows them by its text in force alone, which a channel
+    /// names in `docs`.
+    private mutating func extensionAttribute(_ name: String, of node: Node) {
+        guard follows(.w3c), format.family == .rss, node.namespace.isEmpty else { return }
+        let docs = document.root?.child("channel")?.child("docs")?.text.trimmed
+        if docs != "http://www.rssboard.org/rss-specification" {
+            report(.useOfExtensionAttr, at: node, .attribute(name))
         }
     }
 

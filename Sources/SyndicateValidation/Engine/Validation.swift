@@ -90,8 +90,8 @@ extension Validation {
         _ rule: Rule, _ value: Value, detail: String = "", fix: Fix? = nil
     ) {
         report(
-            rule, at: value.node, value.attribute.map { .attribute($0) } ?? .tag, value: value.text, detail: detail,
-            fix: fix)
+            rule, at: value.node, value.attribute.map { .attribute($0) } ?? .tag, element: value.element,
+            parent: value.parent, value: value.text, detail: detail, fix: fix)
     }
 
     /// Reports a finding about bytes of the document that belong to no element.

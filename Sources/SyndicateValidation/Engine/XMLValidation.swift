@@ -21,12 +21,22 @@ struct XMLValidation {
         guard source.bytes.count < DocumentTree.limit else {
             return finish(nil, log, source)
         }
-        var (tree, instructions, error) = TreeBuilder.build(source.bytes, mode: .strict, log: nil)
-        var repairs: [Diagnostic] = []
+        let strict = DiagnosticLog()
+        var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: strict)
+        var repairs = strict.diagnostics.filter { $0.rule == "undeclared-prefix" }
+        for (name, offset) in tree.undeclaredNames {
+            let position = source.positions(of: [offset]).first
+            repairs.append(
+                Diagnostic(.error, "undeclared-prefix", "the prefix of “\(name)” is not declared", position: position))
+        }
         if error != nil {
             let repaired = DiagnosticLog()
-            (tree, instructions, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
+            (tree, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
             repairs = repaired.diagnostics
+        }
+        let failure = error?.diagnostic ?? repairs.first
+        if let failure, validator.options.profile.behaviors.contains(.w3c) {
+            tree.truncate(at: failure.position.map(source.offset(of:)) ?? 0)
         }
         let root = DocumentRoot(tree)
         let document = FeedDocument(
@@ -35,9 +45,9 @@ struct XMLValidation {
             address: address)
         var validation = Validation(
             document, options: validator.options, format: root.format, vocabularies: validator.vocabularies, log: log)
-        validation.checkWellFormedness(error, repairs)
-        validation.checkEncoding(decoded)
-        validation.checkProlog(instructions)
+        let isDecodable = validation.checkEncoding(decoded)
+        validation.checkWellFormedness(error?.code ?? .malformed, failure, repairs, isDecodable: isDecodable)
+        validation.checkProlog()
         validation.checkNamespaces()
         if let node = document.root {
             root.check(&validation, node)

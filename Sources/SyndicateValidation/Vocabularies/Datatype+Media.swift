@@ -14,7 +14,9 @@ extension Datatype {
     }
 
     /// A text that is plain because nothing says that it is HTML.
-    static let undeclaredMarkup = plainText
+    static let undeclaredMarkup = Datatype { validation, value in
+        validation.checkPlain(value, .containsUndeclaredHTML)
+    }
 
     /// A hash in hexadecimal digits, as many as its algorithm makes.
     static let mediaHash = Datatype { validation, value in

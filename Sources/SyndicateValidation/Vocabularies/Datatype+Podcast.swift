@@ -145,7 +145,7 @@ extension Datatype {
             case "node":
                 value.text.utf8.count == 66 && (value.text.hasPrefix("02") || value.text.hasPrefix("03"))
                     && value.text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0 & 0xDF) }
-            case "lnaddress": PlainMailAddress.isValid(value.text)
+            case "lnaddress": MailAddress.isAddrSpec(value.text)
             default: !value.text.isEmpty
             }
         if !isValid { validation.report(.invalidPayee, value) }

@@ -3,7 +3,7 @@ extension MediaElements {
         .mediaGroupWithoutAlternatives, .invalidCreditRole, .invalidMediaTextType, .invalidMediaHash, .invalidMediaRating,
         .invalidMediaRestriction, .invalidMediaRestrictionRel, .invalidMediaRestrictionType, .invalidMediaMedium,
         .invalidMediaExpression, .deprecatedMediaAdult, .multipleMediaDefaults, .mediaContentWithoutAddress,
-        .invalidMediaStatus, .invalidMediaPrice, .invalidMediaRights, .starRatingOutOfRange,
+        .invalidMediaStatus, .invalidMediaPrice, .invalidMediaRights, .starRatingOutOfRange, .mediaRSSNamespace,
     ]
 }
 
@@ -102,4 +102,9 @@ extension Rule {
         "star-rating-out-of-range", .warning, "The average “{value}” lies outside “min” and “max”",
         explanation: "Readers draw stars by the share of the average in the range.",
         advice: "Correct the average, or the range.", section: "media:community")
+
+    public static let mediaRSSNamespace = Rule(
+        "media-rss-namespace", .error, formats: ["Media RSS"], "The namespace of Media RSS ends in a slash; this is “{value}”",
+        explanation: "Namespaces are compared character by character. Readers that do so do not recognise this one.",
+        advice: "Write `http://search.yahoo.com/mrss/`.", specification: "Media RSS 1.5.1, “Namespace declaration”")
 }

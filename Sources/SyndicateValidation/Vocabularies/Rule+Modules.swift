@@ -1,16 +1,10 @@
 /// What several extensions have in common: words, numbers, places and dates.
 extension Rule {
     static let modules: [Rule] = [
-        invalidTrueFalse, invalidYesNo, tooLong, invalidFloatUnit, invalidLatitude, invalidLongitude,
+        invalidYesNo, tooLong, invalidFloatUnit, invalidLatitude, invalidLongitude,
         invalidCountryCode, invalidCurrencyUnit, invalidNPTTime, invalidCommaSeparatedIntegers,
-        invalidISO8601DateTime, duplicateSemantics, duplicateItemSemantics, duplicateDescriptionSemantics,
+        invalidISO8601DateTime, invalidFloat, invalidPercentage,
     ]
-
-    public static let invalidTrueFalse = Rule(
-        "invalid-true-false", .error, "“{element}” must be “true” or “false”, not “{value}”",
-        explanation: "The specification has these two words alone. Apps take anything else for `false`, or ignore it.",
-        advice: "Write `true` or `false`.",
-        specification: "Apple, “A Podcaster's Guide to RSS”; Media RSS 1.5.1, `media:content`")
 
     public static let invalidYesNo = Rule(
         "invalid-yes-no", .error, "“{element}” must be “yes” or “no”, not “{value}”",
@@ -72,21 +66,15 @@ extension Rule {
         advice: "Write `2026-03-01` or `2026-03-01T19:30:00+01:00`.",
         specification: "RDF Site Summary 1.0 Modules: Event")
 
-    public static let duplicateSemantics = Rule(
-        "duplicate-semantics", .warning, "“{parent}” says the same by “{element}” and by “{value}”",
-        explanation: "Both elements mean the same. Some readers show the one, some the other, some both.",
-        advice: "Keep the core element, and drop that of the extension.",
-        specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Namespace elements”")
+    public static let invalidFloat = Rule(
+        "invalid-float", .error, "“{value}” is not a number",
+        explanation: "Readers take the value for a number; what is none is ignored.",
+        advice: "Write digits, with a full stop before the fraction.",
+        specification: "Media RSS 1.5.1, `media:content`; Podcast namespace 1.0")
 
-    public static let duplicateItemSemantics = Rule(
-        "duplicate-item-semantics", .warning, "“{parent}” says the same by “{element}” and by “{value}”",
-        explanation: "Both elements mean the same. Some readers show the one, some the other, some both.",
-        advice: "Keep the core element, and drop that of the extension.",
-        specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Namespace elements”")
-
-    public static let duplicateDescriptionSemantics = Rule(
-        "duplicate-description-semantics", .warning, "“{element}” carries the body of “{parent}”, which RSS keeps elsewhere",
-        explanation: "RSS has `description`, and with its extension `content:encoded`, for the text of an item. Few readers look at others.",
-        advice: "Put the text into `content:encoded`, and a summary into `description`.",
-        specification: "RSS 2.0, “Elements of <item>”; RSS Advisory Board, “RSS Best Practices Profile”, “content:encoded”")
+    public static let invalidPercentage = Rule(
+        "invalid-percentage", .error, "“{value}” is not a percentage",
+        explanation: "Readers take the value for a number from 0 to 100.",
+        advice: "Write a number from 0 to 100, without a percent sign.",
+        specification: "Podcast namespace 1.0, `podcast:valueTimeSplit`; Google Base, `g:tax_percent`")
 }

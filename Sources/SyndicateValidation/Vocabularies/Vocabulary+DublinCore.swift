@@ -15,35 +15,12 @@ extension Vocabulary {
             .many("dc:coverage", .freeText, in: .anywhere), .once("dc:rights", .plain, in: .anywhere),
         ],
         attributes: [GlobalAttribute("dc:title")],
-        checks: [
-            PlaceCheck(.rss.union(.atomFeed)) { validation, node in
-                let isItem = node.localName == "item"
-                for (core, other) in isItem ? itemTwins : channelTwins {
-                    validation.checkTwins(in: node, core, other, isItem ? .duplicateItemSemantics : .duplicateSemantics)
-                }
-            }
-        ], rules: Rule.modules)
-
-    /// Elements of the core and of Dublin Core that mean the same in a channel.
-    private static let channelTwins = [
-        ("managingEditor", "dc:creator"), ("category", "dc:subject"), ("pubDate", "dc:date"), ("language", "dc:language"),
-        ("webMaster", "dc:publisher"), ("copyright", "dc:rights"),
-    ]
-
-    /// Elements of the core and of Dublin Core that mean the same in an item.
-    private static let itemTwins = [
-        ("author", "dc:creator"), ("category", "dc:subject"), ("pubDate", "dc:date"), ("source", "dc:source"),
-    ]
+        rules: Rule.modules)
 
     /// Dublin Core terms.
     static let dublinCoreTerms = Vocabulary(
         prefix: XMLNamespace.dublinCoreTerms.prefix, namespaces: [XMLNamespace.dublinCoreTerms.uri],
-        elements: terms,
-        checks: [
-            PlaceCheck([.rssChannel, .rdfChannel]) { validation, node in
-                validation.checkTwins(in: node, "lastBuildDate", "dcterms:modified", .duplicateSemantics)
-            }
-        ])
+        elements: terms)
 
     private static let terms: [Element] = {
         let dates = ["created", "issued", "modified"].map { Element.once("dcterms:" + $0, .text(.w3cdtf), in: .anywhere) }
@@ -80,19 +57,5 @@ extension Place {
 
 extension ElementModel {
     /// A term that came when the W3C validator was written already.
-    fileprivate static let laterTerm = ElementModel(
-        .anything, anyAttributes: true,
-        checks: [
-            { validation, node in
-                if validation.follows(.w3c) { validation.report(.undefinedElement, at: node) }
-            }
-        ])
-}
-
-extension Validation {
-    /// Reports an element of an extension beside one of the core that means the same.
-    mutating func checkTwins(in node: Node, _ core: String, _ other: String, _ rule: Rule) {
-        guard let twin = node.child(other), node.child(core) != nil else { return }
-        report(rule, at: twin, parent: node.name, value: core)
-    }
+    fileprivate static let laterTerm = opaque.laterThanW3C
 }

@@ -90,7 +90,7 @@ extension ElementModel {
         attributes: [.required("href", .nameOfElement(.webAddressAttribute))])
 
     fileprivate static let owner = ElementModel(
-        children: [.one("itunes:email", text(.mailAddress)), .optional("itunes:name", text(.plainText(limit: 255)))])
+        children: [.one("itunes:email", text(.contact)), .optional("itunes:name", text(.plainText(limit: 255)))])
 
     fileprivate static let category = ElementModel(
         attributes: [.required("text")], children: [.many("itunes:category", subcategory)],
@@ -166,27 +166,9 @@ enum ITunes {
 
     /// Apple reads UTF-8 alone.
     static let checkEncoding: ElementModel.Check = { validation, node in
-        let start = validation.document.source.bytes.prefix(256)
-        guard start.starts(with: "<?xml".utf8), let end = start.firstIndex(of: UInt8(ascii: ">")) else { return }
-        let declaration = String(decoding: start[..<end], as: UTF8.self)
-        guard let mark = declaration.range(of: "encoding")?.upperBound else { return }
-        let rest = declaration[mark...].drop { $0 == " " || $0 == "=" }
-        guard let quote = rest.first, quote == "\"" || quote == "'" else { return }
-        let name = rest.dropFirst().prefix { $0 != quote }.lowercased()
+        let bytes = validation.document.source.bytes
+        guard let encoding = XMLDeclaration(bytes).encoding else { return }
+        let name = String(decoding: bytes[encoding], as: UTF8.self).lowercased()
         if name != "utf-8", name != "utf8" { validation.report(.notUTF8, at: node, value: name) }
-    }
-}
-
-extension String {
-    /// Where the bytes of `part` stand first.
-    fileprivate func range(of part: String) -> Range<String.Index>? {
-        var start = utf8.startIndex
-        while start < utf8.endIndex {
-            if utf8[start...].starts(with: part.utf8) {
-                return start..<utf8.index(start, offsetBy: part.utf8.count)
-            }
-            start = utf8.index(after: start)
-        }
-        return nil
     }
 }

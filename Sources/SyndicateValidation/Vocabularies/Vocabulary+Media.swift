@@ -67,26 +67,14 @@ enum MediaElements {
         .optional("media:description", text), .many("media:keywords", .freeText), .many("media:thumbnail", thumbnail),
         .many("media:category", category), .many("media:hash", hash), .many("media:player", player),
         .many("media:credit", credit), .optional("media:copyright", copyright), .many("media:text", timedText),
-        .many("media:restriction", restriction), .many("media:community", later(community)),
-        .many("media:comments", later(list("media:comment"))), .many("media:embed", later(embed)),
-        .many("media:responses", later(list("media:response"))), .many("media:backLinks", later(list("media:backLink"))),
-        .many("media:status", later(status)), .many("media:price", later(price)), .many("media:license", later(license)),
-        .many("media:subTitle", later(subtitle)), .many("media:peerLink", later(peerLink)),
-        .many("media:location", later(location)), .many("media:rights", later(rights)),
-        .many("media:scenes", later(scenes)),
+        .many("media:restriction", restriction), .many("media:community", community.laterThanW3C),
+        .many("media:comments", list("media:comment").laterThanW3C), .many("media:embed", embed.laterThanW3C),
+        .many("media:responses", list("media:response").laterThanW3C), .many("media:backLinks", list("media:backLink").laterThanW3C),
+        .many("media:status", status.laterThanW3C), .many("media:price", price.laterThanW3C), .many("media:license", license.laterThanW3C),
+        .many("media:subTitle", subtitle.laterThanW3C), .many("media:peerLink", peerLink.laterThanW3C),
+        .many("media:location", location.laterThanW3C), .many("media:rights", rights.laterThanW3C),
+        .many("media:scenes", scenes.laterThanW3C),
     ]
-
-    /// A model of which the W3C validator, written before Media RSS 1.5, knows nothing.
-    private static func later(_ model: ElementModel) -> ElementModel {
-        ElementModel(
-            model.content, attributes: model.attributes, anyAttributes: !model.isStrictAboutAttributes,
-            children: model.children, place: model.place,
-            checks: model.checks + [
-                { validation, node in
-                    if validation.follows(.w3c) { validation.report(.undefinedElement, at: node) }
-                }
-            ])
-    }
 
     private static let adult = ElementModel(
         .text(.trueFalse), checks: [{ validation, node in validation.report(.deprecatedMediaAdult, at: node) }])

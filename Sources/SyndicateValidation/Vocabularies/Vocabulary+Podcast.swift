@@ -72,9 +72,7 @@ extension ElementModel {
             .required("status", .word(["pending", "live", "ended"], .invalidLiveStatus)),
             .required("start", .podcastTime), .optional("end", .podcastTime),
         ],
-        children: [
-            "title", "description", "link", "guid", "author", "category", "comments", "enclosure", "pubDate", "source",
-        ].map { .many($0, .opaque) }, place: .rssItem,
+        children: rssItemChildren + [.optional("description", text(.html))], place: .rssItem,
         checks: [
             { validation, node in
                 if node.child("podcast:contentLink") == nil {

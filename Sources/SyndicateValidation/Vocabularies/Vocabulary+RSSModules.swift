@@ -40,11 +40,6 @@ extension Vocabulary {
         prefix: "admin", namespaces: ["http://webns.net/mvcb/"],
         elements: [
             .once("admin:generatorAgent", .resource, in: .feeds), .once("admin:errorReportsTo", .resource, in: .feeds),
-        ],
-        checks: [
-            PlaceCheck(.feeds) { validation, node in
-                validation.checkTwins(in: node, "generator", "admin:generatorAgent", .duplicateSemantics)
-            }
         ])
 
     /// Trackback.
@@ -58,22 +53,14 @@ extension Vocabulary {
     /// UserLand's module for licences.
     static let creativeCommons = Vocabulary(
         prefix: "creativeCommons", namespaces: [XMLNamespace.creativeCommons.uri] + XMLNamespace.creativeCommons.aliases,
-        elements: [.many("creativeCommons:license", .text(.fullURI), in: .feeds.union(.entries))],
-        checks: [PlaceCheck(.rss, checkLicenses)])
+        elements: [.many("creativeCommons:license", .text(.fullURI), in: .feeds.union(.entries))])
 
     /// Creative Commons' own terms.
     static let creativeCommonsTerms = Vocabulary(
         prefix: "cc", namespaces: [XMLNamespace.creativeCommonsTerms.uri] + XMLNamespace.creativeCommonsTerms.aliases,
         elements: ["license", "attributionName", "attributionURL", "morePermissions"].map {
             .many("cc:" + $0, .opaque, in: .feeds.union(.entries))
-        }, checks: [PlaceCheck(.rss, checkLicenses)], isLenient: true)
-
-    private static let checkLicenses: ElementModel.Check = { validation, node in
-        let isItem = node.localName == "item"
-        guard validation.reportsOnce(node, "license") else { return }
-        validation.checkTwins(
-            in: node, "creativeCommons:license", "cc:license", isItem ? .duplicateItemSemantics : .duplicateSemantics)
-    }
+        }, isLenient: true)
 
     /// UserLand's module for weblogs.
     static let blogChannel = Vocabulary(

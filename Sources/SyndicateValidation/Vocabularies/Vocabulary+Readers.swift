@@ -50,7 +50,7 @@ extension Vocabulary {
         prefix: "conversationsNetwork", namespaces: ["http://conversationsnetwork.org/rssNamespace-1.0/"],
         elements: [
             .once("conversationsNetwork:introMilliseconds", .text(.nonNegativeInteger), in: .entries),
-            .once("conversationsNetwork:image", .text(.webAddress), in: .entries),
+            .once("conversationsNetwork:image", .text(.webAddressAttribute), in: .entries),
             .once("conversationsNetwork:ratingAverage", .text(.unsignedNumber), in: .entries),
             .once("conversationsNetwork:ratingCount", .text(.nonNegativeInteger), in: .entries),
             .once("conversationsNetwork:ratingIndividual", .text(.positiveInteger), in: .entries),
@@ -61,14 +61,14 @@ extension Vocabulary {
     static let xhtml = Vocabulary(
         prefix: "xhtml", namespaces: [XMLNamespace.xhtml.uri],
         elements: [
-            .many("xhtml:body", .xhtmlBody, in: [.rssItem, .rdfItem]), .many("xhtml:div", .opaque, in: .feeds),
+            .many("xhtml:body", .opaque, in: [.rssItem, .rdfItem]), .many("xhtml:div", .opaque, in: .feeds),
             .many(
                 "xhtml:meta",
                 .empty([
                     .required("name", .nameOfElement(.word(["robots"], .invalidMetaName, ignoringCase: true))),
                     .required("content", .nameOfElement(.robots)),
                 ]), in: .feeds),
-        ], rules: [.invalidMetaName, .invalidMetaContent], isLenient: true)
+        ], rules: [.invalidMetaName, .invalidMetaContent])
 }
 
 extension Datatype {
@@ -107,14 +107,6 @@ extension ElementModel {
             .optional("totalResults", .nonNegativeInteger), .optional("searchTerms"),
             .optional("count", .nonNegativeInteger), .optional("startIndex", .integer), .optional("startPage", .integer),
             .optional("language", .language), .optional("inputEncoding"), .optional("outputEncoding"), .optional("parameter"),
-        ])
-
-    fileprivate static let xhtmlBody = ElementModel(
-        .anything, anyAttributes: true,
-        checks: [
-            { validation, node in
-                if validation.format.family == .rss { validation.report(.duplicateDescriptionSemantics, at: node) }
-            }
         ])
 }
 

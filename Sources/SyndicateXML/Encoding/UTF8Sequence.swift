@@ -1,5 +1,5 @@
 /// Sequences of UTF-8 as the Unicode standard defines them (section 3.9, table 3-7).
-enum UTF8Sequence {
+package enum UTF8Sequence {
     /// The length of the sequence at `index`, or minus the length of the maximal malformed part there, which one U+FFFD
     /// stands for (Encoding standard, section 8.1.1).
     static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -17,7 +17,7 @@ enum UTF8Sequence {
     }
 
     /// The index of the first malformed part at or after `start`, or `bytes.count`.
-    static func firstMalformed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
+    package static func firstMalformed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
         var index = start
         while true {
             index = firstBeyondASCII(in: bytes, from: index)

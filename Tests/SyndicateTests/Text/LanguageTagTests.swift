@@ -49,4 +49,16 @@ import Testing
         #expect(LanguageTag(String(repeating: "en-", count: 3_000_000)) == nil)
         #expect(!LanguageTag.isRightToLeft(nil))
     }
+
+    @Test(
+        arguments: [
+            ("ko", "ko"), ("en-US", "en-US"), ("zh_Hant_TW", "zh-Hant-TW"), ("en-us-foo", "en-us-foo"), ("x", "x"),
+            ("de-1996", "de-1996"), ("abcdefgh-12345678", "abcdefgh-12345678"), ("", nil), ("-", nil), ("en-", nil),
+            ("-en", nil), ("en--us", nil), ("en__us", nil), ("1de", nil), ("abcdefghi", nil), ("en-abcdefghi", nil),
+            ("en us", nil), ("한국어", nil), ("en\u{301}", nil),
+        ] as [(String, String?)])
+    func form(text: String, repaired: String?) {
+        #expect(LanguageTag.repaired(text) == repaired)
+        #expect(LanguageTag.hasForm(text) == (repaired == text))
+    }
 }

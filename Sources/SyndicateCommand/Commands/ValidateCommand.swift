@@ -1,0 +1,179 @@
+internal import ArgumentParser
+internal import Syndicate
+internal import SyndicateValidation
+
+/// `syndicate validate`.
+struct ValidateCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Say what is wrong with feeds, and where.",
+        discussion: """
+            Exit status: 0 nothing that fails the run, 1 findings (see --fail-on), 64 wrong call, 66 no such input, \
+            69 not fetched, 73 a report cannot be made, 74 reading or writing failed, 78 wrong configuration. \
+            A feed that is not well-formed is a finding.
+
+            Examples:
+              syndicate validate public/feed.xml
+              syndicate validate --base-url https://example.org/ --report sarif=feeds.sarif --report text public/
+              syndicate validate --profile podcast --fail-on warning 'public/**/*.rss'
+              find public -name '*.xml' -print0 | syndicate validate --files-from - --report json
+            """)
+
+    @Argument(
+        help: "Files, folders, quoted patterns, addresses (http, https), or - for standard input.", completion: .file())
+    var inputs: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Take the files that this one lists, a line (or a NUL-ended name) each.", valueName: "file"),
+        completion: .file())
+    var filesFrom: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the files are published: each one's address is this and its path below the folder.",
+            valueName: "url"))
+    var baseUrl: String?
+
+    @Option(help: ArgumentHelp("Where the only input is published.", valueName: "url"))
+    var address: String?
+
+    @Option(help: ArgumentHelp("The Content-Type with which a server sent the only input.", valueName: "type"))
+    var contentType: String?
+
+    @Option(help: ArgumentHelp("What to hold feeds to: \(profiles).", valueName: "profile"))
+    var profile: String?
+
+    @Option(
+        name: .customLong("rule"),
+        help: ArgumentHelp(
+            "How grave a rule is: off, info, warning or error. See: syndicate explain", valueName: "rule=level"))
+    var rules: [String] = []
+
+    @Option(
+        name: .customLong("allow-namespace"),
+        help: ArgumentHelp("Take this namespace for known.", valueName: "uri"))
+    var namespaces: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "How to report, to standard output or a file: \(reports). May be given several times.",
+            valueName: "format[=file]"))
+    var report: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "From which level on a finding fails the run: error (default), warning, info or never.",
+            valueName: "level"))
+    var failOn: FailLevel?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many findings of a file are reported (default: 1000); the others are counted.", valueName: "number"))
+    var maxFindings: Int?
+
+    @Option(
+        help: ArgumentHelp("Keep silent about the findings that are in this file.", valueName: "file"),
+        completion: .file())
+    var baseline: String?
+
+    @Flag(help: "Write what is found into the baseline, and keep silent about it.")
+    var updateBaseline = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The settings; by default .syndicate-validate.yaml, or the part validate: of syndicate.yaml, here or above.",
+            valueName: "file"),
+        completion: .file())
+    var config: String?
+
+    @Flag(name: .customLong("no-config"), help: "Look for no settings.")
+    var ignoresConfig = false
+
+    @Flag(help: "Refuse addresses: nothing is asked of the network.")
+    var offline = false
+
+    @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
+
+    @Option(help: ArgumentHelp("How many files are validated at a time.", valueName: "number"))
+    var jobs: Int?
+
+    @Flag(name: .shortAndLong, help: "Tell errors only.")
+    var quiet = false
+
+    /// From which level on a finding fails the run.
+    enum FailLevel: String, CaseIterable, ExpressibleByArgument {
+        case error, warning, info, never
+
+        /// The level; `nil` for `never`.
+        var level: Level? { Level(rawValue: rawValue) }
+    }
+
+    func validate() throws {
+        guard maxFindings ?? 0 >= 0 else { throw ArgumentParser.ValidationError("--max-findings takes a number from 0") }
+        guard jobs ?? 1 > 0 else { throw ArgumentParser.ValidationError("--jobs takes a number from 1") }
+        guard !ignoresConfig || config == nil else {
+            throw ArgumentParser.ValidationError("--config and --no-config exclude each other")
+        }
+        guard !inputs.isEmpty || filesFrom != nil else {
+            throw ArgumentParser.ValidationError("Missing expected argument '<inputs> ...'")
+        }
+    }
+
+    func run(in program: Program) throws {
+        var console = program.console
+        console.isQuiet = quiet
+        let profile = try profile.map(ValidationNames.profile)
+        let levels = try ValidationNames.levels(rules)
+        let choices = try ReportChoice.parse(report)
+        let configuration = ignoresConfig ? ValidationConfiguration() : try ValidationConfiguration.find(config)
+        let inputs = try ValidationInputs.find(inputs, list: filesFrom)
+        try check(inputs)
+
+        let limit = maxFindings ?? configuration.limit ?? 1000
+        let known = try knownFindings(configuration, limit: limit)
+        var reader = ValidationReader(
+            validators: Validators(
+                configuration, profile: profile, levels: levels, namespaces: namespaces,
+                limit: known == nil ? limit : max(limit, KnownFindings.limit)))
+        reader.baseAddress = baseUrl ?? configuration.baseAddress
+        reader.address = address
+        reader.contentType = contentType
+        let asksNetwork = inputs.contains { $0.place == .address }
+        if asksNetwork { reader.fetcher = ValidationFetcher(fetching.fetcher()) }
+
+        var run = ValidationRun(
+            reader: reader, failsOn: (failOn ?? configuration.failsOn ?? .error).level,
+            // Whoever waits for servers may wait for several at a time.
+            jobs: jobs ?? (asksNetwork ? max(AddressReader.window, System.processors) : System.processors),
+            version: SyndicateCommand.version, known: known, console: console)
+        let status = try run.run(inputs, choices)
+        if status != .success { throw CommandError(status, []) }
+    }
+
+    private func check(_ inputs: [ValidationInput]) throws(CommandError) {
+        if offline, let input = inputs.first(where: { $0.place == .address }) {
+            throw CommandError(.usage, "offline", "addresses are not fetched with --offline", source: input.name)
+        }
+        if address != nil || contentType != nil, inputs.count != 1 {
+            throw CommandError(
+                .usage, "one-address", "--address and --content-type are of one input, and these are \(inputs.count)",
+                hint: "--base-url gives each file its address")
+        }
+    }
+
+    private func knownFindings(
+        _ configuration: ValidationConfiguration, limit: Int
+    ) throws(CommandError) -> KnownFindings? {
+        guard let path = baseline ?? configuration.baseline.map(configuration.resolved) else {
+            if updateBaseline {
+                throw CommandError(
+                    .usage, "no-baseline", "no baseline is named", hint: "name one with --baseline FILE")
+            }
+            return nil
+        }
+        return try KnownFindings(path, updates: updateBaseline, limit: limit)
+    }
+
+    private static var profiles: String { Profile.builtIn.map(\.name).joined(separator: ", ") }
+    private static var reports: String { ReportFormat.allCases.map(\.rawValue).joined(separator: ", ") }
+}

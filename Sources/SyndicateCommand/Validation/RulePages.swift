@@ -1,0 +1,49 @@
+internal import Syndicate
+internal import SyndicateValidation
+
+/// The reference of the rules: a page of Markdown each, and an index.
+struct RulePages {
+    private let rules: [Rule]
+
+    init(_ rules: [Rule]) {
+        self.rules = rules
+    }
+
+    /// The pages by their files' names.
+    var pages: [(name: String, text: String)] {
+        [("README.md", index)] + rules.map { ("\($0.id).md", RuleText($0).markdown()) }
+    }
+
+    /// Writes the pages into a folder; pages of rules that are no more stay.
+    func write(to folder: String) throws(CommandError) {
+        let folder = Path.trimmed(folder)
+        do { try System.makeFolder(folder) } catch {
+            throw CommandError(.cannotCreate, "cannot-create", error.message, source: folder)
+        }
+        for page in pages {
+            let file = try PendingFile(Path.join(folder, page.name), isChecked: false)
+            var output = ByteWriter(fileDescriptor: file.descriptor)
+            output.write(page.text)
+            do throws(OutputError) {
+                try output.flush()
+            } catch {
+                file.abandon()
+                throw CommandError(.inputOutput, "output-failed", error.description, source: file.name)
+            }
+            try file.finish()
+            try file.commit()
+        }
+    }
+
+    private var index: String {
+        var text = "# Rules\n\nWhat `syndicate validate` looks for. "
+        text += "`syndicate explain RULE` prints the same on a terminal.\n"
+        for group in RuleGroup.groups(of: rules) {
+            text += "\n## \(group.title)\n\n| Rule | Level | What |\n| --- | --- | --- |\n"
+            for rule in group.rules {
+                text += "| [`\(rule.id)`](\(rule.id).md) | \(RuleText.level(rule)) | \(RuleText(rule).cell) |\n"
+            }
+        }
+        return text
+    }
+}
