@@ -32,10 +32,7 @@ struct ValidationFetcher: Sendable {
             let address = response.redirects.prefix { $0.isPermanent }.last?.target ?? input.name
             var report = validator.validate(
                 bytes, path: input.name, address: address, contentType: response.fields.first("content-type"))
-            report.add(
-                first: facts.findings(
-                    format: report.format, declaredEncoding: HTTPFacts.declaredEncoding(bytes.prefix(400)),
-                    options: validator.options))
+            report.add(first: facts.findings(format: report.format, options: validator.options))
             return report
         } catch {
             throw CommandError(error)

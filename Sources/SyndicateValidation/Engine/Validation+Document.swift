@@ -53,12 +53,13 @@ extension Validation {
             case "contradicted-encoding":
                 if follows(.w3c), found.message.contains("ASCII") { isDecodable = false }
                 report(isDecodable ? .encodingMismatch : .unicodeError, bytes: range, detail: found.message)
+                if !isDecodable { report(.saxError, bytes: range, detail: found.message) }
             default:
                 isDecodable = false
                 report(.unicodeError, bytes: place(of: found), detail: found.message)
             }
         }
-        if isDecodable, let bad = firstMalformed {
+        if isDecodable, let bad = document.source.firstMalformed {
             isDecodable = false
             report(.unicodeError, bytes: bad..<bad + 1, detail: "a byte that is no UTF-8")
         }
@@ -74,12 +75,6 @@ extension Validation {
         default: if isDecodable { report(.obscureEncoding, bytes: range, value: name) }
         }
         return isDecodable
-    }
-
-    private var firstMalformed: Int? {
-        let bytes = document.source.bytes
-        let end = bytes.withUnsafeBufferPointer { UTF8Sequence.firstMalformed(in: $0) }
-        return end < bytes.count ? end : nil
     }
 
     /// Looks at the XML declaration and the document type.

@@ -57,14 +57,11 @@ public struct RuleText: Sendable {
 extension Rule {
     /// What it says in general: the message with the names of its parts instead of their values.
     public var summary: String {
-        var text = ""
-        for scalar in message.unicodeScalars {
-            switch scalar {
-            case "{", "}": break
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
+        // A detail that follows without a space is one that need not be there.
+        let general = message.replacing(" {detail}", with: " …").replacing("{detail}", with: "")
+        var text = String.UnicodeScalarView()
+        for scalar in general.unicodeScalars where scalar != "{" && scalar != "}" { text.append(scalar) }
+        return String(text)
     }
 }
 

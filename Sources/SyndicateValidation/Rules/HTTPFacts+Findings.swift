@@ -3,12 +3,8 @@ internal import Syndicate
 extension HTTPFacts {
     /// What is to be said of the answer.
     ///
-    /// - Parameters:
-    ///   - format: what the document is, as `FileReport.format` has it.
-    ///   - declaredEncoding: the encoding that the document itself names.
-    public func findings(
-        format: String?, declaredEncoding: String? = nil, options: ValidationOptions
-    ) -> [Finding] {
+    /// - Parameter format: what the document is, as `FileReport.format` has it.
+    public func findings(format: String?, options: ValidationOptions) -> [Finding] {
         var log = Log(options: options)
         for redirect in redirects {
             let isPermanent = redirect.status == 301 || redirect.status == 308
@@ -22,7 +18,7 @@ extension HTTPFacts {
             log.report(.httpError, String(status))
             return log.findings
         }
-        checkType(format, declaredEncoding, &log)
+        checkType(format, &log)
         if fields["etag"] == nil, fields["last-modified"] == nil { log.report(.missingValidators) }
         let encoding = fields["content-encoding"]?.lowercased()
         if size >= Self.smallest, encoding == nil || encoding == "identity" { log.report(.uncompressed, String(size)) }
@@ -30,15 +26,13 @@ extension HTTPFacts {
         return log.findings
     }
 
-    private func checkType(_ format: String?, _ declaredEncoding: String?, _ log: inout Log) {
-        let type = fields["content-type"].flatMap { MediaType($0) }
-        if let format, let expected = FeedMediaTypes.of(format) {
-            let essence = type?.essence ?? ""
-            if expected.general.contains(essence) {
-                log.report(.nonSpecificMediaType, essence, detail: format)
-            } else if !expected.own.contains(essence) {
-                log.report(.unexpectedContentType, fields["content-type"] ?? "", detail: format)
-            }
+    private func checkType(_ format: String?, _ log: inout Log) {
+        guard let format, let expected = FeedMediaTypes.of(format) else { return }
+        let type = fields["content-type"].flatMap { MediaType($0) }?.essence ?? ""
+        if expected.general.contains(type) {
+            log.report(.nonSpecificMediaType, type, detail: format)
+        } else if !expected.own.contains(type) {
+            log.report(.unexpectedContentType, fields["content-type"] ?? "", detail: format)
         }
     }
 

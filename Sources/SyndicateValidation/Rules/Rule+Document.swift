@@ -2,7 +2,7 @@
 extension Rule {
     static let document: [Rule] = [
         saxError, undefinedNamedEntity, wpBlankLine, missingNamespace, notInANamespace, unicodeError, unknownEncoding,
-        obscureEncoding, nonstdEncoding, missingEncoding, badXMLVersion, containsSystemEntity,
+        encodingMismatch, obscureEncoding, nonstdEncoding, missingEncoding, badXMLVersion, containsSystemEntity,
         validatorLimit, invalidNamespace, obsoleteNamespace, obsoleteWikiNamespace, unknownNamespace,
         unsupportedNamespace, nonstdPrefix, reservedPrefix, avoidNamespacePrefix, undeterminableVocabulary,
         missingDCLanguage,
@@ -49,6 +49,16 @@ extension Rule {
         explanation: "A parser that does not know the encoding cannot read the document.",
         advice: "Use UTF-8.",
         specification: "XML 1.0, section 4.3.3; WHATWG Encoding, section 4.2")
+
+    public static let encodingMismatch = Rule(
+        "encoding-mismatch", .warning, "{detail}",
+        explanation: """
+            A byte order mark goes before what the server says, and that before what the document says (RFC 7303), but
+            not every program
+            keeps to that. Letters that are not ASCII come out wrong in one or the other.
+            """,
+        advice: "Make both say the same; UTF-8 is understood everywhere.",
+        specification: "RFC 7303, section 3")
 
     public static let obscureEncoding = Rule(
         "obscure-encoding", .warning, "Few programs know the encoding “{value}”",

@@ -2,8 +2,8 @@
 extension Rule {
     /// The rules about delivery.
     static let http: [Rule] = [
-        httpError, unexpectedContentType, nonSpecificMediaType, encodingMismatch, tempRedirect, permanentRedirect,
-        insecureRedirect, missingValidators, uncompressed, missingCORSHeader,
+        httpError, unexpectedContentType, nonSpecificMediaType, tempRedirect, permanentRedirect, insecureRedirect,
+        missingValidators, uncompressed, missingCORSHeader,
     ]
 
     public static let httpError = Rule(
@@ -32,15 +32,6 @@ extension Rule {
             """,
         advice: "Have the server send the media type of the format.",
         specification: "RFC 7303, section 4; RFC 4287, section 7")
-
-    public static let encodingMismatch = Rule(
-        "encoding-mismatch", .warning, "{detail}",
-        explanation: """
-            A byte order mark goes before what the server says, and that before what the document says (RFC 7303), but not every program keeps to that. Letters that \
-            are not ASCII come out wrong in one or the other.
-            """,
-        advice: "Make both say the same; UTF-8 is understood everywhere.",
-        specification: "RFC 7303, section 3")
 
     public static let tempRedirect = Rule(
         "temp-redirect", .warning, "The address redirects for the time being (status {value}) to {detail}",
