@@ -61,7 +61,7 @@ extension Vocabulary {
     static let xhtml = Vocabulary(
         prefix: "xhtml", namespaces: [XMLNamespace.xhtml.uri],
         elements: [
-            .many("xhtml:body", .opaque, in: [.rssItem, .rdfItem]), .many("xhtml:div", .opaque, in: .feeds),
+            .many("xhtml:body", .xhtmlBody, in: [.rssItem, .rdfItem]), .many("xhtml:div", .opaque, in: .feeds),
             .many(
                 "xhtml:meta",
                 .empty([
@@ -69,6 +69,13 @@ extension Vocabulary {
                     .required("content", .nameOfElement(.robots)),
                 ]), in: .feeds),
         ], rules: [.invalidMetaName, .invalidMetaContent])
+}
+
+extension ElementModel {
+    /// The text of an item as XHTML.
+    fileprivate static let xhtmlBody = ElementModel(
+        .anything, anyAttributes: true,
+        checks: [{ validation, body in validation.checkXHTML(in: body, of: body) }])
 }
 
 extension Datatype {
