@@ -105,7 +105,9 @@ extension Validation {
     }
 
     private mutating func risk(_ element: Node, in parent: Node) {
-        report(.securityRisk, at: element, element: parent.name, detail: "an element “\(element.localName)”")
+        report(
+            .securityRisk, at: element, element: parent.name, parent: parent.parent?.name,
+            detail: "an element “\(element.localName)”")
     }
 
     /// Looks at a text that should have no markup.

@@ -61,7 +61,7 @@ extension Vocabulary {
     static let xhtml = Vocabulary(
         prefix: "xhtml", namespaces: [XMLNamespace.xhtml.uri],
         elements: [
-            .many("xhtml:body", .opaque, in: [.rssItem, .rdfItem]), .many("xhtml:div", .opaque, in: .feeds),
+            .many("xhtml:body", .xhtmlBody, in: [.rssItem, .rdfItem]), .many("xhtml:div", .opaque, in: .feeds),
             .many(
                 "xhtml:meta",
                 .empty([
@@ -100,6 +100,10 @@ extension ElementModel {
                 ])),
             .many("cf:group", .empty([.optional("element"), .optional("label"), .optional("ns")])),
         ])
+
+    /// A body of an item; what it holds is looked at for what it can do.
+    fileprivate static let xhtmlBody = ElementModel(
+        .anything, anyAttributes: true, checks: [{ validation, node in validation.checkXHTML(in: node, of: node) }])
 
     fileprivate static let openSearchQuery = ElementModel(
         attributes: [
