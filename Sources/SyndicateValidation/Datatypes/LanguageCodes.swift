@@ -2,13 +2,14 @@
 enum LanguageCodes {
     /// Whether the first part of a tag, in lower case, can name a language.
     ///
-    /// Codes of two letters must be registered; those of three are some eight thousand and taken as they are; longer ones there
-    /// are none; `i` and `x` begin tags of IANA's and of one's own.
+    /// Codes of two letters must be registered; those of three are some eight thousand and taken as they are. No code has
+    /// more, but for `i` and `x`, which begin old and private tags, and old tags that are one code as a whole.
     static func isRegistered(_ primary: String) -> Bool {
         switch primary.utf8.count {
         case 1: primary == "i" || primary == "x"
         case 2: twoLetters.contains(primary)
-        default: primary.utf8.count == 3 || primary.utf8.contains(UInt8(ascii: "-"))
+        case 3: true
+        default: primary.utf8.contains(UInt8(ascii: "-"))
         }
     }
 

@@ -17,9 +17,10 @@ struct XMLValidation {
 
     func report() -> FileReport {
         let source = SourceDocument(decoded.bytes)
-        var log = FindingLog(validator.options)
+        let suppressions = Suppressions(source.bytes)
+        var log = FindingLog(suppressions == nil ? validator.options : validator.options.keeping(Suppressions.limit))
         guard source.bytes.count < DocumentTree.limit else {
-            return finish(nil, log, source)
+            return finish(nil, log, source, suppressions)
         }
         let strict = DiagnosticLog()
         var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: strict)
@@ -60,11 +61,15 @@ struct XMLValidation {
         }
         validation.checkCharacters()
         log = validation.log
-        return finish(root.model == nil ? nil : root.format.name, log, source)
+        return finish(root.model == nil ? nil : root.format.name, log, source, suppressions)
     }
 
-    private func finish(_ format: String?, _ log: FindingLog, _ source: SourceDocument) -> FileReport {
-        FileReport(
+    private func finish(
+        _ format: String?, _ log: FindingLog, _ source: SourceDocument, _ suppressions: Suppressions?
+    ) -> FileReport {
+        var report = FileReport(
             path: path, format: format, findings: log.findings(in: source), counts: log.counts, dropped: log.dropped)
+        if var suppressions { suppressions.apply(to: &report, validator.options, in: source) }
+        return report
     }
 }

@@ -43,7 +43,7 @@ extension ElementModel {
     static let rssSource = text(.plainText, attributes: [.required("url", .fullURI.asElement())])
 
     static let rssEnclosure = empty([
-        .required("url", .webAddressAttribute.asElement()), .required("length", .enclosureLength),
+        .required("url", .webAddress.asElement()), .required("length", .enclosureLength),
         .required("type", .mediaType(.invalidMIMEAttribute)),
     ])
 

@@ -115,7 +115,7 @@ extension Validation {
         guard MarkupScanner.isWorthScanning(value.text), !spellsItsCharacters(value) else { return }
         if let found = PlainText.markup(in: value.text) {
             report(rule, value, detail: found)
-        } else if format.family != .atom, PlainText.looksLikeTag(value.text) {
+        } else if format.family == .rss, format.version.hasPrefix("2."), PlainText.looksLikeTag(value.text) {
             report(.characterData, value)
         }
     }

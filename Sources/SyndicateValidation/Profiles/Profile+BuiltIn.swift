@@ -43,6 +43,11 @@ extension Profile {
             "unsupported-itunes-format": .off,
         ], behaviors: .spotify)
 
+    /// What the RSS Advisory Board's “RSS Best Practices Profile” recommends beyond RSS 2.0.
+    public static let rssProfile = Profile(
+        "rss-profile", "what the RSS Advisory Board's best practices ask of RSS 2.0",
+        levels: ["missing-dc-language": .warning, "rating-not-pics": .warning], behaviors: .rssProfile)
+
     /// The profiles that come with Syndicate, the default first.
-    public static let builtIn: [Profile] = [recommended, w3c, strict, podcast, apple, spotify]
+    public static let builtIn: [Profile] = [recommended, w3c, strict, rssProfile, podcast, apple, spotify]
 }
