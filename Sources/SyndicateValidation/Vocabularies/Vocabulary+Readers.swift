@@ -71,13 +71,6 @@ extension Vocabulary {
         ], rules: [.invalidMetaName, .invalidMetaContent])
 }
 
-extension ElementModel {
-    /// The text of an item as XHTML.
-    fileprivate static let xhtmlBody = ElementModel(
-        .anything, anyAttributes: true,
-        checks: [{ validation, body in validation.checkXHTML(in: body, of: body) }])
-}
-
 extension Datatype {
     /// What a page says to robots: at most one word about indexing and one about following.
     fileprivate static let robots = Datatype { validation, value in
@@ -107,6 +100,10 @@ extension ElementModel {
                 ])),
             .many("cf:group", .empty([.optional("element"), .optional("label"), .optional("ns")])),
         ])
+
+    /// A body of an item; what it holds is looked at for what it can do.
+    fileprivate static let xhtmlBody = ElementModel(
+        .anything, anyAttributes: true, checks: [{ validation, node in validation.checkXHTML(in: node, of: node) }])
 
     fileprivate static let openSearchQuery = ElementModel(
         attributes: [

@@ -3,7 +3,7 @@ internal import Syndicate
 extension Vocabulary {
     /// Threading (RFC 4685).
     static let threading = Vocabulary(
-        prefix: "thr", namespaces: [XMLNamespace.threading.uri],
+        prefix: "thr", namespaces: [XMLNamespace.threading.uri, "http://purl.org/rss/1.0/modules/threading/"],
         elements: [
             .many("thr:in-reply-to", .inReplyTo, in: .feeds.union(.entries).union(.source)),
             .once("thr:total", .text(.nonNegativeInteger), in: .entries), .many("thr:children", .opaque, in: .rdfItem),
