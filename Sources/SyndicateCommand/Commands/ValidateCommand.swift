@@ -71,6 +71,12 @@ struct ValidateCommand: ProgramCommand {
             "How many findings of a file are reported (default: 1000); the others are counted.", valueName: "number"))
     var maxFindings: Int?
 
+    @Flag(help: "Mend what can be mended without changing what a feed means, and report what is left.")
+    var fix = false
+
+    @Flag(help: "With --fix, show what would change and leave the files as they are.")
+    var dryRun = false
+
     @Option(
         help: ArgumentHelp("Keep silent about the findings that are in this file.", valueName: "file"),
         completion: .file())
@@ -88,6 +94,9 @@ struct ValidateCommand: ProgramCommand {
 
     @Flag(name: .customLong("no-config"), help: "Look for no settings.")
     var ignoresConfig = false
+
+    @Flag(help: "Follow the feeds' links, and report those that lead to nothing.")
+    var checkLinks = false
 
     @Flag(help: "Refuse addresses: nothing is asked of the network.")
     var offline = false
@@ -114,6 +123,10 @@ struct ValidateCommand: ProgramCommand {
         guard fetching.cache == nil else {
             throw ArgumentParser.ValidationError("validate looks at what servers answer now, and takes no --cache")
         }
+        guard fix || !dryRun else { throw ArgumentParser.ValidationError("--dry-run goes with --fix") }
+        guard !checkLinks || !offline else {
+            throw ArgumentParser.ValidationError("--check-links and --offline exclude each other")
+        }
         guard !ignoresConfig || config == nil else {
             throw ArgumentParser.ValidationError("--config and --no-config exclude each other")
         }
@@ -127,7 +140,8 @@ struct ValidateCommand: ProgramCommand {
         console.isQuiet = quiet
         let profile = try profile.map(ValidationNames.profile)
         let levels = try ValidationNames.levels(rules)
-        let choices = try ReportChoice.parse(report)
+        // A difference that is to be shown has standard output for itself.
+        let choices = dryRun && report.isEmpty ? [] : try ReportChoice.parse(report)
         let configuration = ignoresConfig ? ValidationConfiguration() : try ValidationConfiguration.find(config)
         let inputs = try ValidationInputs.find(inputs, list: filesFrom)
         try check(inputs)
@@ -141,14 +155,20 @@ struct ValidateCommand: ProgramCommand {
         reader.baseAddress = baseUrl ?? configuration.baseAddress
         reader.address = address
         reader.contentType = contentType
-        let asksNetwork = inputs.contains { $0.place == .address }
-        if asksNetwork { reader.fetcher = ValidationFetcher(fetching.fetcher()) }
+        reader.mends = fix
+        let asksNetwork = checkLinks || inputs.contains { $0.place == .address }
+        if asksNetwork {
+            let fetcher = fetching.fetcher()
+            reader.fetcher = ValidationFetcher(fetcher)
+            if checkLinks { reader.links = LinkChecker(fetcher) }
+        }
 
         var run = ValidationRun(
             reader: reader, failsOn: (failOn ?? configuration.failsOn ?? .error).level,
             // Whoever waits for servers may wait for several at a time.
             jobs: jobs ?? (asksNetwork ? max(AddressReader.window, System.processors) : System.processors),
             version: SyndicateCommand.version, known: known, console: console)
+        if fix { run.mending = Mending(isDry: dryRun, console: console) }
         let status = try run.run(inputs, choices)
         if status != .success { throw CommandError(status, []) }
     }
@@ -156,6 +176,14 @@ struct ValidateCommand: ProgramCommand {
     private func check(_ inputs: [ValidationInput]) throws(CommandError) {
         if offline, let input = inputs.first(where: { $0.place == .address }) {
             throw CommandError(.usage, "offline", "addresses are not fetched with --offline", source: input.name)
+        }
+        if fix, let input = inputs.first(where: { $0.place != .file }) {
+            throw CommandError(.usage, "no-file", "only files can be mended", source: input.name)
+        }
+        if dryRun, report.contains(where: { !$0.utf8.contains(UInt8(ascii: "=")) }) {
+            throw CommandError(
+                .usage, "several-reports", "--dry-run shows the difference on standard output",
+                hint: "name a file for the report: --report FORMAT=FILE")
         }
         if address != nil || contentType != nil, inputs.count != 1 {
             throw CommandError(

@@ -14,8 +14,10 @@ struct ValidationFetcher: Sendable {
         policy = fetcher.policy
     }
 
-    /// What is to be said of the feed at an address.
-    func report(_ input: ValidationInput, _ validator: FeedValidator) throws(CommandError) -> FileReport {
+    /// What is to be said of the feed at an address, its bytes, and the address at which it is published.
+    func report(
+        _ input: ValidationInput, _ validator: FeedValidator
+    ) throws(CommandError) -> (FileReport, [UInt8], address: String?) {
         do throws(TransportError) {
             let response = try client.start(
                 HTTPRequest(
@@ -25,7 +27,7 @@ struct ValidationFetcher: Sendable {
             guard response.isSuccess else {
                 var report = FileReport(path: input.name)
                 report.add(first: facts.findings(format: nil, options: validator.options))
-                return report
+                return (report, [], nil)
             }
             let bytes = try response.body.prefix(.max)
             // A feed that has moved for good is not where it was asked for, one that is only elsewhere today still is.
@@ -33,7 +35,7 @@ struct ValidationFetcher: Sendable {
             var report = validator.validate(
                 bytes, path: input.name, address: address, contentType: response.fields.first("content-type"))
             report.add(first: facts.findings(format: report.format, options: validator.options))
-            return report
+            return (report, bytes, address)
         } catch {
             throw CommandError(error)
         }

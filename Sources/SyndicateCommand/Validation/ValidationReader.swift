@@ -7,16 +7,21 @@ struct ValidationReader: Sendable {
     let validators: Validators
     /// What fetches addresses; there where there are any.
     var fetcher: ValidationFetcher?
+    /// What follows links, where the user asks for it.
+    var links: LinkChecker?
     /// The address of the folder that the files are in.
     var baseAddress: String?
     /// The address of the only document.
     var address: String?
     /// The media type with which the only document was sent.
     var contentType: String?
+    /// Whether documents are mended.
+    var mends = false
 
     /// What became of an input.
     enum Outcome: Sendable {
-        case report(FileReport)
+        /// What is to be said of it, as it is after it was mended.
+        case report(FileReport, mended: FixedDocument? = nil)
         /// A file in a folder that is no feed, or one that is to be left alone.
         case none
         case failure(CommandError)
@@ -25,17 +30,20 @@ struct ValidationReader: Sendable {
     func validate(_ input: ValidationInput) -> Outcome {
         guard let validator = validators.validator(for: input) else { return .none }
         do throws(CommandError) {
-            switch input.place {
-            case .file:
-                let bytes = try read(input)
-                if input.isFound, !FeedMarks.areIn(bytes) { return .none }
-                return .report(report(bytes, input, validator, at: address ?? baseAddress.map(input.address)))
-            case .standardInput:
-                return .report(report(try read(input), input, validator, at: address))
-            case .address:
+            if input.place == .address {
                 guard let fetcher else { return .none }
-                return .report(try fetcher.report(input, validator))
+                let (report, bytes, address) = try fetcher.report(input, validator)
+                return .report(following(bytes, report, validator, at: address))
             }
+            let bytes = try read(input)
+            if input.isFound, !FeedMarks.areIn(bytes) { return .none }
+            let address = address ?? (input.place == .file ? baseAddress.map(input.address) : nil)
+            if mends {
+                let document = FixedDocument(bytes, path: input.name, address: address, validator: validator)
+                return .report(following(document.bytes, document.report, validator, at: address), mended: document)
+            }
+            let report = validator.validate(bytes, path: input.name, address: address, contentType: contentType)
+            return .report(following(bytes, report, validator, at: address))
         } catch {
             return .failure(error)
         }
@@ -51,9 +59,14 @@ struct ValidationReader: Sendable {
         }
     }
 
-    private func report(
-        _ bytes: [UInt8], _ input: ValidationInput, _ validator: FeedValidator, at address: String?
+    /// The report with what came of the document's links, where they are followed.
+    private func following(
+        _ bytes: [UInt8], _ report: FileReport, _ validator: FeedValidator, at address: String?
     ) -> FileReport {
-        validator.validate(bytes, path: input.name, address: address, contentType: contentType)
+        guard let links else { return report }
+        let outcomes = links.follow(validator.links(in: bytes, address: address))
+        var report = report
+        report.add(validator.findings(of: outcomes, in: bytes))
+        return report
     }
 }

@@ -11,6 +11,8 @@ struct ValidationRun {
     let console: Console
     /// What is known already.
     var known: KnownFindings?
+    /// What is done with documents that were mended.
+    var mending: Mending?
     private var jobSummary: JobSummaryFile?
 
     init(
@@ -54,7 +56,8 @@ struct ValidationRun {
             (index, outcome) throws(CommandError) in
             progress.update(index)
             switch outcome {
-            case .report(var report):
+            case .report(var report, let mended):
+                if let mended { try mending?.finish(mended, inputs[index].path) }
                 known?.apply(to: &report)
                 summary.add(report)
                 jobSummary?.add(report)

@@ -17,9 +17,10 @@ struct XMLValidation {
 
     func report() -> FileReport {
         let source = SourceDocument(decoded.bytes)
-        var log = FindingLog(validator.options)
+        let suppressions = Suppressions(source.bytes)
+        var log = FindingLog(suppressions == nil ? validator.options : validator.options.keeping(Suppressions.limit))
         guard source.bytes.count < DocumentTree.limit else {
-            return finish(nil, log, source)
+            return finish(nil, log, source, suppressions)
         }
         let strict = DiagnosticLog()
         var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: strict)
@@ -43,6 +44,11 @@ struct XMLValidation {
         if let failure, validator.options.profile.behaviors.contains(.w3c) {
             tree.truncate(at: failure.position.map(source.offset(of:)) ?? 0)
         }
+        if decoded.markLength > 0, validator.options.profile.behaviors.contains(.w3c),
+            decoded.diagnostics.contains(where: { $0.rule == "contradicted-encoding" })
+        {
+            tree = DocumentTree()
+        }
         let root = DocumentRoot(tree)
         let document = FeedDocument(
             source: source, tree: tree,
@@ -60,11 +66,15 @@ struct XMLValidation {
         }
         validation.checkCharacters()
         log = validation.log
-        return finish(root.model == nil ? nil : root.format.name, log, source)
+        return finish(root.model == nil ? nil : root.format.name, log, source, suppressions)
     }
 
-    private func finish(_ format: String?, _ log: FindingLog, _ source: SourceDocument) -> FileReport {
-        FileReport(
+    private func finish(
+        _ format: String?, _ log: FindingLog, _ source: SourceDocument, _ suppressions: Suppressions?
+    ) -> FileReport {
+        var report = FileReport(
             path: path, format: format, findings: log.findings(in: source), counts: log.counts, dropped: log.dropped)
+        if var suppressions { suppressions.apply(to: &report, validator.options, in: source) }
+        return report
     }
 }

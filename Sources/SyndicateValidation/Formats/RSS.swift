@@ -10,6 +10,7 @@ enum RSS {
         validation.checkIdentifiers(of: channel)
         validation.checkDuplicates(in: channel, channelPairs, .duplicateSemantics)
         validation.checkVersion(of: channel, channelVersions)
+        validation.checkPodcast(channel)
         if channel.child("textInput") != nil { validation.report(.avoidTextInput, at: channel) }
     }
 
@@ -17,6 +18,7 @@ enum RSS {
         validation.checkParts(of: item)
         validation.checkDuplicates(in: item, itemPairs, .duplicateItemSemantics)
         validation.checkVersion(of: item, itemVersions)
+        validation.checkPodcastEpisode(item)
     }
 
     static let checkImage: ElementModel.Check = { validation, image in

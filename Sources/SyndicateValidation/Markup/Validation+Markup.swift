@@ -87,7 +87,7 @@ extension Validation {
     private mutating func checkXHTML(_ element: Node, in parent: Node, of owner: Node) {
         let name = element.localName
         let tag = MarkupScanner.Tag(name: name.lowercased(), isEnd: false, closesItself: false, attributes: [])
-        if isRisk(tag) {
+        if isRisk(tag) || follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name) {
             risk(element, in: parent, of: owner)
         } else if !HTMLElements.isKnown(name) {
             report(.notHTML, at: element, value: name, detail: "there is no element “\(name)”")
