@@ -65,9 +65,12 @@ extension Validation {
 
     /// Reports text where there should be none.
     private mutating func text(_ record: DocumentTree.Record, in node: Node) {
-        let start = Int(record.offset)
+        let bytes = document.source.bytes
+        let end = min(Int(record.offset) + Int(record.count), bytes.count)
+        var start = Int(record.offset)
+        while start < end, bytes[start] <= 0x20 { start += 1 }
         report(
-            .unexpectedText, at: node, .bytes(start..<min(start + Int(record.count), document.source.bytes.count)),
+            .unexpectedText, at: node, .bytes(start..<end),
             value: document.tree.text(record.start, record.count).trimmed)
     }
 
