@@ -1,7 +1,7 @@
 extension Rule {
     /// Every rule, those of the vocabularies included, in the order of their ids.
     public static let all: [Rule] = {
-        let own = structure + document + values + links + text + atom
+        let own = structure + document + values + links + text + atom + json + jsonFeed
         return (own + Vocabulary.builtIn.flatMap(\.rules)).sorted { $0.id < $1.id }
     }()
 
