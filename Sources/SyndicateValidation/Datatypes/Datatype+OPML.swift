@@ -26,9 +26,7 @@ extension Datatype {
     }
 
     /// The address of a page about the owner.
-    static let ownerID = Datatype { validation, value in
-        webAddressAttribute.check(&validation, value)
-    }
+    static let ownerID = webAddress
 
     /// The kind of feed that a subscription is to.
     static let outlineVersion = Datatype { validation, value in

@@ -4,11 +4,8 @@ internal import Syndicate
 extension Datatype {
     /// The version that `rss` states.
     static let rssVersion = Datatype { validation, value in
-        let known = ["0.91", "0.92", "0.93", "0.94", "2.0"]
-        let lenient = ["0.90", "0.95", "1.0", "1.1", "2.00", "2.01", "2.1", "2.5"]
-        if known.contains(value.text) { return }
-        if validation.follows(.w3c), lenient.contains(value.text) || value.text.hasPrefix("2.0.") { return }
-        validation.report(.invalidRSSVersion, value)
+        let between = validation.follows(.w3c) ? [] : ["0.93", "0.94"]
+        if !(["0.91", "0.92", "2.0"] + between).contains(value.text) { validation.report(.invalidRSSVersion, value) }
     }
 
     /// An identifier of an item, unless it says of itself that it is no address.
@@ -45,6 +42,17 @@ extension Datatype {
         validation.report(.useZeroForUnknown, named, fix: fix)
     }
 
+    /// An address that can be loaded by http or https.
+    static let webAddress = Datatype { validation, value in
+        let iri = IRI(value.text)
+        let isWeb = iri.scheme == "http" || iri.scheme == "https"
+        var isFine = isWeb && iri.firstError == nil && !(iri.host ?? "").isEmpty && !value.text.utf8.contains { $0 >= 0x80 }
+        if isFine, validation.follows(.w3c) {
+            isFine = (iri.host ?? "").utf8.contains(UInt8(ascii: ".")) && (!iri.path.isEmpty || iri.query == nil)
+        }
+        if !isFine { validation.report(.invalidURLAttribute, value) }
+    }
+
     /// The port of a cloud.
     static let port = integer(in: 1...Int.max, otherwise: .invalidIntegerAttribute)
         .and(Datatype { validation, value in
@@ -75,9 +83,12 @@ extension Datatype {
         if !(0...23).contains(hour) { validation.report(.invalidHour, value) }
     }
 
+    /// The days of the week as RSS spells them.
+    static let daysOfTheWeek = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
     /// A day that readers need not ask on.
     static let skipDay = Datatype { validation, value in
-        let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        let days = daysOfTheWeek
         guard !days.contains(value.text) else { return }
         let small = value.text.lowercased()
         let meant = days.first { $0.lowercased() == small || $0.lowercased().prefix(3) == small }

@@ -65,9 +65,12 @@ extension Validation {
 
     /// Reports text where there should be none.
     private mutating func text(_ record: DocumentTree.Record, in node: Node) {
-        let start = Int(record.offset)
+        let bytes = document.source.bytes
+        let end = min(Int(record.offset) + Int(record.count), bytes.count)
+        var start = Int(record.offset)
+        while start < end, bytes[start] <= 0x20 { start += 1 }
         report(
-            .unexpectedText, at: node, .bytes(start..<min(start + Int(record.count), document.source.bytes.count)),
+            .unexpectedText, at: node, .bytes(start..<end),
             value: document.tree.text(record.start, record.count).trimmed)
     }
 
@@ -176,7 +179,7 @@ extension Validation {
         let isRDF = format.family == .rdf || format.family == .rss11
         if isRDF, name.hasPrefix("rdf:") {
             if !RDF.attributeNames.contains(name) { unexpectedAttribute(name, of: node) }
-        } else if follows(.w3c) {
+        } else if follows(.w3c), !(format.family == .atom && node.name == "link") {
             unexpectedAttribute(name, of: node)
         }
     }
@@ -194,8 +197,8 @@ extension Validation {
     /// XML 1.0, sections 2.10 and 2.12; XML Base.
     private mutating func xmlAttribute(_ name: String, _ value: Value) {
         switch name {
-        case "xml:lang": if !value.text.isEmpty { Datatype.language.check(&self, value) }
-        case "xml:base": Datatype.baseReference.check(&self, value)
+        case "xml:lang": if !value.text.isEmpty { Datatype.language.check(&self, value.asElement(of: value.node.name)) }
+        case "xml:base": Datatype.baseReference.check(&self, value.asElement(of: value.node.name))
         default: break
         }
     }

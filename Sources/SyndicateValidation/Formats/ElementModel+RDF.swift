@@ -43,7 +43,15 @@ extension ElementModel {
             }
         ])
 
-    static let rdfItems = ElementModel(children: [.optional("rdf:Seq", rdfSequence)])
+    static let rdfItems = ElementModel(
+        children: [
+            .optional("rdf:Seq", rdfSequence), .many("rdf:Bag", rdfUndefined), .many("rdf:Alt", rdfUndefined),
+        ])
+
+    /// An element of RDF that RSS has no place for.
+    static let rdfUndefined = ElementModel(
+        .anything, anyAttributes: true,
+        checks: [{ validation, node in validation.report(.undefinedElement, at: node) }])
 
     static let rdfSequence = ElementModel(anyAttributes: true, children: [.many("rdf:li", rdfMember)])
 
@@ -58,7 +66,7 @@ extension ElementModel {
         ])
 
     static let rss10Item = ElementModel(
-        attributes: [.required("rdf:about", .uri)], children: rdfItemChildren, place: .rdfItem)
+        attributes: [.required("rdf:about", .uri)], children: rdfItemChildren, place: .rdfItem, checks: [RDF.checkItem])
 
     /// The elements of an item of RSS 0.90, 1.0 and 1.1.
     static let rdfItemChildren: [Child] = [
@@ -92,7 +100,7 @@ extension ElementModel {
             .one("description", text(.plainText), missing: .missingDescription),
         ], place: .rdfChannel, checks: [RDF.checkLanguage])
 
-    static let rss090Item = ElementModel(anyAttributes: true, children: rdfItemChildren, place: .rdfItem)
+    static let rss090Item = ElementModel(anyAttributes: true, children: rdfItemChildren, place: .rdfItem, checks: [RDF.checkItem])
 
     static let rss090Image = ElementModel(anyAttributes: true, children: rdfImageChildren, place: .image)
 

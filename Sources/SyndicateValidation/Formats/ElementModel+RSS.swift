@@ -1,7 +1,8 @@
 // RSS 2.0; what older versions have otherwise is in `ElementModel+RSS091.swift` and in the checks.
 extension ElementModel {
     static let rss = ElementModel(
-        attributes: [.required("version", .rssVersion)], children: [.one("channel", rssChannel)])
+        attributes: [.required("version", .rssVersion)], children: [.one("channel", rssChannel)],
+        place: .rssRoot)
 
     static let rssChannel = ElementModel(
         children: rssChannelChildren + [.many("item", rssItem), .many("blink", rssBlink)], place: .rssChannel,
@@ -42,7 +43,7 @@ extension ElementModel {
     static let rssSource = text(.plainText, attributes: [.required("url", .fullURI.asElement())])
 
     static let rssEnclosure = empty([
-        .required("url", .webAddressAttribute.asElement()), .required("length", .enclosureLength),
+        .required("url", .webAddress.asElement()), .required("length", .enclosureLength),
         .required("type", .mediaType(.invalidMIMEAttribute)),
     ])
 

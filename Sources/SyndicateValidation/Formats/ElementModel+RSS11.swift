@@ -9,11 +9,11 @@ extension ElementModel {
         ], place: .rdfChannel, checks: [RDF.checkRSS11, RDF.checkSyntax, RDF.checkIdentity])
 
     static let rss11Items = ElementModel(
-        attributes: [.optional("rdf:parseType")], children: [.many("item", rss11Item)],
+        attributes: [.optional("rdf:parseType")], children: [.many("item", rss11Item), .many("rdf:Seq", rdfUndefined)],
         checks: [{ validation, node in RDF.checkParseType("Collection", &validation, node) }])
 
     static let rss11Item = ElementModel(
-        attributes: [.optional("rdf:about", .uri)], children: rdfItemChildren, place: .rdfItem)
+        attributes: [.optional("rdf:about", .uri)], children: rdfItemChildren, place: .rdfItem, checks: [RDF.checkItem])
 
     static let rss11Image = ElementModel(
         attributes: [.optional("rdf:parseType")],

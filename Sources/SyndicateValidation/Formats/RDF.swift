@@ -1,7 +1,7 @@
 // RSS 1.0, sections 4 and 5; RSS 1.1, section 3: what elements say together.
 enum RDF {
     static let checkChannel: ElementModel.Check = { validation, channel in
-        validation.checkRDFLanguage(of: channel)
+        validation.checkRDFChannel(of: channel)
         // Without an identifier the W3C validator does not take the channel for one of RSS 1.0.
         if channel.child("items") == nil, channel.attribute("rdf:about") != nil || !validation.follows(.w3c) {
             validation.reportMissing(.missingElement, "items", in: channel)
@@ -9,7 +9,7 @@ enum RDF {
     }
 
     static let checkRSS11: ElementModel.Check = { validation, channel in
-        validation.checkRDFLanguage(of: channel)
+        validation.checkRDFChannel(of: channel)
         let hasIdentifier = channel.attribute("rdf:about") != nil
         let hasItems = channel.child("items") != nil
         if !hasItems, hasIdentifier || !validation.follows(.w3c) {
@@ -20,7 +20,15 @@ enum RDF {
         }
     }
 
-    static let checkLanguage: ElementModel.Check = { validation, channel in validation.checkRDFLanguage(of: channel) }
+    /// What two modules say of the licence of an item, and what a page in it holds.
+    static let checkItem: ElementModel.Check = { validation, item in
+        validation.checkDuplicates(in: item, licenses, .duplicateItemSemantics)
+        for body in item.children where body.isXHTMLBody { validation.checkXHTML(in: body, of: body) }
+    }
+
+    fileprivate static let licenses = ["cc:license": "creativeCommons:license"]
+
+    static let checkLanguage: ElementModel.Check = { validation, channel in validation.checkRDFChannel(of: channel) }
 
     /// Resources are told apart by `rdf:about`.
     static let checkIdentity: ElementModel.Check = { validation, root in
@@ -75,8 +83,10 @@ enum RDF {
 }
 
 extension Validation {
-    fileprivate mutating func checkRDFLanguage(of channel: Node) {
-        if channel.child("dc:language") == nil, channel.language == nil {
+    /// What every channel is looked at for.
+    fileprivate mutating func checkRDFChannel(of channel: Node) {
+        checkDuplicates(in: channel, RDF.licenses, .duplicateSemantics)
+        if channel.child("dc:language") == nil, channel.language?.isEmpty ?? true {
             reportMissing(.missingDCLanguage, "language", in: channel)
         }
     }

@@ -18,10 +18,10 @@ extension Validation {
     }
 
     /// Reports a channel that does not say what language it is in.
-    mutating func checkLanguage(of channel: Node) {
+    mutating func checkChannelLanguage(of channel: Node) {
         guard channel.child("language") == nil, channel.child("dc:language") == nil else { return }
         if format.version == "0.91", !follows(.w3c) { return reportMissing(.missingElement, "language", in: channel) }
-        if channel.language == nil { reportMissing(.missingDCLanguage, "language", in: channel) }
+        if channel.language?.isEmpty ?? true { reportMissing(.missingDCLanguage, "language", in: channel) }
     }
 
     /// Looks at the link to the feed itself.
@@ -50,23 +50,25 @@ extension Validation {
         }
     }
 
-    /// Reports values that occur more than once; `key` says what is the same.
-    mutating func checkUnique(_ nodes: [Node], by key: (Value) -> String) {
+    /// Reports values that occur more than once; `key` says what is the same, and is `nil` for what is not looked at.
+    mutating func checkUnique(_ nodes: [Node], by key: (Value) -> String?) {
         var seen: Set<SpelledValue> = []
         for node in nodes {
             let value = Value(node, node.text)
-            if !seen.insert(SpelledValue(key(value))).inserted { report(.duplicateValue, value) }
+            guard let key = key(value), !seen.insert(SpelledValue(key)).inserted else { continue }
+            report(.duplicateValue, value)
         }
     }
 
-    /// Reports elements of other namespaces that mean what an element of RSS beside them means.
-    mutating func checkDuplicates(in node: Node, _ pairs: [(core: String, other: String)], _ rule: Rule) {
-        guard !notes.vocabularies.isEmpty || document.hasOtherNamespaces else { return }
-        for pair in pairs {
-            guard let other = node.child(pair.other), node.child(pair.core) != nil else { continue }
+    /// Reports elements of other namespaces that mean what an element of RSS beside them means, once each.
+    mutating func checkDuplicates(in node: Node, _ pairs: [String: String], _ rule: Rule) {
+        var seen: [String] = []
+        for child in node.children where child.owner != .nobody && child.owner != .format {
+            let name = child.name
+            guard let core = pairs[name], !seen.contains(name), node.child(core) != nil else { continue }
+            seen.append(name)
             report(
-                rule, at: other, element: node.name, parent: node.parent?.name ?? "root", value: pair.core,
-                detail: pair.other)
+                rule, at: child, element: node.name, parent: node.parent?.name ?? "root", value: core, detail: name)
         }
     }
 
@@ -79,23 +81,32 @@ extension Validation {
         }
     }
 
-    /// Looks at what says what an item's description says.
-    mutating func checkDescription(of item: Node) {
+    /// Looks at what an item has and has not, and at what says what its description says.
+    mutating func checkParts(of item: Node) {
+        var hasTitle = false
         var hasDescription = false
-        let isDescribed = item.child("description") != nil
+        var hasGUID = false
+        var others: [Node] = []
         for child in item.children {
             switch child.name {
+            case "title": hasTitle = true
             case "description": hasDescription = true
+            case "guid": hasGUID = true
             case "content:encoded":
-                if !hasDescription { report(.needDescriptionBeforeContent, at: child, element: item.name, parent: item.parent?.name) }
-            case "xhtml:body":
-                if isDescribed || follows(.w3c) { report(.duplicateDescriptionSemantics, at: child) }
-            case "atom:content":
-                guard child.attribute("src") == nil else { continue }
-                if isDescribed || follows(.w3c) { report(.duplicateDescriptionSemantics, at: child) }
-            default: break
+                guard !hasDescription else { continue }
+                report(.needDescriptionBeforeContent, at: child, element: item.name, parent: item.parent?.name)
+            case "atom:content": if child.attribute("src") == nil { others.append(child) }
+            default:
+                guard child.isXHTMLBody else { continue }
+                others.append(child)
+                checkXHTML(in: child, of: child)
             }
         }
+        for other in others where hasDescription || follows(.w3c) {
+            report(.duplicateDescriptionSemantics, at: other, element: other.isXHTMLBody ? "xhtml:body" : nil)
+        }
+        if !hasTitle, !hasDescription { report(.itemMustContainTitleOrDescription, at: item) }
+        if !hasGUID, format.version.hasPrefix("2.") { reportMissing(.missingGUID, "guid", in: item) }
     }
 
     /// Compares the picture's title and link with those of the channel.
@@ -145,7 +156,7 @@ struct SpelledValue: Hashable {
     init(_ text: String) { bytes = Array(text.utf8) }
 }
 
-extension FeedDocument {
-    /// Whether elements of other namespaces stand in it.
-    var hasOtherNamespaces: Bool { names.contains { $0.owner != .nobody && $0.owner != .format } }
+extension Node {
+    /// Whether it is a page's `body` in XHTML.
+    var isXHTMLBody: Bool { localName == "body" && namespace == XMLNamespace.xhtml.uri }
 }

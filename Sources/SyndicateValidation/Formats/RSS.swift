@@ -5,25 +5,20 @@ internal import SyndicateXML
 enum RSS {
     static let checkChannel: ElementModel.Check = { validation, channel in
         validation.checkItemOrder(of: channel)
-        validation.checkLanguage(of: channel)
+        validation.checkChannelLanguage(of: channel)
         validation.checkSelfLink(of: channel)
         validation.checkIdentifiers(of: channel)
         validation.checkDuplicates(in: channel, channelPairs, .duplicateSemantics)
         validation.checkVersion(of: channel, channelVersions)
+        validation.checkPodcast(channel)
         if channel.child("textInput") != nil { validation.report(.avoidTextInput, at: channel) }
     }
 
     static let checkItem: ElementModel.Check = { validation, item in
-        let children = Set(item.children.map(\.name))
-        if !children.contains("title"), !children.contains("description") {
-            validation.report(.itemMustContainTitleOrDescription, at: item)
-        }
-        if !children.contains("guid"), validation.format.version.hasPrefix("2.") {
-            validation.reportMissing(.missingGUID, "guid", in: item)
-        }
-        validation.checkDescription(of: item)
-        if children.count > 1 { validation.checkDuplicates(in: item, itemPairs, .duplicateItemSemantics) }
+        validation.checkParts(of: item)
+        validation.checkDuplicates(in: item, itemPairs, .duplicateItemSemantics)
         validation.checkVersion(of: item, itemVersions)
+        validation.checkPodcastEpisode(item)
     }
 
     static let checkImage: ElementModel.Check = { validation, image in
@@ -41,26 +36,28 @@ enum RSS {
     static let checkHours: ElementModel.Check = { validation, node in
         let hours = node.children("hour")
         if hours.count > 24 { validation.report(.notEnoughHoursInTheDay, at: node) }
-        validation.checkUnique(hours) { $0.wholeNumber.map { $0 == 24 ? "0" : String($0) } ?? $0.text }
+        validation.checkUnique(hours) { value in
+            value.wholeNumber.flatMap { (0...24).contains($0) ? String($0 % 24) : nil }
+        }
     }
 
     static let checkDays: ElementModel.Check = { validation, node in
         let days = node.children("day")
         if days.count > 7 { validation.report(.eightDaysAWeek, at: node) }
-        validation.checkUnique(days) { $0.text }
+        validation.checkUnique(days) { Datatype.daysOfTheWeek.contains($0.text) ? $0.text : nil }
     }
 
-    /// Elements of a channel that mean what elements of other namespaces mean.
-    static let channelPairs: [(core: String, other: String)] = [
-        ("managingEditor", "dc:creator"), ("category", "dc:subject"), ("pubDate", "dc:date"),
-        ("generator", "admin:generatorAgent"), ("webMaster", "dc:publisher"), ("language", "dc:language"),
-        ("copyright", "dc:rights"), ("lastBuildDate", "dcterms:modified"), ("creativeCommons:license", "cc:license"),
+    /// Elements of other namespaces that mean what an element of a channel means, with that element.
+    static let channelPairs = [
+        "dc:creator": "managingEditor", "dc:subject": "category", "dc:date": "pubDate",
+        "admin:generatorAgent": "generator", "dc:publisher": "webMaster", "dc:language": "language",
+        "dc:rights": "copyright", "dcterms:modified": "lastBuildDate", "cc:license": "creativeCommons:license",
     ]
 
     /// The same of an item.
-    static let itemPairs: [(core: String, other: String)] = [
-        ("author", "dc:creator"), ("category", "dc:subject"), ("pubDate", "dc:date"), ("source", "dc:source"),
-        ("guid", "atom:id"), ("pubDate", "atom:published"), ("creativeCommons:license", "cc:license"),
+    static let itemPairs = [
+        "dc:creator": "author", "dc:subject": "category", "dc:date": "pubDate", "dc:source": "source", "atom:id": "guid",
+        "atom:published": "pubDate", "cc:license": "creativeCommons:license",
     ]
 
     /// The versions with which elements of a channel came.

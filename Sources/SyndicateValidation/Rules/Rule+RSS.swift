@@ -13,7 +13,7 @@ extension Rule {
         explanation: "The version tells readers which specification the document keeps. Those of the family of RSS 2.0 are 0.91, 0.92, 0.93, 0.94 and 2.0.",
         advice: "Write `version=\"2.0\"`: every document of an older version is one of 2.0, too.",
         specification: "RSS 2.0, “What is RSS?”",
-        deviation: "The W3C validator also takes the names of the specification's own revisions, such as 2.0.11, which no document may give.")
+        deviation: "The W3C validator does not know 0.93 and 0.94.")
 
     public static let obsoleteVersion = Rule(
         "obsolete-version", .warning, "The document is of version “{value}”, which a newer one has replaced",
