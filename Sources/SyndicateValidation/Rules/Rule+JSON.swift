@@ -35,8 +35,8 @@ extension Rule {
         specification: "RFC 8259, section 8.1")
 
     public static let notUTF8 = Rule(
-        "not-utf8", .warning, formats: formats, "The document is in {value}",
-        explanation: "JSON that is exchanged is UTF-8; most parsers know nothing else.",
+        "not-utf8", .warning, formats: formats + ["iTunes"], "The document is in {value}, and should be in UTF-8",
+        explanation: "JSON that is exchanged is UTF-8, and podcasts are; most programs that read them know nothing else.",
         advice: "Save the file as UTF-8.",
-        specification: "RFC 8259, section 8.1; JSON Feed 1.1, “Suggestions for Publishers”")
+        specification: "RFC 8259, section 8.1; JSON Feed 1.1, “Suggestions for Publishers”; Apple, “A Podcaster's Guide to RSS”")
 }
