@@ -8,7 +8,7 @@ extension Vocabulary {
         elements: [
             .once("app:edited", .text(.rfc3339), in: .entries), .once("app:control", .control, in: .entries),
             .once("app:collection", .collection, in: .feeds.union(.source)),
-        ], rules: [.invalidYesNo])
+        ])
 
     /// Tombstones (RFC 6721).
     static let tombstones = Vocabulary(

@@ -31,14 +31,14 @@ extension ElementModel {
         ])
 
     private static let mediaContentAttributes: [Attribute] = [
-        .optional("bitrate", .unsignedNumber), .optional("channels", .nameOfParent(.nonNegativeInteger)),
-        .optional("duration", .unsignedNumber),
+        .optional("bitrate", .mediaNumber), .optional("channels", .nameOfParent(.nonNegativeInteger)),
+        .optional("duration", .mediaNumber),
         .optional("expression", .word(["sample", "full", "nonstop"], .invalidMediaExpression)),
-        .optional("fileSize", .nameOfParent(.positiveInteger)), .optional("framerate", .unsignedNumber),
+        .optional("fileSize", .nameOfParent(.positiveInteger)), .optional("framerate", .mediaNumber),
         .optional("height", .nameOfParent(.positiveInteger)), .optional("isDefault", .trueFalse),
         .optional("lang", .nameOfParent(.language)),
         .optional("medium", .word(["image", "audio", "video", "document", "executable"], .invalidMediaMedium)),
-        .optional("samplingrate", .unsignedNumber), .optional("type", .mediaTypeAttribute),
+        .optional("samplingrate", .mediaNumber), .optional("type", .mediaTypeAttribute),
         .optional("url", .nameOfParent(.fullURI)), .optional("width", .nameOfParent(.positiveInteger)),
     ]
 
@@ -131,7 +131,7 @@ enum MediaElements {
         .text(.restriction),
         attributes: [
             .required("relationship", .word(["allow", "deny"], .invalidMediaRestrictionRel)),
-            .optional("type", .word(["country", "uri", "sharing"], .invalidMediaRestrictionType)),
+            .optional("type", Datatype.restrictionType.unlessEmpty),
         ])
 
     private static let community = ElementModel(
