@@ -13,7 +13,7 @@ extension Vocabulary {
     /// Tombstones (RFC 6721).
     static let tombstones = Vocabulary(
         prefix: "at", namespaces: [XMLNamespace.tombstones.uri],
-        elements: [.many("at:deleted-entry", .deletedEntry, in: .feeds)])
+        elements: [.many("at:deleted-entry", .deletedEntry, in: .feeds)], isYoung: true)
 }
 
 extension ElementModel {

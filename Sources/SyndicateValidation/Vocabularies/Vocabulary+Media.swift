@@ -10,7 +10,9 @@ extension Vocabulary {
         let objects: [Element] = [
             .many("media:group", .mediaGroup, in: .entries), .many("media:content", .mediaContent, in: .entries),
         ]
-        return objects + MediaElements.optional.map { Element($0, in: .feeds.union(.entries)) }
+        // The picture of a person, as social networks write it.
+        let portraits: [Element] = [.many("media:thumbnail", MediaElements.thumbnail.laterThanW3C, in: .person)]
+        return objects + portraits + MediaElements.optional.map { Element($0, in: .feeds.union(.entries)) }
     }()
 }
 
@@ -84,7 +86,7 @@ enum MediaElements {
     private static let text = ElementModel(
         .text(.markedUp), attributes: [.optional("type", .textType)])
 
-    private static let thumbnail = ElementModel(
+    static let thumbnail = ElementModel(
         attributes: [
             .required("url", .nameOfParent(.fullURI)), .optional("height", .nameOfParent(.positiveInteger)),
             .optional("width", .nameOfParent(.positiveInteger)), .optional("time", Datatype.playTime.unlessEmpty),

@@ -4,7 +4,7 @@ extension Vocabulary {
     /// Podlove Simple Chapters.
     static let chapters = Vocabulary(
         prefix: "psc", namespaces: [XMLNamespace.podloveChapters.uri] + XMLNamespace.podloveChapters.aliases,
-        elements: [.once("psc:chapters", .chapterList, in: .entries)])
+        elements: [.once("psc:chapters", .chapterList, in: .entries)], isYoung: true)
 
     /// Google Play's podcast tags.
     static let googlePlay = Vocabulary(
@@ -14,7 +14,7 @@ extension Vocabulary {
         } + [
             .once("googleplay:image", .googlePlayImage, in: .feeds.union(.entries)),
             .many("googleplay:category", .googlePlayCategory, in: .feeds),
-        ], isLenient: true)
+        ], isLenient: true, isYoung: true)
 
     /// FeedSync, which was called Simple Sharing Extensions.
     static let feedSync = Vocabulary(
