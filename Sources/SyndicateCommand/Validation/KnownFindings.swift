@@ -46,17 +46,7 @@ struct KnownFindings {
             tellGone(console)
             return
         }
-        let file = try PendingFile(path, isChecked: false)
-        var output = ByteWriter(fileDescriptor: file.descriptor)
-        baseline.write(to: &output)
-        do throws(OutputError) {
-            try output.flush()
-        } catch {
-            file.abandon()
-            throw CommandError(.inputOutput, "output-failed", error.description, source: path)
-        }
-        try file.finish()
-        try file.commit()
+        try PendingFile.write(path) { baseline.write(to: &$0) }
     }
 
     private func tellGone(_ console: Console) {

@@ -23,17 +23,7 @@ struct Mending {
             try console.result(UnifiedDiff.of(document.original, document.bytes, path: path))
             return
         }
-        let file = try PendingFile(path, isChecked: false)
-        var output = ByteWriter(fileDescriptor: file.descriptor)
-        output.write(document.bytes)
-        do throws(OutputError) {
-            try output.flush()
-        } catch {
-            file.abandon()
-            throw CommandError(.inputOutput, "output-failed", error.description, source: path)
-        }
-        try file.finish()
-        try file.commit()
+        try PendingFile.write(path) { $0.write(document.bytes) }
         let count = document.applied.count
         let rules = Set(document.applied.map(\.rule.id)).sorted().joined(separator: ", ")
         console.show(

@@ -21,17 +21,7 @@ struct RulePages {
             throw CommandError(.cannotCreate, "cannot-create", error.message, source: folder)
         }
         for page in pages {
-            let file = try PendingFile(Path.join(folder, page.name), isChecked: false)
-            var output = ByteWriter(fileDescriptor: file.descriptor)
-            output.write(page.text)
-            do throws(OutputError) {
-                try output.flush()
-            } catch {
-                file.abandon()
-                throw CommandError(.inputOutput, "output-failed", error.description, source: file.name)
-            }
-            try file.finish()
-            try file.commit()
+            try PendingFile.write(Path.join(folder, page.name)) { $0.write(page.text) }
         }
     }
 

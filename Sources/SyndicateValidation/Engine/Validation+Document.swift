@@ -45,15 +45,19 @@ extension Validation {
     /// Reports what is wrong with the encoding. Tells whether the bytes are what they claim to be.
     mutating func checkEncoding(_ decoded: DecodedDocument) -> Bool {
         var isDecodable = true
+        var isKnown = true
         let declaration = XMLDeclaration(document.source.bytes)
         for found in decoded.diagnostics {
             let range = declaration.encoding ?? place(of: found)
             switch found.rule {
-            case "unknown-encoding": report(.unknownEncoding, bytes: range, detail: found.message)
+            case "unknown-encoding":
+                isKnown = false
+                report(.unknownEncoding, bytes: range, detail: found.message)
             case "contradicted-encoding":
-                if follows(.w3c), found.message.contains("ASCII") { isDecodable = false }
+                let isMarked = decoded.markLength > 0 && declaration.encoding != nil
+                if follows(.w3c), isMarked || found.message.contains("ASCII") { isDecodable = false }
                 report(isDecodable ? .encodingMismatch : .unicodeError, bytes: range, detail: found.message)
-                if !isDecodable { report(.saxError, bytes: range, detail: found.message) }
+                if !isDecodable, isMarked { report(.saxError, bytes: range, detail: found.message) }
             default:
                 isDecodable = false
                 report(.unicodeError, bytes: place(of: found), detail: found.message)
@@ -72,7 +76,7 @@ extension Validation {
         case "utf-8", "utf8", "utf-16", "us-ascii": break
         case let label where label.hasPrefix("iso-8859-") || label.hasPrefix("windows-125") || label.hasPrefix("utf-16"):
             report(.nonstdEncoding, bytes: range, value: name)
-        default: if isDecodable { report(.obscureEncoding, bytes: range, value: name) }
+        default: if isKnown { report(.obscureEncoding, bytes: range, value: name) }
         }
         return isDecodable
     }

@@ -48,7 +48,9 @@ extension Validation {
             case .extensionElement(let row, let vocabulary):
                 notes.vocabularies.insert(vocabulary)
                 foreignCounts[row.name, default: 0] += 1
-                if foreignCounts[row.name, default: 0] > row.most { report(row.repeated, at: child) }
+                if foreignCounts[row.name, default: 0] > row.most, follows(.w3c) || !vocabularies[vocabulary].mayRepeat {
+                    report(row.repeated, at: child)
+                }
                 walk(child, as: row.model())
             case .misplaced(let vocabulary):
                 notes.vocabularies.insert(vocabulary)
@@ -65,9 +67,12 @@ extension Validation {
 
     /// Reports text where there should be none.
     private mutating func text(_ record: DocumentTree.Record, in node: Node) {
-        let start = Int(record.offset)
+        let bytes = document.source.bytes
+        let end = min(Int(record.offset) + Int(record.count), bytes.count)
+        var start = Int(record.offset)
+        while start < end, bytes[start] <= 0x20 { start += 1 }
         report(
-            .unexpectedText, at: node, .bytes(start..<min(start + Int(record.count), document.source.bytes.count)),
+            .unexpectedText, at: node, .bytes(start..<end),
             value: document.tree.text(record.start, record.count).trimmed)
     }
 
@@ -122,7 +127,9 @@ extension Validation {
             for element in vocabulary.elements[name.text] ?? [] where !element.places.isDisjoint(with: model.place) {
                 return .extensionElement(element.child, vocabulary: number)
             }
-            return vocabulary.isLenient ? .foreign : .misplaced(vocabulary: number)
+            // Persons of Atom hold any extension (RFC 4287, section 3.2).
+            let isFree = vocabulary.isLenient || model.place.contains(.person) && !follows(.w3c)
+            return isFree ? .foreign : .misplaced(vocabulary: number)
         case .known where name.text.hasPrefix("xhtml:"): return .undefined
         case .unknown, .known, .xml: return .foreign
         case .format, .nobody: return .undefined
@@ -176,7 +183,7 @@ extension Validation {
         let isRDF = format.family == .rdf || format.family == .rss11
         if isRDF, name.hasPrefix("rdf:") {
             if !RDF.attributeNames.contains(name) { unexpectedAttribute(name, of: node) }
-        } else if follows(.w3c) {
+        } else if follows(.w3c), !(format.family == .atom && node.name == "link") {
             unexpectedAttribute(name, of: node)
         }
     }
@@ -194,8 +201,8 @@ extension Validation {
     /// XML 1.0, sections 2.10 and 2.12; XML Base.
     private mutating func xmlAttribute(_ name: String, _ value: Value) {
         switch name {
-        case "xml:lang": if !value.text.isEmpty { Datatype.language.check(&self, value) }
-        case "xml:base": Datatype.baseReference.check(&self, value)
+        case "xml:lang": if !value.text.isEmpty { Datatype.language.check(&self, value.asElement(of: value.node.name)) }
+        case "xml:base": Datatype.baseReference.check(&self, value.asElement(of: value.node.name))
         default: break
         }
     }

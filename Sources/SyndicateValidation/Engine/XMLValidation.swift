@@ -44,6 +44,11 @@ struct XMLValidation {
         if let failure, validator.options.profile.behaviors.contains(.w3c) {
             tree.truncate(at: failure.position.map(source.offset(of:)) ?? 0)
         }
+        if decoded.markLength > 0, validator.options.profile.behaviors.contains(.w3c),
+            decoded.diagnostics.contains(where: { $0.rule == "contradicted-encoding" })
+        {
+            tree = DocumentTree()
+        }
         let root = DocumentRoot(tree)
         let document = FeedDocument(
             source: source, tree: tree,

@@ -40,7 +40,7 @@ extension ElementModel {
     static let atomDate = ElementModel(.text(.atomDate))
 
     static let atomGenerator = ElementModel(
-        .text(.notBlank),
+        .text(.notBlankUnlessElements),
         attributes: [.optional("uri", .address(isFull: false, otherwise: .invalidURIAttribute)), .optional("version")])
 
     static let atomCategory = ElementModel(

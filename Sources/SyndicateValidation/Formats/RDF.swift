@@ -20,9 +20,10 @@ enum RDF {
         }
     }
 
-    /// What two modules say of the licence of an item.
+    /// What two modules say of the licence of an item, and what a page in it holds.
     static let checkItem: ElementModel.Check = { validation, item in
         validation.checkDuplicates(in: item, licenses, .duplicateItemSemantics)
+        for body in item.children where body.isXHTMLBody { validation.checkXHTML(in: body, of: body) }
     }
 
     fileprivate static let licenses = ["cc:license": "creativeCommons:license"]

@@ -96,7 +96,10 @@ extension Validation {
                 guard !hasDescription else { continue }
                 report(.needDescriptionBeforeContent, at: child, element: item.name, parent: item.parent?.name)
             case "atom:content": if child.attribute("src") == nil { others.append(child) }
-            default: if child.isXHTMLBody { others.append(child) }
+            default:
+                guard child.isXHTMLBody else { continue }
+                others.append(child)
+                checkXHTML(in: child, of: child)
             }
         }
         for other in others where hasDescription || follows(.w3c) {
