@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "SyndicateValidationTests",
             dependencies: ["SyndicateValidation", "Syndicate", "SyndicateXML", "TestSupport"],
-            swiftSettings: settings),
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),

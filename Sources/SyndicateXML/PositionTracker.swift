@@ -44,15 +44,39 @@ struct PositionTracker {
         guard count > 0 else { return (line, column, 0) }
         return pending.withUnsafeBytes { bytes in
             let piece = UnsafeRawBufferPointer(rebasing: bytes[consumed..<(consumed + count)])
-            var lines = 0
-            var start = 0
-            while let newline = piece.offset(of: 0x0A, from: start) {
-                lines += 1
-                start = newline + 1
-            }
-            var column = lines > 0 ? 1 : self.column
+            var start = piece.count
+            while start > 0, piece[start - 1] != 0x0A { start -= 1 }
+            var column = start > 0 ? 1 : self.column
             for byte in piece[start...] where byte & 0xC0 != 0x80 { column += 1 }
+            let lines = start > 0 ? piece.newlineCount : 0
             return (line + lines, column, count)
         }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// How many line feeds there are, asked eight bytes at a time.
+    fileprivate var newlineCount: Int {
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var total = 0
+        var index = 0
+        while index &+ 8 <= count {
+            // Each byte of `sums` counts those at its place in the words; 255 is the most that it can hold.
+            let end = Swift.min(count &- 7, index &+ 8 * 255)
+            var sums: UInt64 = 0
+            while index < end {
+                let word = loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* 0x0A)
+                sums &+= (~((word & low) &+ low | word | low)) &>> 7
+                index &+= 8
+            }
+            let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ ((sums &>> 8) & 0x00FF_00FF_00FF_00FF)
+            total &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
+        }
+        while index < count {
+            if self[index] == 0x0A { total &+= 1 }
+            index &+= 1
+        }
+        return total
     }
 }

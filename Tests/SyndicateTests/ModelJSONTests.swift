@@ -21,8 +21,11 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
     /// A member that somebody adds to the model must be said by `FullModel`, and so be tested above.
     @Test func fullModelSaysEverything() {
         func silent(_ value: Any, _ blank: Any) -> [String] {
-            zip(Mirror(reflecting: value).children, Mirror(reflecting: blank).children)
-                .filter { "\($0.value)" == "\($1.value)" }.map { $0.0.label ?? "" }
+            zip(Mirror(reflecting: value).children, Mirror(reflecting: blank).children).flatMap { said, blank in
+                // The members that few values have.
+                if said.label == "rare" { return silent(said.value, blank.value) }
+                return "\(said.value)" == "\(blank.value)" ? [said.label ?? ""] : []
+            }
         }
         #expect(silent(FullModel.entry, Entry()) == [])
         #expect(silent(FullModel.metadata, FeedMetadata()) == [])

@@ -1,5 +1,12 @@
 /// One body of an entry: text, markup, another media type, or the address of one (RFC 4287, section 4.1.3).
 public struct Content: Sendable, Hashable {
+    private struct Parts: RareParts {
+        var base: String?
+        var language: String?
+    }
+
+    private var rare = Rare<Parts>()
+
     /// The body, by its kind.
     public enum Value: Sendable, Hashable {
         /// Plain text, with nothing to decode.
@@ -31,9 +38,15 @@ public struct Content: Sendable, Hashable {
     /// The body.
     public var value: Value
     /// The base for relative addresses in markup, where the source gave one.
-    public var base: String?
+    public var base: String? {
+        get { rare.box?.parts.base }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.base = newValue } }
+    }
     /// The language (BCP 47), where it is not the surrounding one.
-    public var language: String?
+    public var language: String? {
+        get { rare.box?.parts.language }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.language = newValue } }
+    }
     /// The RSS element that it came from.
     public var origin: Origin?
 

@@ -5,12 +5,32 @@
 /// does not know survives.
 @dynamicMemberLookup
 public struct Extensions: Sendable, Hashable {
+    private struct Parts: RareParts {
+        var attributes: [ExtensionAttribute] = []
+        var elements: [ExtensionElement] = []
+        var json: JSONObject = JSONObject()
+    }
+
+    private var rare = Rare<Parts>()
+
     /// Attributes of other vocabularies on the object's own element, or on the leaf that `ExtensionAttribute.element` names.
-    public var attributes: [ExtensionAttribute]
+    public var attributes: [ExtensionAttribute] {
+        get { rare.box?.parts.attributes ?? [] }
+        set { if !newValue.isEmpty || !rare.isEmpty { rare.unique().parts.attributes = newValue } }
+        _modify { yield &rare.unique().parts.attributes }
+    }
     /// The XML elements.
-    public var elements: [ExtensionElement]
+    public var elements: [ExtensionElement] {
+        get { rare.box?.parts.elements ?? [] }
+        set { if !newValue.isEmpty || !rare.isEmpty { rare.unique().parts.elements = newValue } }
+        _modify { yield &rare.unique().parts.elements }
+    }
     /// The JSON members whose names begin with an underscore (JSON Feed 1.1, "Extensions").
-    public var json: JSONObject
+    public var json: JSONObject {
+        get { rare.box?.parts.json ?? JSONObject() }
+        set { if !newValue.isEmpty || !rare.isEmpty { rare.unique().parts.json = newValue } }
+        _modify { yield &rare.unique().parts.json }
+    }
 
     /// Extensions; none by default.
     public init(

@@ -1,17 +1,38 @@
 /// An author, contributor or owner (RFC 4287, section 3.2).
 public struct Person: Sendable, Hashable {
+    private struct Parts: RareParts {
+        var email: String?
+        var uri: String?
+        var avatar: String?
+        var role: String?
+    }
+
+    private var rare = Rare<Parts>()
+
     /// The name for people.
     public var name: String?
     /// The mail address, without `mailto:`.
-    public var email: String?
+    public var email: String? {
+        get { rare.box?.parts.email }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.email = newValue } }
+    }
     /// An address that stands for the person.
-    public var uri: String?
+    public var uri: String? {
+        get { rare.box?.parts.uri }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.uri = newValue } }
+    }
     /// The address of a picture.
-    public var avatar: String?
+    public var avatar: String? {
+        get { rare.box?.parts.avatar }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.avatar = newValue } }
+    }
     /// What the person does here, such as `host` or `editor`.
-    public var role: String?
+    public var role: String? {
+        get { rare.box?.parts.role }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.role = newValue } }
+    }
     /// Elements and JSON members of other vocabularies.
-    public var extensions: Extensions
+    public var extensions = Extensions()
 
     /// A person, of whom at least one thing should be known.
     public init(
@@ -22,6 +43,5 @@ public struct Person: Sendable, Hashable {
         self.uri = uri
         self.avatar = avatar
         self.role = role
-        self.extensions = Extensions()
     }
 }

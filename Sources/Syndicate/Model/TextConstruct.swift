@@ -1,5 +1,12 @@
 /// Text for people that may carry markup: a title, a summary, rights (RFC 4287, section 3.1).
 public struct TextConstruct: Sendable, Hashable {
+    private struct Parts: RareParts {
+        var base: String?
+        var language: String?
+    }
+
+    private var rare = Rare<Parts>()
+
     /// The text, by its kind.
     public enum Value: Sendable, Hashable {
         /// Plain text, with nothing to decode.
@@ -13,9 +20,15 @@ public struct TextConstruct: Sendable, Hashable {
     /// The text.
     public var value: Value
     /// The base for relative addresses in markup, where the source gave one.
-    public var base: String?
+    public var base: String? {
+        get { rare.box?.parts.base }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.base = newValue } }
+    }
     /// The language (BCP 47), where it is not the surrounding one.
-    public var language: String?
+    public var language: String? {
+        get { rare.box?.parts.language }
+        set { if newValue != nil || !rare.isEmpty { rare.unique().parts.language = newValue } }
+    }
 
     /// Text of the given kind.
     public init(_ value: Value, base: String? = nil, language: String? = nil) {

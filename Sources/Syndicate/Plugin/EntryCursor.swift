@@ -27,6 +27,18 @@ public struct EntryCursor: ~Copyable {
         return remembered[position - 1]
     }
 
+    /// All entries to come, after which there are none; an array is given as it is, without being copied.
+    public mutating func collect() throws(ExportError) -> [Entry] {
+        var entries: [Entry] = []
+        guard position == 0, let all = remembered, rest >= all.count else {
+            while let entry = try next() { entries.append(entry) }
+            return entries
+        }
+        entries = all
+        remembered = []
+        return entries
+    }
+
     /// Changes each entry to come: at once where they are in memory, else as they are pulled.
     public mutating func forEachToCome(_ change: @escaping (inout Entry) -> Void) {
         if var remembered {

@@ -119,9 +119,10 @@ struct LenientDateReader {
         case .unknown: offset = nil
         case nil: offset = defaultOffset.map { max(-1439, min(1439, $0)) }
         }
-        return Timestamp(
+        let date = Timestamp(
             days: CivilDate.days(year: year, month: month, day: day), secondOfDay: hour * 3600 + minute * 60 + second,
             nanoseconds: fraction.nanoseconds, fractionDigits: fraction.count, offsetMinutes: offset,
             precision: precision)
+        return date.isBehindCalendar ? nil : date
     }
 }

@@ -5,6 +5,8 @@ extension Markup {
     /// RSS has nothing that tells a title in HTML from one in plain text, so what looks like HTML has to be taken for it.
     public static func isMarkup(_ text: String) -> Bool {
         let bytes = text.utf8.span
+        // Nearly all have neither.
+        guard marks.isIn(bytes) else { return false }
         var lastEnd: Int?
         for index in 0..<bytes.count {
             switch bytes[index] {
@@ -18,6 +20,8 @@ extension Markup {
         }
         return false
     }
+
+    private static let marks = ByteSet("<&")
 
     /// - Parameter lastEnd: Where the last `>` of the text is; a tag has one behind its name.
     private static func isTag(_ bytes: Span<UInt8>, at start: Int, lastEnd: Int) -> Bool {

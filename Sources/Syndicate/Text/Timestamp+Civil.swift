@@ -62,6 +62,11 @@ extension Timestamp {
             fractionDigits: fractionDigits, offsetMinutes: offsetMinutes, precision: precision)
     }
 
+    /// Whether the local clock shows a year after 9999, which nothing could write: a leap second, or 24 o'clock, may lead
+    /// there from the last day.
+    @inline(__always)
+    var isBehindCalendar: Bool { seconds &+ Int64(offsetMinutes ?? 0) &* 60 > CivilDate.lastSecond }
+
     /// The offset within the range that RFC 3339 can write.
     @inline(__always)
     var heldOffset: Int? { offsetMinutes.map { Int(max(-1439, min(1439, $0))) } }

@@ -59,7 +59,7 @@ extension Timestamp {
         if second == 60 {
             // The next second must be the first of a month in UTC.
             let (days, rest) = Timestamp.split(seconds)
-            guard rest == 0, CivilDate.date(days: days).day == 1 else { return nil }
+            guard rest == 0, CivilDate.date(days: days).day == 1, !isBehindCalendar else { return nil }
         }
     }
 }

@@ -68,5 +68,6 @@ extension Timestamp {
         self.init(
             days: days, secondOfDay: hour &* 3600 &+ minute &* 60 &+ second, nanoseconds: 0, fractionDigits: 0,
             offsetMinutes: offset.known ? offset.minutes : nil, precision: precision)
+        if second == 60, isBehindCalendar { return nil }
     }
 }

@@ -18,6 +18,6 @@ struct SyndicateCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ExportCommand.self, ValidateCommand.self, InspectCommand.self, FormatsCommand.self,
+            ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, FormatsCommand.self,
         ])
 }

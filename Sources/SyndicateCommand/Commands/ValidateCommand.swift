@@ -40,20 +40,68 @@ struct ValidateCommand: ProgramCommand {
     @Option(help: ArgumentHelp("The Content-Type with which a server sent the only input.", valueName: "type"))
     var contentType: String?
 
-    @Option(help: ArgumentHelp("The rules to hold feeds to.", valueName: "name"))
+    @Option(help: ArgumentHelp("What to hold feeds to: \(profiles).", valueName: "profile"))
     var profile: String?
 
     @Option(
+        name: .customLong("rule"),
         help: ArgumentHelp(
-            "How to report, to standard output or a file; several times for several reports.",
+            "How grave a rule is: off, info, warning or error. See: syndicate explain", valueName: "rule=level"))
+    var rules: [String] = []
+
+    @Option(
+        name: .customLong("allow-namespace"),
+        help: ArgumentHelp("Take this namespace for known.", valueName: "uri"))
+    var namespaces: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "How to report, to standard output or a file: \(reports). May be given several times.",
             valueName: "format[=file]"))
     var report: [String] = []
 
-    @Option(help: ArgumentHelp("From which level on a finding fails the run: error, warning, info or never.", valueName: "level"))
-    var failOn: FailLevel = .error
+    @Option(
+        help: ArgumentHelp(
+            "From which level on a finding fails the run: error (default), warning, info or never.",
+            valueName: "level"))
+    var failOn: FailLevel?
 
-    @Option(help: ArgumentHelp("How many findings of a file are reported; the others are counted.", valueName: "number"))
-    var maxFindings = 1000
+    @Option(
+        help: ArgumentHelp(
+            "How many findings of a file are reported (default: 1000); the others are counted.", valueName: "number"))
+    var maxFindings: Int?
+
+    @Flag(help: "Mend what can be mended without changing what a feed means, and report what is left.")
+    var fix = false
+
+    @Flag(help: "With --fix, show what would change and leave the files as they are.")
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp("Keep silent about the findings that are in this file.", valueName: "file"),
+        completion: .file())
+    var baseline: String?
+
+    @Flag(help: "Write what is found into the baseline, and keep silent about it.")
+    var updateBaseline = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The settings; by default .syndicate-validate.yaml, or the part validate: of syndicate.yaml, here or above.",
+            valueName: "file"),
+        completion: .file())
+    var config: String?
+
+    @Flag(name: .customLong("no-config"), help: "Look for no settings.")
+    var ignoresConfig = false
+
+    @Flag(help: "Follow the feeds' links, and report those that lead to nothing.")
+    var checkLinks = false
+
+    @Flag(help: "Refuse addresses: nothing is asked of the network.")
+    var offline = false
+
+    @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
 
     @Option(help: ArgumentHelp("How many files are validated at a time.", valueName: "number"))
     var jobs: Int?
@@ -70,8 +118,18 @@ struct ValidateCommand: ProgramCommand {
     }
 
     func validate() throws {
-        guard maxFindings >= 0 else { throw ArgumentParser.ValidationError("--max-findings takes a number from 0") }
+        guard maxFindings ?? 0 >= 0 else { throw ArgumentParser.ValidationError("--max-findings takes a number from 0") }
         guard jobs ?? 1 > 0 else { throw ArgumentParser.ValidationError("--jobs takes a number from 1") }
+        guard fetching.cache == nil else {
+            throw ArgumentParser.ValidationError("validate looks at what servers answer now, and takes no --cache")
+        }
+        guard fix || !dryRun else { throw ArgumentParser.ValidationError("--dry-run goes with --fix") }
+        guard !checkLinks || !offline else {
+            throw ArgumentParser.ValidationError("--check-links and --offline exclude each other")
+        }
+        guard !ignoresConfig || config == nil else {
+            throw ArgumentParser.ValidationError("--config and --no-config exclude each other")
+        }
         guard !inputs.isEmpty || filesFrom != nil else {
             throw ArgumentParser.ValidationError("Missing expected argument '<inputs> ...'")
         }
@@ -80,24 +138,73 @@ struct ValidateCommand: ProgramCommand {
     func run(in program: Program) throws {
         var console = program.console
         console.isQuiet = quiet
-        var options = ValidationOptions()
-        if let profile { options.profile = try ValidationNames.profile(profile) }
-        options.limit = maxFindings
-        let choices = try ReportChoice.parse(report)
+        let profile = try profile.map(ValidationNames.profile)
+        let levels = try ValidationNames.levels(rules)
+        // A difference that is to be shown has standard output for itself.
+        let choices = dryRun && report.isEmpty ? [] : try ReportChoice.parse(report)
+        let configuration = ignoresConfig ? ValidationConfiguration() : try ValidationConfiguration.find(config)
         let inputs = try ValidationInputs.find(inputs, list: filesFrom)
+        try check(inputs)
+
+        let limit = maxFindings ?? configuration.limit ?? 1000
+        let known = try knownFindings(configuration, limit: limit)
+        var reader = ValidationReader(
+            validators: Validators(
+                configuration, profile: profile, levels: levels, namespaces: namespaces,
+                limit: known == nil ? limit : max(limit, KnownFindings.limit)))
+        reader.baseAddress = baseUrl ?? configuration.baseAddress
+        reader.address = address
+        reader.contentType = contentType
+        reader.mends = fix
+        let asksNetwork = checkLinks || inputs.contains { $0.place == .address }
+        if asksNetwork {
+            let fetcher = fetching.fetcher()
+            reader.fetcher = ValidationFetcher(fetcher)
+            if checkLinks { reader.links = LinkChecker(fetcher) }
+        }
+
+        var run = ValidationRun(
+            reader: reader, failsOn: (failOn ?? configuration.failsOn ?? .error).level,
+            // Whoever waits for servers may wait for several at a time.
+            jobs: jobs ?? (asksNetwork ? max(AddressReader.window, System.processors) : System.processors),
+            version: SyndicateCommand.version, known: known, console: console)
+        if fix { run.mending = Mending(isDry: dryRun, console: console) }
+        let status = try run.run(inputs, choices)
+        if status != .success { throw CommandError(status, []) }
+    }
+
+    private func check(_ inputs: [ValidationInput]) throws(CommandError) {
+        if offline, let input = inputs.first(where: { $0.place == .address }) {
+            throw CommandError(.usage, "offline", "addresses are not fetched with --offline", source: input.name)
+        }
+        if fix, let input = inputs.first(where: { $0.place != .file }) {
+            throw CommandError(.usage, "no-file", "only files can be mended", source: input.name)
+        }
+        if dryRun, report.contains(where: { !$0.utf8.contains(UInt8(ascii: "=")) }) {
+            throw CommandError(
+                .usage, "several-reports", "--dry-run shows the difference on standard output",
+                hint: "name a file for the report: --report FORMAT=FILE")
+        }
         if address != nil || contentType != nil, inputs.count != 1 {
             throw CommandError(
                 .usage, "one-address", "--address and --content-type are of one input, and these are \(inputs.count)",
                 hint: "--base-url gives each file its address")
         }
-        var reader = ValidationReader(validator: FeedValidator(options))
-        reader.baseAddress = baseUrl
-        reader.address = address
-        reader.contentType = contentType
-        let run = ValidationRun(
-            reader: reader, failsOn: failOn.level, jobs: jobs ?? System.processors, version: SyndicateCommand.version,
-            console: console)
-        let status = try run.run(inputs, choices)
-        if status != .success { throw CommandError(status, []) }
     }
+
+    private func knownFindings(
+        _ configuration: ValidationConfiguration, limit: Int
+    ) throws(CommandError) -> KnownFindings? {
+        guard let path = baseline ?? configuration.baseline.map(configuration.resolved) else {
+            if updateBaseline {
+                throw CommandError(
+                    .usage, "no-baseline", "no baseline is named", hint: "name one with --baseline FILE")
+            }
+            return nil
+        }
+        return try KnownFindings(path, updates: updateBaseline, limit: limit)
+    }
+
+    private static var profiles: String { Profile.builtIn.map(\.name).joined(separator: ", ") }
+    private static var reports: String { ReportFormat.allCases.map(\.rawValue).joined(separator: ", ") }
 }

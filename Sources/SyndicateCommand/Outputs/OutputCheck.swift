@@ -1,8 +1,18 @@
 internal import Syndicate
+internal import SyndicateValidation
 internal import SyndicateXML
 
-/// Reads a document again that was just written: well-formed, and valid by the grammar of its format.
+/// Reads a document again that was just written: by the rules of the validator, and by the grammar of its format.
 struct OutputCheck {
+    /// Up to how many bytes a document is held in memory to look at the whole of it; of a larger one the grammar alone is
+    /// looked at, in constant memory.
+    private static let limit = 64 << 20
+
+    /// The types for which the validator has rules.
+    private static let feeds: Set<String> = [
+        "application/rss+xml", "application/atom+xml", "application/feed+json", "text/x-opml",
+    ]
+
     private let mediaType: String
 
     init(_ descriptor: ExporterDescriptor) {
@@ -11,22 +21,17 @@ struct OutputCheck {
 
     /// Throws what is wrong with the document.
     func check(_ file: PendingFile) throws(CommandError) {
-        let findings: [Diagnostic]
+        var findings: [Diagnostic] = []
         do throws(System.Failure) {
-            if mediaType.hasSuffix("json") {
-                findings = try jsonFindings(file)
-            } else if mediaType.hasSuffix("xml") {
-                findings = try xmlFindings(file)
-            } else {
-                findings = []
-            }
+            if mediaType.hasSuffix("xml") { findings = try grammarFindings(file) }
+            if findings.isEmpty, Self.feeds.contains(mediaType) { findings = try ruleFindings(file) }
         } catch {
             throw CommandError(.inputOutput, "check-failed", error.message, source: file.name)
         }
         guard findings.isEmpty else { throw CommandError(.findings, findings) }
     }
 
-    private func xmlFindings(_ file: PendingFile) throws(System.Failure) -> [Diagnostic] {
+    private func grammarFindings(_ file: PendingFile) throws(System.Failure) -> [Diagnostic] {
         let schema: RelaxNGSchema? =
             switch mediaType {
             case "application/atom+xml": .atom
@@ -38,15 +43,18 @@ struct OutputCheck {
         return stream.finish()
     }
 
-    private func jsonFindings(_ file: PendingFile) throws(System.Failure) -> [Diagnostic] {
+    private func ruleFindings(_ file: PendingFile) throws(System.Failure) -> [Diagnostic] {
         var bytes: [UInt8] = []
-        try System.readChunks(file.descriptor) { chunk throws(System.Failure) in bytes.append(contentsOf: chunk) }
-        do {
-            var parser = JSONParser()
-            _ = try parser.parse(bytes.span)
-            return []
-        } catch {
-            return [Diagnostic(.error, "invalid-json", "\(error)", source: file.name)]
+        var isTooLarge = false
+        try System.readChunks(file.descriptor) { chunk throws(System.Failure) in
+            if bytes.count + chunk.count > Self.limit { isTooLarge = true } else { bytes.append(contentsOf: chunk) }
+        }
+        if isTooLarge { return [] }
+        let report = FeedValidator().validate(bytes, path: file.name)
+        return report.findings.filter { $0.level == .error }.map { finding in
+            Diagnostic(
+                .error, finding.rule.id, finding.message, source: file.name, position: finding.start,
+                hint: finding.rule.advice)
         }
     }
 }

@@ -45,3 +45,19 @@ extension System {
     /// How many processors there are to use.
     static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
+
+extension System {
+    /// The time in seconds since 1970-01-01T00:00:00Z; that of `SOURCE_DATE_EPOCH` where runs shall be alike.
+    static func now() -> Int64 {
+        environment("SOURCE_DATE_EPOCH").flatMap { Int64($0) } ?? Int64(time(nil))
+    }
+}
+
+extension System {
+    /// A file that is written at its end, made where there is none.
+    static func openForAppending(_ path: String) throws(Failure) -> Int32 {
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Failure(number: errno) }
+        return descriptor
+    }
+}

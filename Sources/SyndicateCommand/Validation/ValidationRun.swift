@@ -9,15 +9,34 @@ struct ValidationRun {
     let jobs: Int
     let version: String
     let console: Console
+    /// What is known already.
+    var known: KnownFindings?
+    /// What is done with documents that were mended.
+    var mending: Mending?
+    private var jobSummary: JobSummaryFile?
+
+    init(
+        reader: ValidationReader, failsOn: Level?, jobs: Int, version: String, known: KnownFindings?, console: Console
+    ) {
+        self.reader = reader
+        self.failsOn = failsOn
+        self.jobs = jobs
+        self.version = version
+        self.known = known
+        self.console = console
+    }
 
     /// Validates the inputs and writes the reports; gives how the command ends.
-    func run(_ inputs: [ValidationInput], _ choices: [ReportChoice]) throws(CommandError) -> ExitStatus {
+    mutating func run(_ inputs: [ValidationInput], _ choices: [ReportChoice]) throws(CommandError) -> ExitStatus {
         var reports: [OpenReport] = []
+        jobSummary = JobSummaryFile(choices)
         do throws(CommandError) {
             for choice in choices { reports.append(try OpenReport(choice, version: version, failsOn: failsOn)) }
             let (summary, failure) = try validate(inputs, reports)
             for report in reports { try report.end(summary) }
             for report in reports { try report.commit() }
+            try jobSummary?.end(summary)
+            try known?.finish(console)
             return failure ?? (summary.exitStatus == 0 ? .success : .findings)
         } catch {
             for report in reports { report.abandon() }
@@ -26,7 +45,7 @@ struct ValidationRun {
     }
 
     /// Hands the reports out in order; an input that cannot be read is told, and does not keep the others back.
-    private func validate(
+    private mutating func validate(
         _ inputs: [ValidationInput], _ reports: [OpenReport]
     ) throws(CommandError) -> (ReportSummary, ExitStatus?) {
         var summary = ReportSummary()
@@ -37,8 +56,11 @@ struct ValidationRun {
             (index, outcome) throws(CommandError) in
             progress.update(index)
             switch outcome {
-            case .report(let report):
+            case .report(var report, let mended):
+                if let mended { try mending?.finish(mended, inputs[index].path) }
+                known?.apply(to: &report)
                 summary.add(report)
+                jobSummary?.add(report)
                 for open in reports { try open.add(report) }
             case .failure(let error):
                 if failure == nil { failure = error.status }

@@ -20,7 +20,10 @@ extension AtomReader {
             case .id: try identifier(&xml, &entry.identifier, &entry.extensions)
             case .title: try text(&xml, &entry.title, &entry.extensions)
             case .summary: try text(&xml, &entry.summary, &entry.extensions)
-            case .rights: try text(&xml, &entry.rights, &entry.extensions)
+            case .rights:
+                var rights = entry.rights
+                try text(&xml, &rights, &entry.extensions)
+                entry.rights = rights
             case .content where xml.attribute(tag: .ownDerived) == "summary":
                 try text(&xml, &entry.summary, &entry.extensions)
             case .content, .ownContent: try content(&xml, into: &entry)
@@ -30,7 +33,10 @@ extension AtomReader {
             case .ownPublished: try spelledDate(&xml, &entry.published, &entry.extensions)
             case .author: if let person = try person(&xml) { entry.authors.append(person) }
             case .contributor: if let person = try person(&xml) { entry.contributors.append(person) }
-            case .category: entry.categories.append(try category(&xml))
+            case .category:
+                // Where there is one there are more.
+                if entry.categories.isEmpty { entry.categories.reserveCapacity(4) }
+                entry.categories.append(try category(&xml))
             case .link: try link(&xml, into: &entry)
             case .source:
                 if entry.source == nil {

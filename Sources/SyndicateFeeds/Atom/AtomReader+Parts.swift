@@ -32,23 +32,22 @@ extension AtomReader {
     private func readPart(
         of person: inout Person, hasOwnBase: Bool, _ xml: inout XMLReader
     ) throws(XMLReaderError) {
-        func leaf(_ field: inout String?) throws(XMLReaderError) {
-            guard field == nil else {
+        /// The text of a leaf; `nil` where it is empty, or there was one before.
+        func leaf(after former: String?) throws(XMLReaderError) -> String? {
+            guard former == nil else {
                 person.extensions.elements.append(try xml.element())
-                return
+                return nil
             }
             keepAttributes(of: xml, in: &person.extensions)
             let text = try plainText(&xml)
-            if !text.isEmpty { field = text }
+            return text.isEmpty ? nil : text
         }
         switch native(xml.tag) {
-        case .name: try leaf(&person.name)
-        case .email, .ownEmail: try leaf(&person.email)
+        case .name: if let name = try leaf(after: person.name) { person.name = name }
+        case .email, .ownEmail: if let email = try leaf(after: person.email) { person.email = email }
         case .uri:
             let base = hasOwnBase || xml.ownBase != nil ? xml.base : nil
-            let isFirst = person.uri == nil
-            try leaf(&person.uri)
-            if isFirst, let base { person.uri = person.uri.map { IRI.resolve($0, against: base) } }
+            if let uri = try leaf(after: person.uri) { person.uri = base.map { IRI.resolve(uri, against: $0) } ?? uri }
         case .ownURI:
             // Atom's element holds it with what no address can have percent-encoded.
             person.uri = try plainText(&xml)
@@ -72,7 +71,9 @@ extension AtomReader {
         category.language = ownLanguage(of: xml)
         category.extensions.attributes = foreign(
             xml, known: [.termAttribute, .schemeAttribute, .labelAttribute, .ownScheme, .ownLang], includesXML: true)
-        category.extensions.attributes.removeAll { $0.namespace == XMLNamespace.xml.uri && $0.name == "lang" }
+        if !category.extensions.isEmpty {
+            category.extensions.attributes.removeAll { $0.namespace == XMLNamespace.xml.uri && $0.name == "lang" }
+        }
         var stray = ""
         loop: while true {
             switch try xml.next() {

@@ -56,7 +56,8 @@ extension AtomReader {
             case "url", "homepage": "uri"
             case let local: local
             }
-        extensions.attributes += foreign(xml, known: known, includesXML: includesXML, element: name)
+        let foreign = foreign(xml, known: known, includesXML: includesXML, element: name)
+        if !foreign.isEmpty { extensions.attributes += foreign }
     }
 
     // MARK: What has no field

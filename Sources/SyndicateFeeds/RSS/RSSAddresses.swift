@@ -50,18 +50,9 @@ struct RSSAddresses {
     }
 
     /// Whether nothing is in the address that no IRI may hold (RFC 3987, section 2.2).
-    static func isClean(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        for index in 0..<bytes.count {
-            switch bytes[index] {
-            case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-                UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-                return false
-            default: continue
-            }
-        }
-        return true
-    }
+    static func isClean(_ text: String) -> Bool { !forbidden.isIn(text.utf8.span) }
+
+    private static let forbidden = ByteSet("\"<>\\^`{|}\u{7F}", controlsUpTo: 0x20)
 
     /// Whether two addresses are the same text.
     static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }

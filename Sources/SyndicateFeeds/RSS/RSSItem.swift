@@ -48,7 +48,10 @@ struct RSSItem {
         case .dcContributor:
             if let person = try xml.rssPerson() { entry.contributors.append(person) }
         case .category:
-            if let category = try xml.rssCategory() { entry.categories.append(category) }
+            guard let category = try xml.rssCategory() else { return }
+            // Where there is one there are more.
+            if entry.categories.isEmpty { entry.categories.reserveCapacity(4) }
+            entry.categories.append(category)
         case .dcSubject where xml.attributeCount == 0: try subject(&xml)
         case .enclosure: try enclosure(&xml, addresses)
         case .comments where entry.comments == nil:

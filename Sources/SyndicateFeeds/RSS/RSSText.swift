@@ -51,18 +51,9 @@ struct RSSText {
     }
 
     /// Whether the text is one line in which nothing is markup, so that it is the same as HTML and as plain text.
-    static func isPlain(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte > UInt8(ascii: ">") { continue }
-            switch byte {
-            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x0A, 0x0D: return false
-            default: continue
-            }
-        }
-        return true
-    }
+    static func isPlain(_ text: String) -> Bool { !markup.isIn(text.utf8.span) }
+
+    private static let markup = ByteSet("&<>\n\r")
 
     /// Plain text as HTML.
     static func escaped(_ text: String) -> String { HTMLEscape.text(text) }

@@ -43,7 +43,7 @@ extension XMLReader {
         var result = TextConstruct("")
         let count = extensions.attributes.count
         let kind = attribute(tag: RSSTag.kind.rawValue)
-        rssScope(&result.base, &result.language, [.kind], of: element, &extensions)
+        (result.base, result.language) = rssScope([.kind], of: element, &extensions)
         let text = try rssText()
         switch kind {
         case "text": result.value = .text(text.value)
@@ -65,7 +65,7 @@ extension XMLReader {
         }
         var result = Content(.html(""), origin: origin)
         let count = extensions.attributes.count
-        rssScope(&result.base, &result.language, [.kind], of: element, &extensions)
+        (result.base, result.language) = rssScope([.kind], of: element, &extensions)
         let text = try rssText()
         result.value = .html(text.value)
         if !text.value.utf8.isEmpty { return result }
@@ -75,17 +75,14 @@ extension XMLReader {
 
     /// Takes `xml:base` and `xml:lang` of the current element; a language that is none stays among its attributes.
     private func rssScope(
-        _ base: inout String?, _ language: inout String?, _ known: RSSAttributes, of element: String,
-        _ extensions: inout Extensions
-    ) {
-        base = ownBase
-        language = ownLanguage
+        _ known: RSSAttributes, of element: String, _ extensions: inout Extensions
+    ) -> (base: String?, language: String?) {
         rssAttributes(but: known, of: element, into: &extensions, hasScope: true)
-        guard let tag = language, !LanguageTag.hasForm(tag) else { return }
-        language = nil
+        guard let tag = ownLanguage, !LanguageTag.hasForm(tag) else { return (ownBase, ownLanguage) }
         extensions.attributes.append(
             ExtensionAttribute(
                 namespace: XMLNamespace.xml.uri, name: "lang", prefix: "xml", value: tag, element: element))
+        return (ownBase, nil)
     }
 
     /// A person in one text; `nil` where there is none.

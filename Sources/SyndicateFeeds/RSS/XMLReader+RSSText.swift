@@ -11,10 +11,8 @@ extension XMLReader {
         case .start, .instruction, .endOfDocument: return try mixedText([], end: end)
         }
         let first = text
-        let isTrimmed = withText { bytes in
-            guard let start = bytes.first, let end = bytes.last else { return true }
-            return !RSSText.isSpace(start) && !RSSText.isSpace(end)
-        }
+        let bytes = textBytes
+        let isTrimmed = bytes.isEmpty || !RSSText.isSpace(bytes[0]) && !RSSText.isSpace(bytes[bytes.count - 1])
         if try next() == .end { return RSSText(value: isTrimmed ? first : RSSText.trimmed(first)) }
         return try mixedText([.text(first)], end: end)
     }
@@ -59,7 +57,7 @@ extension XMLReader {
             case .end where depth == end: return
             case .endOfDocument: return
             case .text:
-                length += withText(\.count)
+                length += textBytes.count
                 if length > limits.textLength {
                     throw failure(.limit, "an element holds more than \(limits.textLength) bytes of text")
                 }
@@ -112,7 +110,7 @@ extension XMLReader {
             if event != .end || depth != end { try skipToEnd(end) }
             return nil
         }
-        let date = withText { bytes -> Timestamp? in Timestamp(lenient: bytes.span) }
+        let date = Timestamp(lenient: textBytes.span)
         let spelling = date == nil ? RSSText.trimmed(text) : ""
         if try next() != .end || depth != end { try skipToEnd(end) }
         if date == nil, !spelling.utf8.isEmpty {

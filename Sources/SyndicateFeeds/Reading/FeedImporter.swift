@@ -56,10 +56,7 @@ public struct FeedImporter: Importer {
             return try document.read(mode: .strict, isStream: isStream, log: context.log)
         } catch {
             guard error.code == .malformed else { throw ImportError(error) }
-            var found = error.diagnostic
-            found.severity = .warning
-            found.message = "not well-formed XML (\(found.message)); it is read as well as can be"
-            context.report(found)
+            context.report(error.asRepair)
             do {
                 return try document.read(mode: .lenient, isStream: isStream, log: context.log)
             } catch {

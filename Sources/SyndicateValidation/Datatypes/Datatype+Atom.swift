@@ -26,6 +26,11 @@ extension Datatype {
         if value.text.isEmpty { validation.report(.notBlank, value) }
     }
 
+    /// A text that says something where no elements stand in its place.
+    static let notBlankUnlessElements = Datatype { validation, value in
+        if value.text.isEmpty, value.node.child == nil { validation.report(.notBlank, value) }
+    }
+
     /// An attribute that says something, reported by its own name as the W3C validator does.
     static let notBlankAttribute = Datatype { validation, value in
         guard value.text.trimmed.isEmpty, let attribute = value.attribute else { return }

@@ -27,13 +27,14 @@ extension Datatype {
 }
 
 extension Validation {
-    /// The years between which dates of feeds are likely.
-    private static let earliest: Int64 = 0
+    /// The first second of 1990, before which there was no Web.
+    private static let web: Int64 = 631_152_000
 
     /// Reports a date before the Web or after tomorrow.
     mutating func checkPlausibility(of date: Timestamp, _ value: Value) {
         let isFuture = options.now.map { date.seconds > $0 + 86_400 } ?? false
-        if date.seconds < Self.earliest || isFuture { report(.implausibleDate, value) }
+        // An archive may have what is older than the Web; what is older than computers' clocks is a mistake.
+        if date.seconds < (follows(.w3c) ? Self.web : 0) || isFuture { report(.implausibleDate, value) }
     }
 
     /// The fix that writes a date which can be read, but is not spelled as it should be.

@@ -2,9 +2,15 @@
 enum LanguageCodes {
     /// Whether the first part of a tag, in lower case, can name a language.
     ///
-    /// Codes of two letters must be registered; those of three are some eight thousand and taken as they are.
+    /// Codes of two letters must be registered; those of three are some eight thousand and taken as they are. No code has
+    /// more, but for `i` and `x`, which begin old and private tags, and old tags that are one code as a whole.
     static func isRegistered(_ primary: String) -> Bool {
-        primary.utf8.count == 2 ? twoLetters.contains(primary) : true
+        switch primary.utf8.count {
+        case 1: primary == "i" || primary == "x"
+        case 2: twoLetters.contains(primary)
+        case 3: true
+        default: primary.utf8.contains(UInt8(ascii: "-"))
+        }
     }
 
     /// ISO 639-1, and the codes that BCP 47 keeps beside it.

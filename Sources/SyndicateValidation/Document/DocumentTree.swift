@@ -36,6 +36,9 @@ struct DocumentTree: Sendable {
     /// The root element; -1 where there is none.
     var root: Int32 = -1
 
+    /// The byte of the root's `<`; 0 where there is none.
+    var firstTag: Int { root < 0 ? 0 : Int(records[Int(root)].offset) }
+
     /// A text of `values`.
     func text(_ start: Int32, _ count: Int32) -> String {
         values.withUnsafeBufferPointer { values in

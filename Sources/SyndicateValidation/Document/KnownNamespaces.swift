@@ -61,6 +61,7 @@ enum KnownNamespaces {
         "http://feedsync.org/2007/feedsync": "sx",
         "http://purl.org/rss/1.0/modules/syndication/": "sy",
         "http://purl.org/rss/1.0/modules/taxonomy/": "taxo",
+        "http://purl.org/rss/1.0/modules/threading/": "thr",
         "http://madskills.com/public/xml/rss/module/trackback/": "trackback",
         "http://purl.org/rss/1.0/modules/wiki/": "wiki",
         "http://schemas.pocketsoap.com/rss/myDescModule/": "szf",
@@ -76,8 +77,7 @@ enum KnownNamespaces {
     private static let unsupported: Set<String> = [
         "http://schemas.google.com/g/2005", "http://schemas.google.com/blogger/2008", "http://schemas.google.com/photos/2007",
         "http://schemas.google.com/gCal/2005", "http://gdata.youtube.com/schemas/2007", "http://activitystrea.ms/spec/1.0/",
-        "http://portablecontacts.net/spec/1.0", "http://www.rssboard.org/media-rss", "http://purl.org/net/rss1.1/payload#",
-        "http://www.purl.org/NET/ENT/1.0/", "http://ns.adobe.com/xap/1.0/", "http://xml.org/sax/features/namespaces",
+        "http://portablecontacts.net/spec/1.0", "http://www.rssboard.org/media-rss", "http://ns.adobe.com/xap/1.0/", "http://xml.org/sax/features/namespaces",
         "http://schemas.microsoft.com/ado/2007/08/dataservices", "http://www.w3.org/2001/XMLSchema-instance",
         "http://www.w3.org/2001/XMLSchema", "http://wordpress.org/export/1.2/", "http://wordpress.org/export/1.2/excerpt/",
         "http://salmon-protocol.org/ns/magic-env", "http://ostatus.org/schema/1.0", "http://mastodon.social/schema/1.0",

@@ -5,9 +5,13 @@ internal import SyndicateXML
 struct SourceDocument: Sendable {
     /// The document as UTF-8, without a byte order mark.
     let bytes: [UInt8]
+    /// The first byte that is no UTF-8.
+    let firstMalformed: Int?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        let end = bytes.withUnsafeBufferPointer { UTF8Sequence.firstMalformed(in: $0) }
+        firstMalformed = end < bytes.count ? end : nil
     }
 
     /// The places of byte offsets that are in ascending order, counted in one pass.

@@ -29,6 +29,11 @@ public struct Place: OptionSet, Sendable {
     /// `head` and `outline` of OPML.
     public static let outline = Place(rawValue: 2048)
 
+    /// `rss` itself.
+    public static let rssRoot = Place(rawValue: 4096)
+    /// `media:content` and `media:group` of Media RSS.
+    public static let mediaObject = Place(rawValue: 8192)
+
     /// Every channel and feed.
     public static let feeds: Place = [.rssChannel, .rdfChannel, .atomFeed]
     /// Every item and entry.
@@ -36,5 +41,5 @@ public struct Place: OptionSet, Sendable {
     /// Channels and items of every RSS.
     public static let rss: Place = [.rssChannel, .rdfChannel, .rssItem, .rdfItem]
     /// Wherever an extension may stand.
-    public static let anywhere = Place(rawValue: 4095)
+    public static let anywhere = Place(rawValue: 4095 | 8192)
 }

@@ -6,13 +6,15 @@ extension Validation {
     /// Reports what makes the document no XML.
     ///
     /// - Parameters:
-    ///   - error: where a parser stops.
+    ///   - code: why a parser stops there.
+    ///   - failure: where it does.
     ///   - repairs: what a second, lenient pass had to repair.
-    mutating func checkWellFormedness(_ error: XMLReaderError?, _ repairs: [Diagnostic], isDecodable: Bool) {
-        guard let error else { return }
-        let found = error.diagnostic
+    mutating func checkWellFormedness(
+        _ code: XMLReaderError.Code, _ failure: Diagnostic?, _ repairs: [Diagnostic], isDecodable: Bool
+    ) {
+        guard let found = failure else { return }
         let first = place(of: found)
-        switch error.code {
+        switch code {
         case .limit: report(.validatorLimit, bytes: first, detail: found.message)
         case .unreadable: report(.unicodeError, bytes: first, detail: found.message)
         case .malformed:
@@ -43,20 +45,25 @@ extension Validation {
     /// Reports what is wrong with the encoding. Tells whether the bytes are what they claim to be.
     mutating func checkEncoding(_ decoded: DecodedDocument) -> Bool {
         var isDecodable = true
+        var isKnown = true
         let declaration = XMLDeclaration(document.source.bytes)
         for found in decoded.diagnostics {
             let range = declaration.encoding ?? place(of: found)
             switch found.rule {
-            case "unknown-encoding": report(.unknownEncoding, bytes: range, detail: found.message)
+            case "unknown-encoding":
+                isKnown = false
+                report(.unknownEncoding, bytes: range, detail: found.message)
             case "contradicted-encoding":
-                if follows(.w3c), found.message.contains("ASCII") { isDecodable = false }
+                let isMarked = decoded.markLength > 0 && declaration.encoding != nil
+                if follows(.w3c), isMarked || found.message.contains("ASCII") { isDecodable = false }
                 report(isDecodable ? .encodingMismatch : .unicodeError, bytes: range, detail: found.message)
+                if !isDecodable, isMarked { report(.saxError, bytes: range, detail: found.message) }
             default:
                 isDecodable = false
                 report(.unicodeError, bytes: place(of: found), detail: found.message)
             }
         }
-        if isDecodable, let bad = firstMalformed {
+        if isDecodable, let bad = document.source.firstMalformed {
             isDecodable = false
             report(.unicodeError, bytes: bad..<bad + 1, detail: "a byte that is no UTF-8")
         }
@@ -69,15 +76,9 @@ extension Validation {
         case "utf-8", "utf8", "utf-16", "us-ascii": break
         case let label where label.hasPrefix("iso-8859-") || label.hasPrefix("windows-125") || label.hasPrefix("utf-16"):
             report(.nonstdEncoding, bytes: range, value: name)
-        default: if isDecodable { report(.obscureEncoding, bytes: range, value: name) }
+        default: if isKnown { report(.obscureEncoding, bytes: range, value: name) }
         }
         return isDecodable
-    }
-
-    private var firstMalformed: Int? {
-        let bytes = document.source.bytes
-        let end = bytes.withUnsafeBufferPointer { UTF8Sequence.firstMalformed(in: $0) }
-        return end < bytes.count ? end : nil
     }
 
     /// Looks at the XML declaration and the document type.

@@ -37,6 +37,9 @@ extension Validation {
     private mutating func check(_ declaration: NamespaceDeclaration, _ node: Node) {
         let uri = declaration.uri
         let prefix = declaration.prefix
+        if uri == "http://search.yahoo.com/mrss" {
+            report(.mediaRSSNamespace, bytes: declaration.range, value: uri)
+        }
         if let usual = usualPrefix(of: uri) {
             if !prefix.isEmpty, prefix != usual, !usual.isEmpty {
                 report(.nonstdPrefix, bytes: declaration.range, value: usual, detail: uri)

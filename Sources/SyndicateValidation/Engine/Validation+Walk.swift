@@ -8,7 +8,7 @@ extension Validation {
         case .anything: break
         case .mixed: break
         case .text(let datatype):
-            for child in node.children where !isForeign(child) { undefined(child, in: node) }
+            elementsInText(of: node)
             if node.isClosed { datatype.check(&self, Value(node, node.text)) }
         case .elements: elements(of: node, model)
         }
@@ -74,7 +74,7 @@ extension Validation {
     private mutating func undefined(_ child: Node, in node: Node) {
         switch child.namespace {
         case XMLNamespace.xhtml.uri: report(.misplacedXHTMLContent, at: child)
-        case "" where format.family != .rss && format.family != .opml && !document.isWithoutNamespace:
+        case "" where hasOwnNamespace:
             report(.undeterminableVocabulary, at: child)
         default: report(.undefinedElement, at: child, parent: node.name)
         }
@@ -82,9 +82,19 @@ extension Validation {
 
     /// Reports elements in no namespace below one that is not looked at.
     private mutating func foreign(_ node: Node) {
+        if format.family == .rss11 { checkRDFExtension(node) }
         guard format.family == .rss, isForeign(node) else { return }
         for child in node.children {
             if child.namespace.isEmpty { report(.notInANamespace, at: child) } else { foreign(child) }
+        }
+    }
+
+    /// Reports elements where there is only text.
+    private mutating func elementsInText(of node: Node) {
+        switch format.family {
+        case .rss, .opml: for child in node.children { report(.undefinedElement, at: child, parent: node.name) }
+        case .rdf, .rss11: checkRDFText(node)
+        default: for child in node.children where !isForeign(child) { undefined(child, in: node) }
         }
     }
 
@@ -105,7 +115,7 @@ extension Validation {
     }
 
     private func resolution(of name: QualifiedName, in model: ElementModel) -> Resolution {
-        if let number = model.childNumbers[name.text] { return .child(number) }
+        if let number = model.childNumbers[name.text], name.owner != .nobody || !hasOwnNamespace { return .child(number) }
         switch name.owner {
         case .vocabulary(let number):
             let vocabulary = vocabularies[number]
@@ -119,6 +129,11 @@ extension Validation {
         }
     }
 
+    /// Whether the format's elements are in a namespace.
+    private var hasOwnNamespace: Bool {
+        format.family != .rss && format.family != .opml && !document.isWithoutNamespace
+    }
+
     // MARK: Attributes
 
     private mutating func attributes(of node: Node, _ model: ElementModel) {
@@ -130,7 +145,8 @@ extension Validation {
             }
             switch name.owner {
             case .xml: xmlAttribute(name.text, Value(node, attribute: name.text, node.attributeValue(number)))
-            case .unknown, .known: continue
+            case .unknown: extensionAttribute(name.text, of: node)
+            case .known: if model.isStrictAboutAttributes { knownAttribute(name.text, of: node) }
             case .vocabulary(let vocabulary):
                 if let known = vocabularies[vocabulary].attributes[name.text],
                     known.elements.isEmpty || known.elements.contains(node.name)
@@ -138,10 +154,10 @@ extension Validation {
                     notes.vocabularies.insert(vocabulary)
                     known.datatype?.check(&self, Value(node, attribute: name.text, node.attributeValue(number)))
                 } else if model.isStrictAboutAttributes {
-                    report(.unexpectedAttribute, at: node, .attribute(name.text))
+                    unexpectedAttribute(name.text, of: node)
                 }
             case .nobody, .format:
-                if model.isStrictAboutAttributes { report(.unexpectedAttribute, at: node, .attribute(name.text)) }
+                if model.isStrictAboutAttributes { unexpectedAttribute(name.text, of: node) }
             }
         }
         for row in model.attributes {
@@ -150,11 +166,36 @@ extension Validation {
         }
     }
 
+    /// Reports an attribute that the element does not have; the W3C validator names the element for the parent, too.
+    private mutating func unexpectedAttribute(_ name: String, of node: Node) {
+        report(.unexpectedAttribute, at: node, .attribute(name), parent: follows(.w3c) ? node.localName : nil)
+    }
+
+    /// Looks at an attribute of a namespace that is known, but has no rules.
+    private mutating func knownAttribute(_ name: String, of node: Node) {
+        let isRDF = format.family == .rdf || format.family == .rss11
+        if isRDF, name.hasPrefix("rdf:") {
+            if !RDF.attributeNames.contains(name) { unexpectedAttribute(name, of: node) }
+        } else if follows(.w3c), !(format.family == .atom && node.name == "link") {
+            unexpectedAttribute(name, of: node)
+        }
+    }
+
+    /// Looks at an attribute of a namespace that is not known. RSS allows them by its text in force alone, which a channel
+    /// names in `docs`.
+    private mutating func extensionAttribute(_ name: String, of node: Node) {
+        guard follows(.w3c), format.family == .rss, node.namespace.isEmpty else { return }
+        let docs = document.root?.child("channel")?.child("docs")?.text.trimmed
+        if docs != "http://www.rssboard.org/rss-specification" {
+            report(.useOfExtensionAttr, at: node, .attribute(name))
+        }
+    }
+
     /// XML 1.0, sections 2.10 and 2.12; XML Base.
     private mutating func xmlAttribute(_ name: String, _ value: Value) {
         switch name {
-        case "xml:lang": if !value.text.isEmpty { Datatype.language.check(&self, value) }
-        case "xml:base": Datatype.baseReference.check(&self, value)
+        case "xml:lang": if !value.text.isEmpty { Datatype.language.check(&self, value.asElement(of: value.node.name)) }
+        case "xml:base": Datatype.baseReference.check(&self, value.asElement(of: value.node.name))
         default: break
         }
     }

@@ -17,19 +17,37 @@ struct XMLValidation {
 
     func report() -> FileReport {
         let source = SourceDocument(decoded.bytes)
-        var log = FindingLog(validator.options)
+        let suppressions = Suppressions(source.bytes)
+        var log = FindingLog(suppressions == nil ? validator.options : validator.options.keeping(Suppressions.limit))
         guard source.bytes.count < DocumentTree.limit else {
-            return finish(nil, log, source)
+            return finish(nil, log, source, suppressions)
         }
-        var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: nil)
-        var repairs: [Diagnostic] = []
+        let strict = DiagnosticLog()
+        var (tree, error) = TreeBuilder.build(source.bytes, mode: .strict, log: strict)
+        var repairs = strict.diagnostics.filter { $0.rule == "undeclared-prefix" }
+        for (name, offset) in tree.undeclaredNames {
+            let position = source.positions(of: [offset]).first
+            repairs.append(
+                Diagnostic(.error, "undeclared-prefix", "the prefix of “\(name)” is not declared", position: position))
+        }
         if error != nil {
             let repaired = DiagnosticLog()
             (tree, _) = TreeBuilder.build(source.bytes, mode: .lenient, log: repaired)
             repairs = repaired.diagnostics
-            if validator.options.profile.behaviors.contains(.w3c) {
-                tree.truncate(at: error?.diagnostic.position.map(source.offset(of:)) ?? 0)
-            }
+        }
+        var failure = error?.diagnostic ?? repairs.first
+        if let found = failure, validator.options.profile.behaviors.contains(.w3c) {
+            // The W3C validator goes on behind bytes that it replaced and entities that it takes for empty.
+            if source.firstMalformed != nil { failure = nil }
+            if source.find("SYSTEM", from: 0, to: max(tree.firstTag, 0)) != nil, found.message.contains("ntity") { failure = nil }
+        }
+        if let failure, validator.options.profile.behaviors.contains(.w3c) {
+            tree.truncate(at: failure.position.map(source.offset(of:)) ?? 0)
+        }
+        if decoded.markLength > 0, validator.options.profile.behaviors.contains(.w3c),
+            decoded.diagnostics.contains(where: { $0.rule == "contradicted-encoding" })
+        {
+            tree = DocumentTree()
         }
         let root = DocumentRoot(tree)
         let document = FeedDocument(
@@ -39,7 +57,7 @@ struct XMLValidation {
         var validation = Validation(
             document, options: validator.options, format: root.format, vocabularies: validator.vocabularies, log: log)
         let isDecodable = validation.checkEncoding(decoded)
-        validation.checkWellFormedness(error, repairs, isDecodable: isDecodable)
+        validation.checkWellFormedness(error?.code ?? .malformed, failure, repairs, isDecodable: isDecodable)
         validation.checkProlog()
         validation.checkNamespaces()
         if let node = document.root {
@@ -48,11 +66,15 @@ struct XMLValidation {
         }
         validation.checkCharacters()
         log = validation.log
-        return finish(root.model == nil ? nil : root.format.name, log, source)
+        return finish(root.model == nil ? nil : root.format.name, log, source, suppressions)
     }
 
-    private func finish(_ format: String?, _ log: FindingLog, _ source: SourceDocument) -> FileReport {
-        FileReport(
+    private func finish(
+        _ format: String?, _ log: FindingLog, _ source: SourceDocument, _ suppressions: Suppressions?
+    ) -> FileReport {
+        var report = FileReport(
             path: path, format: format, findings: log.findings(in: source), counts: log.counts, dropped: log.dropped)
+        if var suppressions { suppressions.apply(to: &report, validator.options, in: source) }
+        return report
     }
 }

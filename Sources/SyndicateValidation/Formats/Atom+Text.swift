@@ -3,7 +3,7 @@ internal import Syndicate
 // RFC 4287, sections 3.1 and 4.1.3.
 extension Atom {
     static let checkText: ElementModel.Check = { validation, node in
-        validation.checkLanguage(of: node)
+        validation.checkTextLanguage(of: node)
         let type = node.attribute("type") ?? "text"
         switch type {
         case "text": validation.checkPlainConstruct(node)
@@ -53,7 +53,7 @@ struct ContentType {
 
 extension Validation {
     /// Section 2: texts are in a language, which is said once for all.
-    fileprivate mutating func checkLanguage(of node: Node) {
+    fileprivate mutating func checkTextLanguage(of node: Node) {
         guard !notes.reportedOnce.contains(.missingDCLanguage), node.language == nil else { return }
         notes.reportedOnce.insert(.missingDCLanguage)
         report(.missingDCLanguage, at: document.root ?? node, element: "xml:lang", parent: node.name)

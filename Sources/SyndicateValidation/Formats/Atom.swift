@@ -7,6 +7,7 @@ enum Atom {
         validation.checkLinks(of: feed)
         validation.checkSelf(of: feed)
         validation.checkOrder(of: feed)
+        FeedHistory.checkPaging(&validation, feed)
     }
 
     static let checkEntry: ElementModel.Check = { validation, entry in

@@ -40,7 +40,7 @@ extension ElementModel {
     static let atomDate = ElementModel(.text(.atomDate))
 
     static let atomGenerator = ElementModel(
-        .text(.notBlank),
+        .text(.notBlankUnlessElements),
         attributes: [.optional("uri", .address(isFull: false, otherwise: .invalidURIAttribute)), .optional("version")])
 
     static let atomCategory = ElementModel(
@@ -54,7 +54,8 @@ extension ElementModel {
         attributes: [
             .required("href", .linkTarget, missing: .missingHref), .optional("rel", .linkRelation),
             .optional("type", .mediaType), .optional("hreflang", .attributeLanguage),
-            .optional("title", .linkTitle), .optional("length", .linkLength),
+            .optional("title", .linkTitle), .optional("length", .linkLength), .optional("rdf:type"),
+            .optional("rdf:resource"),
         ], place: .link, checks: [Atom.checkLink])
 
     static let atomText = ElementModel(.mixed, attributes: [.optional("type")], checks: [Atom.checkText])

@@ -22,9 +22,9 @@ extension Validation {
             switch child.namespace {
             case XMLNamespace.xhtml.uri: checkXHTML(child, in: node, of: owner)
             case ForeignElements.svgNamespace:
-                if !ForeignElements.isAcceptableSVG(child.localName) { risk(child, in: node) }
+                if !ForeignElements.isAcceptableSVG(child.localName) { risk(child, in: node, of: owner) }
             case ForeignElements.mathNamespace:
-                if !ForeignElements.isAcceptableMath(child.localName) { risk(child, in: node) }
+                if !ForeignElements.isAcceptableMath(child.localName) { risk(child, in: node, of: owner) }
                 for name in child.attributeNames where !ForeignElements.isAcceptableMath(attribute: name) && !name.contains(":") {
                     report(.securityRiskAttr, at: child, .attribute(name), element: node.name)
                 }
@@ -40,8 +40,9 @@ extension Validation {
 
     private mutating func checkXHTML(_ element: Node, in parent: Node, of owner: Node) {
         let name = element.localName
-        if MarkupCheck.isRisk(element: name.lowercased(), isW3C: follows(.w3c)) {
-            risk(element, in: parent)
+        let isUnknown = follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name)
+        if isUnknown || MarkupCheck.isRisk(element: name.lowercased(), isW3C: follows(.w3c)) {
+            risk(element, in: parent, of: owner)
         } else if !HTMLElements.isKnown(name) {
             report(.notHTML, at: element, value: name, detail: "there is no element “\(name)”")
         }
@@ -57,8 +58,12 @@ extension Validation {
         }
     }
 
-    private mutating func risk(_ element: Node, in parent: Node) {
-        report(.securityRisk, at: element, element: parent.name, detail: "an element “\(element.localName)”")
+    /// Reports an element at what holds it; one of a whole page at the page.
+    private mutating func risk(_ element: Node, in parent: Node, of owner: Node) {
+        let holder = owner.isXHTMLBody ? owner : parent
+        report(
+            .securityRisk, at: element, element: holder.name, parent: holder.parent?.name,
+            detail: "an element “\(element.localName)”")
     }
 
     /// Looks at a text that should have no markup.
@@ -66,7 +71,7 @@ extension Validation {
         guard MarkupScanner.isWorthScanning(value.text), !spellsItsCharacters(value) else { return }
         if let found = PlainText.markup(in: value.text) {
             report(rule, value, detail: found)
-        } else if format.family != .atom, PlainText.looksLikeTag(value.text) {
+        } else if format.family == .rss, format.version.hasPrefix("2."), PlainText.looksLikeTag(value.text) {
             report(.characterData, value)
         }
     }

@@ -30,6 +30,11 @@ public struct Profile: Sendable {
         public static let podcast = Behaviors(rawValue: 4)
         /// What the RSS Advisory Board's profile recommends.
         public static let rssProfile = Behaviors(rawValue: 8)
+        /// What Spotify asks of a feed.
+        public static let spotify = Behaviors(rawValue: 16)
+
+        /// What podcast directories ask of a feed.
+        static let podcasting: Behaviors = [.apple, .podcast, .spotify]
     }
 
     /// A profile; see the properties.

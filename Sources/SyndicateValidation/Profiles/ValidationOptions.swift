@@ -22,4 +22,11 @@ public struct ValidationOptions: Sendable {
         if let profiled = profile.levels[rule.id] { return profiled.level }
         return rule.level
     }
+
+    /// These options with a limit of `count` findings at least.
+    func keeping(_ count: Int) -> ValidationOptions {
+        var options = self
+        options.limit = max(limit, count)
+        return options
+    }
 }

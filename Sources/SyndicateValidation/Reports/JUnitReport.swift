@@ -41,7 +41,6 @@ public struct JUnitReport: ReportWriter {
             }
             xml.end()
         }
-        output.write(UInt8(ascii: "\n"))
     }
 
     public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {

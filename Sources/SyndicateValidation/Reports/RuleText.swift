@@ -10,6 +10,12 @@ public struct RuleText: Sendable {
     /// How grave it is by itself: `error`, `warning`, `info` or `off`.
     public static func level(_ rule: Rule) -> String { rule.level?.rawValue ?? "off" }
 
+    /// Where its specification is read, if that is known.
+    public var address: String? { SpecificationAddress.of(rule.specification) }
+
+    /// What it says in general, for a cell of a table in Markdown.
+    public var cell: String { rule.summary.escapedForMarkdown.replacing("|", with: "\\|") }
+
     /// A page of CommonMark, with the rule's id as its heading or without one.
     public func markdown(heading: Bool = true) -> String {
         var text = heading ? "# `\(rule.id)`\n\n" : ""
@@ -30,7 +36,7 @@ public struct RuleText: Sendable {
         var facts = "level: \(Self.level(rule))\n"
         if !rule.formats.isEmpty { facts += "formats: \(rule.formats.joined(separator: ", "))\n" }
         facts += "specification: \(rule.specification)\n"
-        if let address = SpecificationAddress.of(rule.specification) { facts += "  \(address)\n" }
+        if let address { facts += "  \(address)\n" }
         var text = "\(rule.id)\n\(rule.summary.folded(at: width))\n\n\(facts)\n"
         text += "\(rule.explanation.folded(at: width))\n\n"
         text += "\("What to do: \(rule.advice)".folded(at: width))\n"
@@ -41,7 +47,7 @@ public struct RuleText: Sendable {
     }
 
     private var specification: String {
-        guard let address = SpecificationAddress.of(rule.specification) else {
+        guard let address else {
             return rule.specification.escapedForMarkdown
         }
         return "[\(rule.specification.escapedForMarkdown)](\(address))"
@@ -51,14 +57,11 @@ public struct RuleText: Sendable {
 extension Rule {
     /// What it says in general: the message with the names of its parts instead of their values.
     public var summary: String {
-        var text = ""
-        for scalar in message.unicodeScalars {
-            switch scalar {
-            case "{", "}": break
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
+        // A detail that follows without a space is one that need not be there.
+        let general = message.replacing(" {detail}", with: " …").replacing("{detail}", with: "")
+        var text = String.UnicodeScalarView()
+        for scalar in general.unicodeScalars where scalar != "{" && scalar != "}" { text.append(scalar) }
+        return String(text)
     }
 }
 

@@ -52,8 +52,12 @@ extension Rule {
 
     public static let encodingMismatch = Rule(
         "encoding-mismatch", .warning, "{detail}",
-        explanation: "The server, the byte order mark and the XML declaration should name the same encoding; programs differ in which they believe.",
-        advice: "Declare UTF-8 everywhere, or name it in one place alone.",
+        explanation: """
+            A byte order mark goes before what the server says, and that before what the document says (RFC 7303), but
+            not every program
+            keeps to that. Letters that are not ASCII come out wrong in one or the other.
+            """,
+        advice: "Make both say the same; UTF-8 is understood everywhere.",
         specification: "RFC 7303, section 3")
 
     public static let obscureEncoding = Rule(

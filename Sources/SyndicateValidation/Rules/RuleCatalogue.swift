@@ -1,8 +1,25 @@
 extension Rule {
     /// Every rule, those of the vocabularies included, in the order of their ids.
     public static let all: [Rule] = {
-        let own = structure + document + values + links + text + atom + json + jsonFeed
-        return (own + Vocabulary.builtIn.flatMap(\.rules)).sorted { $0.id < $1.id }
+        let families = [
+            structure,
+            document,
+            values,
+            links,
+            text,
+            atom,
+            json,
+            jsonFeed,
+            rss,
+            rssItems,
+            rssValues,
+            rdf,
+            opml,
+            http,
+            linkCheck,
+            suppression,
+        ]
+        return (families.joined() + Vocabulary.builtIn.flatMap(\.rules)).sorted { $0.id < $1.id }
     }()
 
     /// The rule of an id.

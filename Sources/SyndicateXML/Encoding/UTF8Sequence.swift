@@ -53,4 +53,25 @@ package enum UTF8Sequence {
         }
         return 0
     }
+
+    /// The length of the sequence of several bytes that begins at `index`; 0 for what is none.
+    @inline(__always)
+    static func wellFormedLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
+        let rest = bytes.count &- index
+        func isContinuation(_ offset: Int) -> Bool { bytes[index &+ offset] & 0xC0 == 0x80 }
+        switch bytes[index] {
+        case 0xC2...0xDF: return rest >= 2 && isContinuation(1) ? 2 : 0
+        case 0xE0...0xEF:
+            guard rest >= 3, isContinuation(1), isContinuation(2) else { return 0 }
+            let second = bytes[index &+ 1]
+            if bytes[index] == 0xE0 && second < 0xA0 || bytes[index] == 0xED && second > 0x9F { return 0 }
+            return 3
+        case 0xF0...0xF4:
+            guard rest >= 4, isContinuation(1), isContinuation(2), isContinuation(3) else { return 0 }
+            let second = bytes[index &+ 1]
+            if bytes[index] == 0xF0 && second < 0x90 || bytes[index] == 0xF4 && second > 0x8F { return 0 }
+            return 4
+        default: return 0
+        }
+    }
 }

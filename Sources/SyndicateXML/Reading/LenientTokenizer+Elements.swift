@@ -62,7 +62,7 @@ extension LenientTokenizer {
                 let last = UnsafeBufferPointer(start: buffer.pointee.bytes + (buffer.pointee.byteCount - 4), count: 4)
                 holdsXML = last.elementsEqual("/xml".utf8) || last.elementsEqual("+xml".utf8)
             }
-            buffer.pointee.attribute(number, from: start, isScope: elements.names.tags[Int(number)] < 0)
+            buffer.pointee.attribute(number, from: start, isScope: elements.names.tag(number) < 0)
         }
         elements.push(raw, holdsXML: holdsXML)
     }

@@ -42,7 +42,7 @@ extension StrictParser.State {
     ) {
         guard let parser, let buffer, excess == nil else { return }
         depth &+= 1
-        let place = Int(syndicate_xml_offset(parser))
+        let place = self.offset
         let offset = place &- Int(syndicate_xml_tag_length(parser))
         // The parser stands before the bracket.
         markupEnd = place &+ 1
@@ -61,7 +61,7 @@ extension StrictParser.State {
                 return stop("an attribute is longer than \(limits.attributeLength) bytes", at: offset)
             }
             let name = number(attribute[0], attribute[1], attribute[2], isAttribute: true, at: offset)
-            let isScope = names.tags[Int(name)] < 0
+            let isScope = names.tag(name) < 0
             write(value, of: name, isScope: isScope, to: buffer)
         }
     }
@@ -92,7 +92,7 @@ extension StrictParser.State {
     mutating func end(_ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) {
         guard let parser, let buffer, excess == nil else { return }
         depth &-= 1
-        let place = Int(syndicate_xml_offset(parser))
+        let place = offset
         markupEnd = place
         let name = number(local, prefix, uri, isAttribute: false, at: place)
         buffer.pointee.end(name, at: place &- Int(syndicate_xml_tag_length(parser)))
@@ -130,8 +130,8 @@ extension StrictParser.State {
     }
 
     mutating func instruction(_ target: UnsafePointer<UInt8>?, _ data: UnsafePointer<UInt8>?) {
-        guard let parser, let buffer, excess == nil else { return }
-        let offset = Int(syndicate_xml_offset(parser))
+        guard let buffer, excess == nil else { return }
+        let offset = self.offset
         let name = names.number(of: XMLName(local: String(xml: target)))
         var copy = String(xml: data)
         copy.withUTF8 { buffer.pointee.instruction(name, $0, at: offset) }
@@ -147,7 +147,7 @@ extension StrictParser.State {
         if let known = cache.number(key.0, key.1, key.2) { return known }
         let number = names.number(of: name(local, prefix, uri, isAttribute: isAttribute, at: offset))
         cache.insert(number, key.0, key.1, key.2)
-        if names.names.count > XMLNames.limit { stop("more than \(XMLNames.limit) different names", at: offset) }
+        if names.count > XMLNames.limit { stop("more than \(XMLNames.limit) different names", at: offset) }
         return number
     }
 

@@ -11,6 +11,8 @@ final class StrictParser: XMLEventSource {
         let limits: XMLLimits
         var cache = NameCache()
         var depth = 0
+        /// How many bytes of texts did not go through the parser.
+        var bypassed = 0
         /// Where the markup before the next text ends.
         var markupEnd = 0
         /// Whether the last piece of a CDATA section ended with a carriage return.
@@ -74,7 +76,7 @@ final class StrictParser: XMLEventSource {
         guard let parser = state.pointee.parser, !isFinished else { return }
         state.pointee.buffer = buffer
         buffer.pointee.removeAll()
-        let start = Int(syndicate_xml_offset(parser))
+        let start = state.pointee.offset
         tracker.advance(to: start)
         do {
             let piece: Void? = try chunks.next { piece in
@@ -99,15 +101,32 @@ final class StrictParser: XMLEventSource {
             failure = error
             return
         }
-        if isFinished { buffer.pointee.endOfDocument(at: Int(syndicate_xml_offset(parser))) }
+        if isFinished { buffer.pointee.endOfDocument(at: state.pointee.offset) }
     }
 
-    /// Passes a piece to the parser; an empty one ends the document.
+    /// Passes a piece to the parser, but for long texts that nothing is wrong with; an empty one ends the document.
+    ///
+    /// Texts are most of a feed, and libxml2 looks at each of their bytes several times. What is not surely well-formed goes
+    /// through it, so that it alone tells what is not.
     private func feed(_ parser: xmlParserCtxtPtr, _ piece: UnsafeBufferPointer<UInt8>) {
         LibXML2.silently {
-            piece.withMemoryRebound(to: CChar.self) { piece in
-                _ = xmlParseChunk(parser, piece.baseAddress, Int32(piece.count), piece.isEmpty ? 1 : 0)
+            var fed = 0
+            var texts = LongTexts(UnsafeRawBufferPointer(piece))
+            while let text = texts.next() {
+                push(piece[fed..<text.range.lowerBound], to: parser)
+                fed = text.range.lowerBound
+                let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: piece[text.range]))
+                if state.pointee.take(bytes, isSection: text.isSection) {
+                    fed = text.range.upperBound
+                }
             }
+            if fed < piece.count || piece.isEmpty { push(piece[fed...], to: parser) }
+        }
+    }
+
+    private func push(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to parser: xmlParserCtxtPtr) {
+        UnsafeBufferPointer(rebasing: bytes).withMemoryRebound(to: CChar.self) { bytes in
+            _ = xmlParseChunk(parser, bytes.baseAddress, Int32(bytes.count), bytes.isEmpty ? 1 : 0)
         }
     }
 
@@ -123,7 +142,7 @@ final class StrictParser: XMLEventSource {
         if let (message, offset) = state.pointee.excess {
             throw XMLReaderError(.limit, message, source: source, position: position(at: offset))
         }
-        let offset = Int(syndicate_xml_offset(parser))
+        let offset = state.pointee.offset
         if offset > byteLimit {
             throw XMLReaderError(
                 .limit, "larger than \(byteLimit) bytes", source: source, position: position(at: offset))

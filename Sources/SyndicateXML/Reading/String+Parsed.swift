@@ -8,6 +8,11 @@ extension String {
             self = String(decoding: bytes, as: UTF8.self)
             return
         }
+        self.init(checked: bytes, isASCII: isASCII)
+    }
+
+    /// The text of bytes that were found to be well-formed UTF-8.
+    init(checked bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
         self = String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
     }
 
@@ -23,36 +28,21 @@ extension String {
                     continue
                 }
                 index &+= UInt64(littleEndian: word).trailingZeroBitCount &>> 3
+            } else if count >= 8 {
+                // The last eight bytes, some of them for the second time.
+                let word = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) & 0x8080_8080_8080_8080
+                let rest = UInt64(littleEndian: word) &>> UInt64((index &+ 8 &- count) &* 8)
+                if rest == 0 { return true }
+                index &+= rest.trailingZeroBitCount &>> 3
             } else if bytes[index] < 0x80 {
                 index &+= 1
                 continue
             }
             isASCII = false
-            let length = sequenceLength(bytes, at: index)
+            let length = UTF8Sequence.wellFormedLength(bytes, at: index)
             if length == 0 { return false }
             index &+= length
         }
         return true
-    }
-
-    /// The length of the sequence of several bytes that begins at `index`; 0 for what is none.
-    @inline(__always)
-    private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
-        let rest = bytes.count &- index
-        func isContinuation(_ offset: Int) -> Bool { bytes[index &+ offset] & 0xC0 == 0x80 }
-        switch bytes[index] {
-        case 0xC2...0xDF: return rest >= 2 && isContinuation(1) ? 2 : 0
-        case 0xE0...0xEF:
-            guard rest >= 3, isContinuation(1), isContinuation(2) else { return 0 }
-            let second = bytes[index &+ 1]
-            if bytes[index] == 0xE0 && second < 0xA0 || bytes[index] == 0xED && second > 0x9F { return 0 }
-            return 3
-        case 0xF0...0xF4:
-            guard rest >= 4, isContinuation(1), isContinuation(2), isContinuation(3) else { return 0 }
-            let second = bytes[index &+ 1]
-            if bytes[index] == 0xF0 && second < 0x90 || bytes[index] == 0xF4 && second > 0x8F { return 0 }
-            return 4
-        default: return 0
-        }
     }
 }

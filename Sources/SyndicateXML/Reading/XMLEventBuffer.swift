@@ -7,6 +7,9 @@ struct XMLEventBuffer: ~Copyable {
         var kind: XMLEvent
         /// Whether one of the attributes is `xml:base` or `xml:lang`.
         var hasScope = false
+        /// Of a text, whether it is known to be well-formed UTF-8, and ASCII besides.
+        var isChecked = false
+        var isASCII = false
         /// The number of the name.
         var name: Int32 = 0
         /// The range in `bytes` of a text; in `attributes` of a start tag.
@@ -84,6 +87,7 @@ struct XMLEventBuffer: ~Copyable {
     mutating func text(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
         if eventCount > 0, events[eventCount &- 1].kind == .text {
             events[eventCount &- 1].count &+= Int32(truncatingIfNeeded: text.count)
+            events[eventCount &- 1].isChecked = false
         } else {
             append(
                 Event(
@@ -92,6 +96,23 @@ struct XMLEventBuffer: ~Copyable {
         }
         write(text)
     }
+
+    /// Adds character data that was written since `start`, to the text before it if there is one.
+    mutating func text(from start: Int, at offset: Int, isASCII: Bool) {
+        let count = Int32(truncatingIfNeeded: byteCount - start)
+        if eventCount > 0, events[eventCount &- 1].kind == .text {
+            events[eventCount &- 1].count &+= count
+            if !isASCII { events[eventCount &- 1].isASCII = false }
+        } else {
+            append(
+                Event(
+                    kind: .text, isChecked: true, isASCII: isASCII, start: Int32(truncatingIfNeeded: start),
+                    count: count, offset: offset))
+        }
+    }
+
+    /// Takes back what was written since `start`.
+    mutating func takeBack(to start: Int) { byteCount = start }
 
     /// Adds a processing instruction with its data.
     mutating func instruction(_ name: Int32, _ data: UnsafeBufferPointer<UInt8>, at offset: Int) {
@@ -113,6 +134,13 @@ struct XMLEventBuffer: ~Copyable {
         while byteCount &+ more.count > byteCapacity { bytes = Self.grow(bytes, byteCount, &byteCapacity) }
         (bytes + byteCount).update(from: base, count: more.count)
         byteCount &+= more.count
+    }
+
+    /// Adds a byte of a text or of an attribute's value.
+    mutating func write(_ byte: UInt8) {
+        if byteCount == byteCapacity { bytes = Self.grow(bytes, byteCount, &byteCapacity) }
+        bytes[byteCount] = byte
+        byteCount &+= 1
     }
 
     private mutating func append(_ event: Event) {

@@ -40,6 +40,8 @@ public struct XMLReader: ~Copyable {
     private var index = -1
     private var hasEnded = false
     private var scopes: [Scope] = []
+    /// The depth of the innermost scope.
+    private var scopeDepth = 0
     private let deadline: ContinuousClock.Instant?
     private(set) var current = XMLEventBuffer.Event(kind: .endOfDocument, offset: 0)
 
@@ -85,7 +87,7 @@ public struct XMLReader: ~Copyable {
     @discardableResult
     public mutating func next() throws(XMLReaderError) -> XMLEvent {
         if current.kind == .end {
-            if scopes.last?.depth == depth { scopes.removeLast() }
+            if scopeDepth == depth { leaveScope() }
             depth &-= 1
         }
         index &+= 1
@@ -134,6 +136,12 @@ public struct XMLReader: ~Copyable {
             }
         }
         scopes.append(scope)
+        scopeDepth = depth
+    }
+
+    private mutating func leaveScope() {
+        scopes.removeLast()
+        scopeDepth = scopes.last?.depth ?? 0
     }
 }
 
@@ -144,7 +152,7 @@ extension XMLReader {
     public var name: XMLName { names.names[Int(current.name)] }
 
     /// The number that the current tag's name was classified as; 0 for an unknown one.
-    public var tag: Int { names.tags[Int(current.name)] }
+    public var tag: Int { names.tag(current.name) }
 
     /// How many attributes the current start tag has, namespace declarations left out.
     public var attributeCount: Int { current.kind == .start ? Int(current.count) : 0 }
@@ -153,7 +161,7 @@ extension XMLReader {
     public func attributeName(_ index: Int) -> XMLName { names.names[Int(attribute(at: index).name)] }
 
     /// The number that an attribute's name was classified as; negative for `xml:base` and `xml:lang`.
-    public func attributeTag(_ index: Int) -> Int { names.tags[Int(attribute(at: index).name)] }
+    public func attributeTag(_ index: Int) -> Int { names.tag(attribute(at: index).name) }
 
     /// The number of the current tag's name in `names`.
     public var nameNumber: Int { Int(current.name) }
@@ -176,7 +184,11 @@ extension XMLReader {
 
     /// The value of the attribute whose name was classified as `tag`.
     public func attribute(tag: Int) -> String? {
-        for index in 0..<attributeCount where attributeTag(index) == tag { return attributeValue(index) }
+        guard current.kind == .start else { return nil }
+        let first = buffer.pointee.attributes + Int(current.start)
+        for index in 0..<Int(current.count) where names.tag(first[index].name) == tag {
+            return string(first[index].start, first[index].count)
+        }
         return nil
     }
 
@@ -190,11 +202,17 @@ extension XMLReader {
     public var allAttributes: [ExtensionAttribute] { attributes { _ in true } }
 
     /// The character data of the current text, or the data of the instruction.
-    public var text: String { string(current.start, current.count) }
+    public var text: String {
+        guard current.isChecked else { return string(current.start, current.count) }
+        return String(checked: textBytes, isASCII: current.isASCII)
+    }
 
     /// Shows the bytes of the current text.
-    public func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        body(UnsafeBufferPointer(start: buffer.pointee.bytes + Int(current.start), count: Int(current.count)))
+    public func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { body(textBytes) }
+
+    /// The bytes of the current text, until the reader goes on.
+    package var textBytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: buffer.pointee.bytes + Int(current.start), count: Int(current.count))
     }
 
     /// The byte at which the current event begins, in the document as UTF-8: of a tag, its `<`.

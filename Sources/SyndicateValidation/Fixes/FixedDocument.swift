@@ -1,0 +1,93 @@
+internal import Syndicate
+internal import SyndicateXML
+
+/// A document with what can be mended mended, every other byte as it was.
+public struct FixedDocument: Sendable, Equatable {
+    /// Why a document is not mended at all.
+    public enum Refusal: Sendable, Equatable {
+        /// It is not UTF-8, so that the places of the fixes are not those of its bytes.
+        case encoding(String)
+        /// It is not well-formed: what a repair would mean is a guess.
+        case malformed
+    }
+
+    /// The document as it was.
+    public let original: [UInt8]
+    /// The document mended; equal to `original` where there was nothing to mend.
+    public private(set) var bytes: [UInt8]
+    /// What was done, in order: the findings whose fixes were applied, with the places that they had in `original` or, where one
+    /// fix made another possible, in what came before.
+    public private(set) var applied: [Finding] = []
+    /// Why nothing was done.
+    public private(set) var refusal: Refusal?
+    /// The report on the mended document.
+    public private(set) var report: FileReport
+
+    /// How often a document is looked at again: one fix may make another possible.
+    private static let passes = 4
+
+    /// Mends a document as far as `validator` knows how.
+    ///
+    /// A fix that would make something else wrong is not applied: after each pass the document is validated again, and a
+    /// pass after which it has more errors is taken back.
+    public init(_ document: [UInt8], path: String, address: String? = nil, validator: FeedValidator) {
+        original = document
+        bytes = document
+        report = validator.validate(document, path: path, address: address)
+        let decoded = DecodedDocument(document, source: path)
+        guard decoded.encoding == "UTF-8" else {
+            refusal = .encoding(decoded.encoding)
+            return
+        }
+        let malformed: Set<Rule> = [.saxError, .undefinedNamedEntity, .wpBlankLine, .unicodeError, .validatorLimit]
+        if report.findings.contains(where: { malformed.contains($0.rule) }) {
+            refusal = .malformed
+            return
+        }
+        for _ in 0..<Self.passes {
+            let (edits, findings) = Self.edits(of: report.findings)
+            guard !edits.isEmpty else { return }
+            let mended = Self.applying(edits, to: bytes, shift: decoded.markLength)
+            let next = validator.validate(mended, path: path, address: address)
+            guard next.count(.error) <= report.count(.error) else { return }
+            bytes = mended
+            report = next
+            applied += findings
+        }
+    }
+
+    /// The edits of the findings' fixes in the order of the document; of fixes that overlap the first one counts.
+    private static func edits(of findings: [Finding]) -> ([Fix.Edit], [Finding]) {
+        var edits: [Fix.Edit] = []
+        var used: [Finding] = []
+        for finding in findings {
+            guard let fix = finding.fix, !fix.edits.isEmpty else { continue }
+            let isFree = fix.edits.allSatisfy { new in
+                !edits.contains { touches($0.range, new.range) }
+            }
+            guard isFree else { continue }
+            edits += fix.edits
+            used.append(finding)
+        }
+        return (edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, used)
+    }
+
+    private static func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left.lowerBound == right.lowerBound || left.overlaps(right)
+    }
+
+    private static func applying(_ edits: [Fix.Edit], to bytes: [UInt8], shift: Int) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 256)
+        var place = 0
+        for edit in edits {
+            let start = edit.range.lowerBound + shift
+            let end = edit.range.upperBound + shift
+            guard start >= place, end <= bytes.count else { continue }
+            result += bytes[place..<start]
+            result += edit.replacement.utf8
+            place = end
+        }
+        return result + bytes[place...]
+    }
+}
