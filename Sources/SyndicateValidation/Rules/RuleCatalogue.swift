@@ -8,6 +8,8 @@ extension Rule {
             links,
             text,
             atom,
+            json,
+            jsonFeed,
             rss,
             rssItems,
             rssValues,

@@ -88,7 +88,7 @@ extension JSONFeedCase {
         .init("a language", feed: ["language": "\"en-US\""]),
         .init("a language of Chinese script", feed: ["language": "\"zh-Hant-TW\""]),
         .init("a language with an underscore", feed: ["language": "\"en_US\""], "invalid-language /language"),
-        .init("a language in words", feed: ["language": "\"English\""]),
+        .init("a language in words", feed: ["language": "\"English\""], "invalid-language /language"),
         .init("a language that is none", feed: ["language": "\"xx\""], "invalid-language /language"),
         .init("an empty language", feed: ["language": "\"\""], "invalid-language /language"),
         .init("a language in 1.0", feed: ["language": "\"en\""], version: "1", "newer-member /language"),
