@@ -59,7 +59,8 @@ extension ElementModel {
         attributes: [.optional("resource"), .optional("rdf:resource")],
         checks: [
             { validation, node in
-                guard !validation.follows(.w3c), node.attribute("resource") == nil, node.attribute("rdf:resource") == nil
+                guard !validation.follows(.w3c), node.attribute("resource") == nil,
+                    node.attribute("rdf:resource") == nil
                 else { return }
                 validation.report(.missingAttribute, at: node, attribute: "rdf:resource")
             }
@@ -100,7 +101,8 @@ extension ElementModel {
             .one("description", text(.plainText), missing: .missingDescription),
         ], place: .rdfChannel, checks: [RDF.checkLanguage])
 
-    static let rss090Item = ElementModel(anyAttributes: true, children: rdfItemChildren, place: .rdfItem, checks: [RDF.checkItem])
+    static let rss090Item = ElementModel(
+        anyAttributes: true, children: rdfItemChildren, place: .rdfItem, checks: [RDF.checkItem])
 
     static let rss090Image = ElementModel(anyAttributes: true, children: rdfImageChildren, place: .image)
 

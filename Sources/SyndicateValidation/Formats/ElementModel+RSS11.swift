@@ -20,5 +20,6 @@ extension ElementModel {
         children: [
             .one("title", rssTitle, missing: .missingTitle), .optional("link", text(.fullURI)),
             .one("url", text(.fullURI)),
-        ], place: .image, checks: [RSS.checkImage, { validation, node in RDF.checkParseType("Resource", &validation, node) }])
+        ], place: .image,
+        checks: [RSS.checkImage, { validation, node in RDF.checkParseType("Resource", &validation, node) }])
 }

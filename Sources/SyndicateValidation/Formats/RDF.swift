@@ -40,13 +40,15 @@ enum RDF {
         for item in holder?.children("item") ?? [] {
             guard let about = item.attribute("rdf:about"), !seen.insert(SpelledValue(about)).inserted else { continue }
             validation.report(
-                .duplicateValue, at: item, .attribute("rdf:about"), element: "rdf:about", parent: item.name, value: about)
+                .duplicateValue, at: item, .attribute("rdf:about"), element: "rdf:about", parent: item.name,
+                value: about)
         }
     }
 
     /// What the channel names is there, and what is there the channel names (RSS 1.0, sections 5.3.4 to 5.3.6).
     static let checkReferences: ElementModel.Check = { validation, root in
-        guard !validation.follows(.w3c), validation.wants(.danglingRDFReference), let channel = root.child("channel") else {
+        guard !validation.follows(.w3c), validation.wants(.danglingRDFReference), let channel = root.child("channel")
+        else {
             return
         }
         validation.compare(
@@ -57,7 +59,8 @@ enum RDF {
             unnamed: "The channel does not name this image")
         validation.compare(
             channel.children("textinput"), root.children("textinput"),
-            absent: "The channel names a text field that is not there", unnamed: "The channel does not name this text field")
+            absent: "The channel names a text field that is not there",
+            unnamed: "The channel does not name this text field")
     }
 
     /// One image, one text field, one item at least; the W3C validator counts none of them.

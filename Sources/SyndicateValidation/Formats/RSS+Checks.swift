@@ -45,7 +45,9 @@ extension Validation {
         for item in channel.children where item.name == "item" {
             for guid in item.children where guid.name == "guid" {
                 let value = Value(guid, guid.text)
-                if !value.text.isEmpty, !seen.insert(SpelledValue(value.text)).inserted { report(.duplicateValue, value) }
+                if !value.text.isEmpty, !seen.insert(SpelledValue(value.text)).inserted {
+                    report(.duplicateValue, value)
+                }
             }
         }
     }
@@ -134,7 +136,8 @@ extension Validation {
         let old: StaticString = "http://my.netscape.com/publish/formats/rss-0.91.dtd"
         if let place = source.find(old, from: start, to: root.offset) {
             let range = place..<place + old.utf8CodeUnitCount
-            let fix = Fix("name the copy that is still there", [Fix.Edit(range, "http://www.rssboard.org/rss-0.91.dtd")])
+            let fix = Fix(
+                "name the copy that is still there", [Fix.Edit(range, "http://www.rssboard.org/rss-0.91.dtd")])
             report(.deprecatedDTD, bytes: range, value: old.description, fix: fix)
         }
         if format.version != "0.91", root.attribute("version") != nil {
