@@ -2,6 +2,11 @@ internal import Syndicate
 
 // RSS 2.0, “Elements of <item>”, “Optional channel elements”.
 extension Datatype {
+    /// A text that must say something, though the W3C validator lets it be empty.
+    static let filledText = Datatype { validation, value in
+        if !validation.follows(.w3c) { notBlank.check(&validation, value) }
+    }
+
     /// The version that `rss` states.
     static let rssVersion = Datatype { validation, value in
         let between = validation.follows(.w3c) ? [] : ["0.93", "0.94"]

@@ -16,7 +16,8 @@ enum RDF {
             validation.reportMissing(.missingElement, "items", in: channel)
         }
         if !hasIdentifier, hasItems || !validation.follows(.w3c) {
-            validation.report(.missingAttribute, at: channel, attribute: "rdf:about")
+            let parent = validation.follows(.w3c) ? channel.name : nil
+            validation.report(.missingAttribute, at: channel, parent: parent, attribute: "rdf:about")
         }
     }
 
@@ -42,6 +43,11 @@ enum RDF {
             validation.report(
                 .duplicateValue, at: item, .attribute("rdf:about"), element: "rdf:about", parent: item.name,
                 value: about)
+        }
+        // RDF may speak of the same thing twice; the W3C validator has none of it.
+        guard validation.follows(.w3c) else { return }
+        for item in holder?.children("item") ?? [] {
+            for child in item.children where child.owner != .format { validation.checkAbouts(in: child, &seen, depth: 0) }
         }
     }
 
@@ -72,6 +78,13 @@ enum RDF {
         if root.child("item") == nil { validation.reportMissing(.missingElement, "item", in: root) }
     }
 
+    /// An image of RSS 1.1; without its parse type the W3C validator takes it for one of RSS 2.0, which needs a link.
+    static let checkRSS11Image: ElementModel.Check = { validation, image in
+        checkParseType("Resource", &validation, image)
+        guard validation.follows(.w3c), image.attribute("rdf:parseType") == nil, image.child("link") == nil else { return }
+        validation.reportMissing(.missingLink, "link", in: image)
+    }
+
     /// Whether a property of RSS 1.1 has the parse type that it must have.
     static func checkParseType(_ expected: String, _ validation: inout Validation, _ node: Node) {
         guard !validation.follows(.w3c) else { return }
@@ -91,6 +104,19 @@ extension Validation {
         checkDuplicates(in: channel, RDF.licenses, .duplicateSemantics)
         if channel.child("dc:language") == nil, channel.language?.isEmpty ?? true {
             reportMissing(.missingDCLanguage, "language", in: channel)
+        }
+    }
+
+    /// Reports things that have the identifier of another.
+    fileprivate mutating func checkAbouts(in node: Node, _ seen: inout Set<SpelledValue>, depth: Int) {
+        guard depth < 256, node.attribute("rdf:parseType") != "Literal" else { return }
+        for child in node.children {
+            if let about = child.attribute("rdf:about"), !seen.insert(SpelledValue(about)).inserted {
+                report(
+                    .duplicateValue, at: child, .attribute("rdf:about"), element: "rdf:about", parent: node.localName,
+                    value: about)
+            }
+            checkAbouts(in: child, &seen, depth: depth + 1)
         }
     }
 

@@ -94,7 +94,7 @@ extension Validation {
         }
         for number in 0..<element.attributeCount {
             let attribute = element.attributeName(number)
-            guard attribute.owner == .nobody else { continue }
+            guard attribute.owner == .nobody || attribute.owner == .format else { continue }
             let content = element.attributeValue(number)
             if attribute.text == "style", let flaw = StyleCheck.flaw(in: content, isStrict: follows(.w3c)) {
                 report(.dangerousStyleAttr, at: element, .attribute("style"), element: owner.name, parent: owner.parent?.name, value: flaw)

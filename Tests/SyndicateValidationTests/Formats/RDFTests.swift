@@ -199,6 +199,20 @@ import Testing
         #expect(Findings.of(feed).map(\.summary) == expected)
     }
 
+    /// RSS 1.1 keeps its own words for itself.
+    @Test func wordsOfRSSAreNotThoseOfOthers() {
+        let item = "<dc:creator xmlns:r='http://purl.org/net/rss1.1#'><foaf:Person r:title='Dr'/></dc:creator>"
+        let found = Findings.of(Self.rss11.replacing("@", with: item))
+        #expect(found.filter { $0.level == .error }.map(\.summary) == ["unexpected-attribute foaf:Person line 14"])
+    }
+
+    /// The W3C validator takes each identifier of a thing for unique.
+    @Test func thingsMayBeSpokenOfTwice() {
+        let item = "<dc:creator><foaf:Person rdf:about='https://reel.example/1'/></dc:creator>"
+        #expect(Findings.rules(Self.rss11.replacing("@", with: item)) == [])
+        #expect(Findings.rules(Self.rss11.replacing("@", with: item), profile: .w3c) == ["duplicate-value"])
+    }
+
     @Test func rss090HasNoIdentifiers() {
         let feed = """
             <?xml version="1.0" encoding="utf-8"?>

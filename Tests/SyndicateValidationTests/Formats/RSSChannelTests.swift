@@ -170,6 +170,22 @@ import Testing
         #expect(Findings.of(feed, address: "https://reel.example/other.rss").map(\.rule) == [.selfDoesntMatchLocation])
     }
 
+    @Test func textsThatMustBeThereSaySomething() {
+        let feed = Self.feed.replacing("@", with: "").replacing(">Films, seen late<", with: "> <")
+        #expect(Findings.of(feed).map(\.summary) == ["not-blank description line 6"])
+        #expect(!Findings.rules(feed, profile: .w3c).contains("not-blank"))
+        let input =
+            "<textInput><title/><description/><name/><link>https://reel.example/s</link></textInput><category/>"
+        let rules = Findings.rules(Self.feed.replacing("@", with: input))
+        #expect(rules == ["avoid-text-input"] + [String](repeating: "not-blank", count: 4))
+    }
+
+    @Test func manyImagesTakeNoTime() {
+        let images = String(repeating: Self.image(title: "Reel"), count: 3000)
+        let found = Findings.of(Self.feed.replacing("@", with: images))
+        #expect(found.count { $0.rule == .imageTitleDoesntMatch } == 4)
+    }
+
     @Test func theLanguageIsAskedFor() {
         let feed = Self.feed.replacing("@", with: "").replacing("<language>en</language>", with: "")
         #expect(Findings.rules(feed) == ["missing-dc-language"])
