@@ -25,7 +25,7 @@ public struct FeedValidator: Sendable {
     ) -> FileReport {
         let charset = contentType.flatMap(MediaType.init)?.parameters.first { $0.name == "charset" }?.value
         let decoded = DecodedDocument(bytes, charset: charset, source: path)
-        if decoded.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+        if JSONFeedValidation.isMeant(by: decoded, path: path, contentType: contentType) {
             return JSONFeedValidation.report(decoded, path: path, address: address, options: options)
         }
         return XMLValidation(self, decoded, path: path, address: address).report()

@@ -4,60 +4,14 @@ internal import Syndicate
 extension Validation {
     /// Looks at a text that is HTML.
     mutating func checkHTML(_ value: Value) {
-        let text = value.written
-        guard MarkupScanner.isWorthScanning(text) else { return }
-        var scanner = MarkupScanner(text)
-        var isRelative = false
-        var reported: Set<String> = []
-        while let tag = scanner.next() {
-            if !tag.isEnd { checkTag(tag, value, &reported, &isRelative) }
-        }
-        guard let flaw = scanner.flaws.first(where: { !follows(.w3c) || $0.isHTML5Error }) else { return }
-        report(.notHTML, value, detail: flaw.sentence)
-    }
-
-    private mutating func checkTag(
-        _ tag: MarkupScanner.Tag, _ value: Value, _ reported: inout Set<String>, _ isRelative: inout Bool
-    ) {
-        if isRisk(tag), reported.insert(tag.name).inserted {
-            report(.securityRisk, value, detail: "an element “\(tag.name)”")
-        }
-        if isRisk(tag) { return }
-        for (name, content) in tag.attributes {
-            if name == "style", let flaw = StyleCheck.flaw(in: content, isStrict: follows(.w3c)) {
-                report(.dangerousStyleAttr, at: value.node, .tag, attribute: "style", value: flaw)
-            } else if isRisk(attribute: name, content), reported.insert("@" + name).inserted {
-                report(.securityRiskAttr, at: value.node, .tag, attribute: name, value: content)
-            }
-            if format.family != .atom, name == "href" || name == "src", !isRelative, isRelativeReference(content) {
-                isRelative = true
-                report(.containsRelRef, at: value.node, .tag, value: content)
+        var check = MarkupCheck(isW3C: follows(.w3c), wantsAbsolute: format.family != .atom)
+        for flaw in check.flaws(of: value.written) {
+            if flaw.attribute == nil, flaw.value == nil {
+                report(flaw.rule, value, detail: flaw.detail)
+            } else {
+                report(flaw.rule, at: value.node, .tag, attribute: flaw.attribute, value: flaw.value, detail: flaw.detail)
             }
         }
-    }
-
-    private func isRisk(_ tag: MarkupScanner.Tag) -> Bool {
-        if follows(.w3c) { return HTMLElements.isKnown(tag.name) && !HTMLElements.isAcceptable(tag.name) && !isDocument(tag.name) }
-        return HTMLElements.isDangerous(tag.name)
-    }
-
-    private func isDocument(_ name: String) -> Bool { ["html", "head", "body", "title"].contains(name) }
-
-    private func isRisk(attribute name: String, _ value: String) -> Bool {
-        if name.hasPrefix("on"), name.utf8.count > 2 { return true }
-        if HTMLElements.isAddress(attribute: name), Self.isScript(value) { return true }
-        return follows(.w3c) && !HTMLElements.isAcceptable(attribute: name)
-    }
-
-    /// Whether an address runs as a program, however it is dressed up.
-    private static func isScript(_ address: String) -> Bool {
-        let plain = String(decoding: address.utf8.filter { $0 > 0x20 }.prefix(32), as: UTF8.self).lowercased()
-        return plain.hasPrefix("javascript:") || plain.hasPrefix("vbscript:") || plain.hasPrefix("data:text/html")
-    }
-
-    private func isRelativeReference(_ address: String) -> Bool {
-        let text = address.trimmed
-        return !text.hasPrefix("#") && !IRI.isAbsolute(text) && !(text.isEmpty && !follows(.w3c))
     }
 
     /// Looks at XHTML: the elements below `node`.
@@ -86,8 +40,9 @@ extension Validation {
 
     private mutating func checkXHTML(_ element: Node, in parent: Node, of owner: Node) {
         let name = element.localName
-        let tag = MarkupScanner.Tag(name: name.lowercased(), isEnd: false, closesItself: false, attributes: [])
-        if isRisk(tag) || follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name) {
+        if MarkupCheck.isRisk(element: name.lowercased(), isW3C: follows(.w3c))
+            || follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name)
+        {
             risk(element, in: parent, of: owner)
         } else if !HTMLElements.isKnown(name) {
             report(.notHTML, at: element, value: name, detail: "there is no element “\(name)”")
@@ -98,7 +53,7 @@ extension Validation {
             let content = element.attributeValue(number)
             if attribute.text == "style", let flaw = StyleCheck.flaw(in: content, isStrict: follows(.w3c)) {
                 report(.dangerousStyleAttr, at: element, .attribute("style"), element: owner.name, parent: owner.parent?.name, value: flaw)
-            } else if isRisk(attribute: attribute.text.lowercased(), content) {
+            } else if MarkupCheck.isRisk(attribute: attribute.text.lowercased(), content, isW3C: follows(.w3c)) {
                 report(.securityRiskAttr, at: element, .attribute(attribute.text), element: owner.name, parent: owner.parent?.name, value: content)
             }
         }

@@ -15,7 +15,7 @@ extension Rule {
         specification: "RFC 4287, section 4.1.1")
 
     public static let selfDoesntMatchLocation = Rule(
-        "self-doesnt-match-location", .warning, formats: ["Atom 1.0", "RSS 2.0"], "The link to the feed itself leads to “{value}”, but the feed is at “{detail}”",
+        "self-doesnt-match-location", .warning, formats: ["Atom 1.0", "RSS 2.0", "JSON Feed"], "The link to the feed itself leads to “{value}”, but the feed is at “{detail}”",
         explanation: "Readers subscribe to the address in this link. When it is another one, they get another feed or none.",
         advice: "Write the address at which the feed is published.",
         specification: "RFC 4287, section 4.1.1")

@@ -14,7 +14,7 @@ extension Rule {
     public static let invalidRFC3339Date = Rule(
         "invalid-rfc3339-date", .error, "“{value}” is not a date of RFC 3339{detail}",
         explanation: """
-            Atom writes dates in one way, `2026-03-01T09:30:00Z`, with a capital `T`, seconds, and `Z` or the offset from UTC. Readers sort by \
+            Atom and JSON Feed write dates in one way, `2026-03-01T09:30:00Z`, with a capital `T`, seconds, and `Z` or the offset from UTC. Readers sort by \
             this date; one that they cannot read puts the entry to the very end, or hides it.
             """,
         advice: "Write year-month-day, `T`, hours:minutes:seconds, and `Z` or an offset such as `+02:00`.",

@@ -13,6 +13,8 @@ extension Rule {
             rssValues,
             rdf,
             opml,
+            json,
+            jsonFeed,
             http,
             linkCheck,
             suppression,
