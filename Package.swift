@@ -17,6 +17,11 @@ let package = Package(
     products: [
         // The command
         .executable(name: "syndicate", targets: ["SyndicateTool"]),
+        // A plugin finds its tool by a product that is called as the target is.
+        .executable(name: "SyndicateTool", targets: ["SyndicateTool"]),
+
+        // `swift package validate-feeds`
+        .plugin(name: "ValidateFeeds", targets: ["ValidateFeeds"]),
 
         // The library
         .library(name: "Syndicate", targets: ["Syndicate"]),
@@ -102,6 +107,14 @@ let package = Package(
                 "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS",
             ],
             swiftSettings: settings),
+
+        // What other packages call it by
+        .plugin(
+            name: "ValidateFeeds",
+            capability: .command(
+                intent: .custom(
+                    verb: "validate-feeds", description: "Say what is wrong with the feeds of a package, and where.")),
+            dependencies: ["SyndicateTool"], path: "Plugins/ValidateFeeds"),
 
         // Tests
         .target(name: "TestSupport", dependencies: ["Syndicate"], path: "Tests/Support", swiftSettings: settings),

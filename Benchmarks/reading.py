@@ -1,4 +1,5 @@
-"""Times reading beside rivals, all on one core, in turn, so that a drift of the machine hits all alike; prints medians.
+"""Times reading beside rivals, all on one core, in turn, so that a drift of the machine hits all alike; prints
+medians and minima.
 
 Arguments: ReadBenchmark, python with the rivals, syndicate, generated items, runs, and perhaps a folder of feeds.
 """
@@ -33,7 +34,10 @@ def inner(rival, *paths):
 
 
 def compare(name, paths, with_feedparser=True, xml=True):
-    measurements = {"Syndicate, the whole model, whole process": lambda: whole(program, "model", *paths)}
+    measurements = {
+        "Syndicate, model (streamed), whole process": lambda: whole(program, "streamed", *paths),
+        "Syndicate, model (held), whole process": lambda: whole(program, "held", *paths),
+    }
     if xml:
         measurements["Syndicate's XML reader alone, whole process"] = lambda: whole(program, "events", *paths)
         measurements["xmllint --noout --stream, whole process"] = lambda: whole("xmllint", "--noout", "--stream", *paths)
@@ -51,11 +55,11 @@ def compare(name, paths, with_feedparser=True, xml=True):
             except subprocess.CalledProcessError:
                 pass
     size = sum(os.path.getsize(path) for path in paths) / 1e6
-    print(f"\n{name}: {size:.1f} MB{'':20} seconds    MB/s")
+    print(f"\n{name}: {size:.1f} MB{'':20}  median     min    MB/s")
     for key, values in results.items():
         if values:
             median = statistics.median(values)
-            print(f"  {key:46} {median:8.3f} {size / median:7.0f}")
+            print(f"  {key:46} {median:8.3f} {min(values):7.3f} {size / median:7.0f}")
         else:
             print(f"  {key:46}   failed")
 

@@ -106,6 +106,8 @@ import Testing
         #expect(try json(result).compactMap { $0["path"] as? String } == ["public/bad.xml", "public/good.xml"])
         let named = try validate(["public/sitemap.xml"], in: scratch)
         #expect(named.status == 1)
+        let left = try validate(["--only-feeds", "public/sitemap.xml", "public/good.xml"], in: scratch)
+        #expect(left.output == "1 file: nothing to report\n")
     }
 
     @Test func `standard input`() throws {

@@ -35,7 +35,8 @@ struct FeedStreamTests {
 
     @Test("goes on leniently behind what was given, and reports that once")
     func lenient() throws {
-        let text = "<rss version='2.0'><channel><item><title>1</title></item>"
+        let text =
+            "<rss version='2.0'><channel><item><title>1</title></item>"
             + String(repeating: " ", count: 70_000)
             + "<item><title>2 & 3</title></item><item><title>4</title></item></channel></rss>"
         let log = DiagnosticLog()

@@ -28,6 +28,9 @@ struct ValidateCommand: ProgramCommand {
         completion: .file())
     var filesFrom: String?
 
+    @Flag(help: "Leave files alone that are no feeds, as in folders, also where they are named.")
+    var onlyFeeds = false
+
     @Option(
         help: ArgumentHelp(
             "Where the files are published: each one's address is this and its path below the folder.",
@@ -156,6 +159,7 @@ struct ValidateCommand: ProgramCommand {
         reader.address = address
         reader.contentType = contentType
         reader.mends = fix
+        reader.skipsOthers = onlyFeeds
         let asksNetwork = checkLinks || inputs.contains { $0.place == .address }
         if asksNetwork {
             let fetcher = fetching.fetcher()

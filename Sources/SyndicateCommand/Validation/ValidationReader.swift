@@ -15,6 +15,8 @@ struct ValidationReader: Sendable {
     var address: String?
     /// The media type with which the only document was sent.
     var contentType: String?
+    /// Whether files that are no feeds are left alone also where they are named.
+    var skipsOthers = false
     /// Whether documents are mended.
     var mends = false
 
@@ -36,7 +38,7 @@ struct ValidationReader: Sendable {
                 return .report(following(bytes, report, validator, at: address))
             }
             let bytes = try read(input)
-            if input.isFound, !FeedMarks.areIn(bytes) { return .none }
+            if input.isFound || skipsOthers, !FeedMarks.areIn(bytes) { return .none }
             let address = address ?? (input.place == .file ? baseAddress.map(input.address) : nil)
             if mends {
                 let document = FixedDocument(bytes, path: input.name, address: address, validator: validator)

@@ -39,7 +39,8 @@ public struct FeedStream: ~Copyable {
             return
         }
         document = XMLFeed(
-            input: XMLInput(source), base: source.url, reader: reader, limits: limits, entryLimit: entryLimit, size: nil)
+            input: XMLInput(source), base: source.url, reader: reader, limits: limits, entryLimit: entryLimit, size: nil
+        )
     }
 
     /// What was said of the feed so far; whole once `next` has given `nil`.

@@ -48,7 +48,9 @@ extension Validation {
             case .extensionElement(let row, let vocabulary):
                 notes.vocabularies.insert(vocabulary)
                 foreignCounts[row.name, default: 0] += 1
-                if foreignCounts[row.name, default: 0] > row.most { report(row.repeated, at: child) }
+                if foreignCounts[row.name, default: 0] > row.most, follows(.w3c) || !vocabularies[vocabulary].mayRepeat {
+                    report(row.repeated, at: child)
+                }
                 walk(child, as: row.model())
             case .misplaced(let vocabulary):
                 notes.vocabularies.insert(vocabulary)
@@ -65,9 +67,12 @@ extension Validation {
 
     /// Reports text where there should be none.
     private mutating func text(_ record: DocumentTree.Record, in node: Node) {
-        let start = Int(record.offset)
+        let bytes = document.source.bytes
+        let end = min(Int(record.offset) + Int(record.count), bytes.count)
+        var start = Int(record.offset)
+        while start < end, bytes[start] <= 0x20 { start += 1 }
         report(
-            .unexpectedText, at: node, .bytes(start..<min(start + Int(record.count), document.source.bytes.count)),
+            .unexpectedText, at: node, .bytes(start..<end),
             value: document.tree.text(record.start, record.count).trimmed)
     }
 
@@ -122,7 +127,9 @@ extension Validation {
             for element in vocabulary.elements[name.text] ?? [] where !element.places.isDisjoint(with: model.place) {
                 return .extensionElement(element.child, vocabulary: number)
             }
-            return vocabulary.isLenient ? .foreign : .misplaced(vocabulary: number)
+            // Persons of Atom hold any extension (RFC 4287, section 3.2).
+            let isFree = vocabulary.isLenient || model.place.contains(.person) && !follows(.w3c)
+            return isFree ? .foreign : .misplaced(vocabulary: number)
         case .known where name.text.hasPrefix("xhtml:"): return .undefined
         case .unknown, .known, .xml: return .foreign
         case .format, .nobody: return .undefined

@@ -40,15 +40,16 @@ extension Validation {
 
     private mutating func checkXHTML(_ element: Node, in parent: Node, of owner: Node) {
         let name = element.localName
-        let isUnknown = follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name)
-        if isUnknown || MarkupCheck.isRisk(element: name.lowercased(), isW3C: follows(.w3c)) {
+        if MarkupCheck.isRisk(element: name.lowercased(), isW3C: follows(.w3c))
+            || follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name)
+        {
             risk(element, in: parent, of: owner)
         } else if !HTMLElements.isKnown(name) {
             report(.notHTML, at: element, value: name, detail: "there is no element “\(name)”")
         }
         for number in 0..<element.attributeCount {
             let attribute = element.attributeName(number)
-            guard attribute.owner == .nobody else { continue }
+            guard attribute.owner == .nobody || attribute.owner == .format else { continue }
             let content = element.attributeValue(number)
             if attribute.text == "style", let flaw = StyleCheck.flaw(in: content, isStrict: follows(.w3c)) {
                 report(.dangerousStyleAttr, at: element, .attribute("style"), element: owner.name, parent: owner.parent?.name, value: flaw)

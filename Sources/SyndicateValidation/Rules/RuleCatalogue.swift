@@ -15,6 +15,8 @@ extension Rule {
             rssValues,
             rdf,
             opml,
+            json,
+            jsonFeed,
             http,
             linkCheck,
             suppression,

@@ -10,7 +10,7 @@ struct LongTexts {
     }
 
     /// Shorter ones are not worth interrupting the parser for.
-    private static let shortest = 192
+    private static let shortest = 96
     private static let sectionStart = Array("<![CDATA[".utf8)
 
     private let bytes: UnsafeRawBufferPointer

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func longTextsTakeNoTime() {
-        let text = String(repeating: "(", count: 200_000) + String(repeating: "1 ", count: 200_000)
+        let text = String(repeating: "(", count: 50_000) + String(repeating: "1 ", count: 50_000)
         let feed = RSSChannelTests.feed.replacing("@", with: "<pubDate>\(text)</pubDate><webMaster>\(text)@</webMaster>")
         #expect(Findings.rules(feed) == ["invalid-rfc2822-date", "invalid-contact"])
     }

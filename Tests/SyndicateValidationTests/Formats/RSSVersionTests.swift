@@ -1,3 +1,4 @@
+import Syndicate
 import SyndicateValidation
 import Testing
 
