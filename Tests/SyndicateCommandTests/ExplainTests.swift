@@ -7,7 +7,10 @@ import Testing
         #expect(result.status == 0)
         #expect(result.output.hasPrefix("missing-element\n"))
         for part in ["level: error\n", "specification: ", "What to do: "] { #expect(result.output.contains(part)) }
-        #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.hasPrefix("  http") || $0.contains(": ") })
+        #expect(
+            result.output.split(separator: "\n").allSatisfy {
+                $0.count <= 80 || $0.hasPrefix("  http") || $0.contains(": ")
+            })
     }
 
     @Test func `a slip is met with the nearest rule`() throws {

@@ -14,7 +14,8 @@ import Testing
             case (_, "/fine"): connection.respond(200, fine, body: feed)
             case (_, "/plain"): connection.respond(200, ["Content-Type: text/plain"], body: feed)
             case (_, "/latin"):
-                connection.respond(200, ["Content-Type: application/atom+xml; charset=iso-8859-1", "ETag: \"1\""], body: feed)
+                connection.respond(
+                    200, ["Content-Type: application/atom+xml; charset=iso-8859-1", "ETag: \"1\""], body: feed)
             case (_, "/moved"): connection.respond(301, ["Location: /fine"], text: "")
             case (_, "/today"): connection.respond(302, ["Location: /fine"], text: "")
             case ("HEAD", "/no-head"): connection.respond(405, text: "")
@@ -39,10 +40,18 @@ import Testing
 
     @Test(
         arguments: [
-            ("/fine", 0, [], ["unexpected-content-type", "missing-http-validators", "missing-cors-header", "uncompressed"]),
-            ("/plain", 0, ["unexpected-content-type", "missing-http-validators", "missing-cors-header"], ["http-error"]),
-            ("/moved", 0, ["permanent-redirect"], ["temp-redirect"]), ("/today", 0, ["temp-redirect"], ["permanent-redirect"]),
-            ("/latin", 0, ["encoding-mismatch"], ["unexpected-content-type"]), ("/gone", 1, ["http-error"], ["sax-error"]),
+            (
+                "/fine", 0, [],
+                ["unexpected-content-type", "missing-http-validators", "missing-cors-header", "uncompressed"]
+            ),
+            (
+                "/plain", 0, ["unexpected-content-type", "missing-http-validators", "missing-cors-header"],
+                ["http-error"]
+            ),
+            ("/moved", 0, ["permanent-redirect"], ["temp-redirect"]),
+            ("/today", 0, ["temp-redirect"], ["permanent-redirect"]),
+            ("/latin", 0, ["encoding-mismatch"], ["unexpected-content-type"]),
+            ("/gone", 1, ["http-error"], ["sax-error"]),
         ] as [(String, Int32, [String], [String])])
     func `how a feed is delivered`(path: String, status: Int32, found: [String], others: [String]) throws {
         let server = try Self.server()

@@ -75,11 +75,13 @@ import Testing
         #expect(written.status == 0)
         let known = try scratch.read("known.json")
         #expect(known.contains("\"rule\":\"invalid-rfc3339-date\""))
-        #expect(try validate(["--baseline", "known.json", "--update-baseline", "public"], in: scratch.folder).status == 0)
+        #expect(
+            try validate(["--baseline", "known.json", "--update-baseline", "public"], in: scratch.folder).status == 0)
         #expect(try scratch.read("known.json") == known)
 
         // The finding moves, and another one comes.
-        let moved = ValidateTests.bad.replacing("<title>", with: "\n\n<title>").replacing("urn:uuid:", with: "urn:uu id:")
+        let moved = ValidateTests.bad.replacing("<title>", with: "\n\n<title>").replacing(
+            "urn:uuid:", with: "urn:uu id:")
         try scratch.write(moved, to: "public/bad.xml")
         let result = try validate(["--baseline", "known.json", "public"], in: scratch.folder)
         #expect(result.status == 1)
@@ -88,7 +90,9 @@ import Testing
 
         try scratch.write(ValidateTests.good, to: "public/bad.xml")
         let gone = try validate(["--baseline", "known.json", "public"], in: scratch.folder)
-        #expect(gone.errors.contains("public/bad.xml: note: invalid-rfc3339-date at /feed/updated \"soon\" occurs no longer"))
+        #expect(
+            gone.errors.contains(
+                "public/bad.xml: note: invalid-rfc3339-date at /feed/updated \"soon\" occurs no longer"))
         #expect(gone.errors.contains("known.json: note: --update-baseline removes them"))
     }
 

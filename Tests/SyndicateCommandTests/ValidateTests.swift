@@ -80,7 +80,9 @@ import Testing
         #expect(try json(one).compactMap { $0["path"] as? String } == names.reversed())
     }
 
-    @Test(arguments: ["public/good.xml\npublic/bad.xml\n", "public/good.xml\r\npublic/bad.xml", "public/good.xml\0public/bad.xml\0"])
+    @Test(arguments: [
+        "public/good.xml\npublic/bad.xml\n", "public/good.xml\r\npublic/bad.xml", "public/good.xml\0public/bad.xml\0",
+    ])
     func `lists of files`(list: String) throws {
         let scratch = try folder()
         let result = try validate(["--files-from", "-", "--report", "json"], in: scratch, input: list)
@@ -150,7 +152,10 @@ import Testing
             (["--report", "json=no/such/file", "public"], 73, "no/such/file: error: No such file or directory"),
             (["--report", "json=/dev/full", "public"], 74, "/dev/full: error: No space left"),
             (["--profile", "w3", "public"], 64, "unknown profile \"w3\"; did you mean w3c?"),
-            (["--rule", "missing-elemnt=off", "public"], 64, "unknown rule \"missing-elemnt\"; did you mean missing-element?"),
+            (
+                ["--rule", "missing-elemnt=off", "public"], 64,
+                "unknown rule \"missing-elemnt\"; did you mean missing-element?"
+            ),
             (["--rule", "missing-element=of", "public"], 64, "unknown level \"of\"; did you mean off?"),
             (["--rule", "missing-element", "public"], 64, "--rule takes RULE=LEVEL"),
             (["--offline", "https://example.org/"], 64, "addresses are not fetched with --offline"),
@@ -198,7 +203,8 @@ import Testing
         let scratch = try folder()
         try scratch.write("before\n", to: "summary.md")
         let path = scratch.folder.appending(path: "summary.md").path()
-        let result = try validate(["--report", "github", "public"], in: scratch, environment: ["GITHUB_STEP_SUMMARY": path])
+        let result = try validate(
+            ["--report", "github", "public"], in: scratch, environment: ["GITHUB_STEP_SUMMARY": path])
         #expect(result.output.hasPrefix("::error file=public/bad.xml,line=4,"))
         #expect(try scratch.read("summary.md").hasPrefix("before\n## Feed validation\n"))
         _ = try validate(["--report", "text", "public"], in: scratch, environment: ["GITHUB_STEP_SUMMARY": path])

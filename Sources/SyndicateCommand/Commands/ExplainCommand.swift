@@ -21,7 +21,8 @@ struct ExplainCommand: ProgramCommand {
     var json = false
 
     @Option(
-        help: ArgumentHelp("Write a page of Markdown for each rule, and an index, into this folder.", valueName: "folder"),
+        help: ArgumentHelp(
+            "Write a page of Markdown for each rule, and an index, into this folder.", valueName: "folder"),
         completion: .directory)
     var markdown: String?
 

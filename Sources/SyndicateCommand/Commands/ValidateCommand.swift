@@ -121,7 +121,9 @@ struct ValidateCommand: ProgramCommand {
     }
 
     func validate() throws {
-        guard maxFindings ?? 0 >= 0 else { throw ArgumentParser.ValidationError("--max-findings takes a number from 0") }
+        guard maxFindings ?? 0 >= 0 else {
+            throw ArgumentParser.ValidationError("--max-findings takes a number from 0")
+        }
         guard jobs ?? 1 > 0 else { throw ArgumentParser.ValidationError("--jobs takes a number from 1") }
         guard fetching.cache == nil else {
             throw ArgumentParser.ValidationError("validate looks at what servers answer now, and takes no --cache")

@@ -23,7 +23,9 @@ extension System {
         var isLonger = false
         var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
             while count <= size {
-                let read = readSome(descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+                let read = readSome(
+                    descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                )
                 if read == 0 { return }
                 if read > 0 {
                     count += read

@@ -4,7 +4,7 @@ internal import SyndicateValidation
 /// The summary of a job on GitHub: added to the file that the runner names, where it names one.
 struct JobSummaryFile {
     private let path: String
-    private var writer = JobSummary()
+    private var writer = ReportFormat.jobSummary
 
     /// The file of this step; `nil` where no report for GitHub is asked for, or nobody would read it.
     init?(_ choices: [ReportChoice]) {

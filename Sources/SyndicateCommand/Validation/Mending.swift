@@ -27,6 +27,7 @@ struct Mending {
         let count = document.applied.count
         let rules = Set(document.applied.map(\.rule.id)).sorted().joined(separator: ", ")
         console.show(
-            Diagnostic(.note, "mended", "\(count) \(count == 1 ? "finding" : "findings") mended: \(rules)", source: path))
+            Diagnostic(
+                .note, "mended", "\(count) \(count == 1 ? "finding" : "findings") mended: \(rules)", source: path))
     }
 }

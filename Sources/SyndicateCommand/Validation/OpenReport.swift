@@ -11,7 +11,8 @@ final class OpenReport {
         file = try PendingFile(choice.path, isChecked: false)
         let isTerminal = choice.path == nil && System.isTerminal(1)
         let isPlain = !(System.environment("NO_COLOR") ?? "").isEmpty || System.environment("TERM") == "dumb"
-        writer = choice.format.writer(ReportStyle(usesColour: isTerminal && !isPlain, version: version, failsOn: failsOn))
+        writer = choice.format.writer(
+            ReportStyle(usesColour: isTerminal && !isPlain, version: version, failsOn: failsOn))
         output = ByteWriter(fileDescriptor: file.descriptor)
         writer.begin(to: &output)
     }

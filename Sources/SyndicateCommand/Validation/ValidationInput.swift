@@ -55,7 +55,8 @@ struct ValidationInput: Sendable {
         while rest.utf8.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
         let path = String(rest)
         let isInside =
-            path.utf8.first != UInt8(ascii: "/") && !path.utf8.split(separator: UInt8(ascii: "/")).contains {
+            path.utf8.first != UInt8(ascii: "/")
+            && !path.utf8.split(separator: UInt8(ascii: "/")).contains {
                 $0.elementsEqual("..".utf8)
             }
         return isInside ? path : Path.name(of: path)

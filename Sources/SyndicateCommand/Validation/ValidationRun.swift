@@ -69,7 +69,9 @@ struct ValidationRun {
             }
         }
         _ = consume progress
-        if let failsOn, let worst = summary.worst, worst >= failsOn { summary.exitStatus = ExitStatus.findings.rawValue }
+        if let failsOn, let worst = summary.worst, worst >= failsOn {
+            summary.exitStatus = ExitStatus.findings.rawValue
+        }
         return (summary, failure)
     }
 }

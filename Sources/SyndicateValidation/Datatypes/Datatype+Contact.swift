@@ -31,7 +31,9 @@ extension Datatype {
     /// The text behind `mailto:`, percent-encoding taken off.
     private static func withoutScheme(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        guard bytes.count > 7, bytes[..<7].elementsEqual("mailto:".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else { return text }
+        guard bytes.count > 7, bytes[..<7].elementsEqual("mailto:".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else {
+            return text
+        }
         var result: [UInt8] = []
         var index = 7
         while index < bytes.count {

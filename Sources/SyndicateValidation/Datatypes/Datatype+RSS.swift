@@ -2,6 +2,11 @@ internal import Syndicate
 
 // RSS 2.0, “Elements of <item>”, “Optional channel elements”.
 extension Datatype {
+    /// A text that must say something, though the W3C validator lets it be empty.
+    static let filledText = Datatype { validation, value in
+        if !validation.follows(.w3c) { notBlank.check(&validation, value) }
+    }
+
     /// The version that `rss` states.
     static let rssVersion = Datatype { validation, value in
         let between = validation.follows(.w3c) ? [] : ["0.93", "0.94"]
@@ -13,8 +18,11 @@ extension Datatype {
         if value.text.isEmpty { validation.report(.notBlank, value) }
         switch value.node.attribute("isPermaLink") {
         case nil, "true": validation.checkPermalink(value)
-        case "false", _ where validation.follows(.w3c):
-            if value.text.utf8.count < 9, !value.text.isEmpty, value.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        case "false",
+            _ where validation.follows(.w3c):
+            if value.text.utf8.count < 9, !value.text.isEmpty,
+                value.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            {
                 validation.report(.notSufficientlyUnique, value)
             }
         default: break
@@ -46,7 +54,8 @@ extension Datatype {
     static let webAddress = Datatype { validation, value in
         let iri = IRI(value.text)
         let isWeb = iri.scheme == "http" || iri.scheme == "https"
-        var isFine = isWeb && iri.firstError == nil && !(iri.host ?? "").isEmpty && !value.text.utf8.contains { $0 >= 0x80 }
+        var isFine =
+            isWeb && iri.firstError == nil && !(iri.host ?? "").isEmpty && !value.text.utf8.contains { $0 >= 0x80 }
         if isFine, validation.follows(.w3c) {
             isFine = (iri.host ?? "").utf8.contains(UInt8(ascii: ".")) && (!iri.path.isEmpty || iri.query == nil)
         }
@@ -55,10 +64,11 @@ extension Datatype {
 
     /// The port of a cloud.
     static let port = integer(in: 1...Int.max, otherwise: .invalidIntegerAttribute)
-        .and(Datatype { validation, value in
-            guard !validation.follows(.w3c), let port = value.wholeNumber, port > 65_535 else { return }
-            validation.report(.invalidIntegerAttribute, value)
-        })
+        .and(
+            Datatype { validation, value in
+                guard !validation.follows(.w3c), let port = value.wholeNumber, port > 65_535 else { return }
+                validation.report(.invalidIntegerAttribute, value)
+            })
 
     /// The protocol of a cloud.
     static let cloudProtocol = Datatype { validation, value in
@@ -128,7 +138,8 @@ extension Validation {
     }
 
     private func isURIByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || ";/?:@&=+$.-_!~*'()%,#".utf8.contains(byte)
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+            || ";/?:@&=+$.-_!~*'()%,#".utf8.contains(byte)
     }
 
     /// The fix that says of an identifier that it is no address.

@@ -177,7 +177,8 @@ struct RFC822Form {
             }
         }
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        guard let first = result.firstIndex(where: { !isSpace($0) }), let last = result.lastIndex(where: { !isSpace($0) })
+        guard let first = result.firstIndex(where: { !isSpace($0) }),
+            let last = result.lastIndex(where: { !isSpace($0) })
         else { return [] }
         return Array(result[first...last])
     }

@@ -2,6 +2,10 @@
 struct DocumentNotes {
     /// The numbers of the vocabularies whose elements were met.
     var vocabularies: Set<Int> = []
+    /// How many images were compared with their channel.
+    var comparedImages = 0
+    /// Whether the document names the RSS Advisory Board's text as its specification; `nil` until it is asked for.
+    var namesRSSBoard: Bool?
     /// Rules that are reported at the first place alone, and were.
     var reportedOnce: Set<Rule> = []
 }

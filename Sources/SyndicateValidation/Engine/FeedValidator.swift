@@ -11,7 +11,8 @@ public struct FeedValidator: Sendable {
     /// A validator that looks for what `options` say and knows the rules of `vocabularies`.
     public init(_ options: ValidationOptions = ValidationOptions(), vocabularies: [Vocabulary] = Vocabulary.builtIn) {
         self.options = options
-        self.vocabularies = vocabularies
+        let isW3C = options.profile.behaviors.contains(.w3c)
+        self.vocabularies = isW3C ? vocabularies.filter { !$0.isYoung } : vocabularies
     }
 
     /// What is to be said of a document, whatever its bytes are.

@@ -192,10 +192,11 @@ extension Validation {
     /// names in `docs`.
     private mutating func extensionAttribute(_ name: String, of node: Node) {
         guard follows(.w3c), format.family == .rss, node.namespace.isEmpty else { return }
-        let docs = document.root?.child("channel")?.child("docs")?.text.trimmed
-        if docs != "http://www.rssboard.org/rss-specification" {
-            report(.useOfExtensionAttr, at: node, .attribute(name))
+        if notes.namesRSSBoard == nil {
+            let docs = document.root?.child("channel")?.child("docs")?.text.trimmed
+            notes.namesRSSBoard = docs == "http://www.rssboard.org/rss-specification"
         }
+        if notes.namesRSSBoard == false { report(.useOfExtensionAttr, at: node, .attribute(name)) }
     }
 
     /// XML 1.0, sections 2.10 and 2.12; XML Base.

@@ -53,19 +53,23 @@ public struct Vocabulary: Sendable {
     let checks: [PlaceCheck]
     /// What is made of its elements that stand where the table has none.
     let isLenient: Bool
+    /// Whether the W3C validator, whose judgement is asked for sometimes, does not know it.
+    let isYoung: Bool
     /// Whether elements that the W3C validator wants once may be repeated, because their specification says so.
     let mayRepeat: Bool
 
     /// A table; the names of elements and attributes have the prefix.
     public init(
         prefix: String, namespaces: [String], elements: [Element] = [], attributes: [GlobalAttribute] = [],
-        checks: [PlaceCheck] = [], rules: [Rule] = [], isLenient: Bool = false, mayRepeat: Bool = false
+        checks: [PlaceCheck] = [], rules: [Rule] = [], isLenient: Bool = false, isYoung: Bool = false,
+        mayRepeat: Bool = false
     ) {
         self.prefix = prefix
         self.namespaces = namespaces
         self.rules = rules
         self.checks = checks
         self.isLenient = isLenient
+        self.isYoung = isYoung
         self.mayRepeat = mayRepeat
         self.elements = Dictionary(grouping: elements) { $0.child.name }
         self.attributes = Dictionary(attributes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,7 +8,9 @@ extension Excerpt {
         let start = min(range.lowerBound, bytes.count)
         // Lines of megabytes are usual: no more than what can be shown is looked at.
         var lineStart = start
-        while lineStart > 0, start - lineStart < 4 * Self.width, bytes[lineStart - 1] != 0x0A, bytes[lineStart - 1] != 0x0D {
+        while lineStart > 0, start - lineStart < 4 * Self.width, bytes[lineStart - 1] != 0x0A,
+            bytes[lineStart - 1] != 0x0D
+        {
             lineStart -= 1
         }
         var lineEnd = start
@@ -41,7 +43,8 @@ extension Excerpt {
         for scalar in before + shown {
             switch scalar {
             case "\t": text += " "
-            case _ where scalar.properties.generalCategory == .control
+            case _
+            where scalar.properties.generalCategory == .control
                 || scalar.properties.generalCategory == .format:
                 text += "\u{FFFD}"
             default: text.unicodeScalars.append(scalar)

@@ -39,7 +39,8 @@ extension FeedValidator {
                 rule, level: level,
                 message: rule.message(
                     element: link.element, parent: nil, attribute: link.attribute, value: link.address, detail: detail),
-                start: link.position, end: places[link.range.upperBound] ?? link.position, range: link.range, element: link.element, attribute: link.attribute,
+                start: link.position, end: places[link.range.upperBound] ?? link.position, range: link.range,
+                element: link.element, attribute: link.attribute,
                 value: link.address, excerpt: options.withExcerpts ? Excerpt(of: link.range, in: source) : nil)
         }
     }

@@ -1,7 +1,6 @@
 // RSS 1.0, section 5; RSS 0.90.
 extension ElementModel {
     static let rss10 = ElementModel(
-        anyAttributes: true,
         children: [
             .one("channel", rss10Channel), .many("item", rss10Item), .many("image", rss10Image),
             .many("textinput", rss10TextInput), .many("cc:License", rdfAnything), .many("taxo:topic", rdfAnything),
@@ -15,7 +14,7 @@ extension ElementModel {
     /// The elements of a channel of RSS 1.0.
     private static let rdfChannelChildren: [Child] = [
         .one("title", rssTitle, missing: .missingTitle), .one("link", text(.fullURI), missing: .missingLink),
-        .one("description", text(.plainText), missing: .missingDescription), .optional("image", rss10ChannelImage),
+        .one("description", text(.plainText.and(.filledText)), missing: .missingDescription), .optional("image", rss10ChannelImage),
         .optional("items", rdfItems), .optional("textinput", rdfReference),
     ]
 
@@ -53,13 +52,14 @@ extension ElementModel {
         .anything, anyAttributes: true,
         checks: [{ validation, node in validation.report(.undefinedElement, at: node) }])
 
-    static let rdfSequence = ElementModel(anyAttributes: true, children: [.many("rdf:li", rdfMember)])
+    static let rdfSequence = ElementModel(children: [.many("rdf:li", rdfMember)])
 
     static let rdfMember = ElementModel(
         attributes: [.optional("resource"), .optional("rdf:resource")],
         checks: [
             { validation, node in
-                guard !validation.follows(.w3c), node.attribute("resource") == nil, node.attribute("rdf:resource") == nil
+                guard !validation.follows(.w3c), node.attribute("resource") == nil,
+                    node.attribute("rdf:resource") == nil
                 else { return }
                 validation.report(.missingAttribute, at: node, attribute: "rdf:resource")
             }
@@ -97,10 +97,11 @@ extension ElementModel {
         anyAttributes: true,
         children: [
             .one("title", rssTitle, missing: .missingTitle), .one("link", text(.fullURI), missing: .missingLink),
-            .one("description", text(.plainText), missing: .missingDescription),
+            .one("description", text(.plainText.and(.filledText)), missing: .missingDescription),
         ], place: .rdfChannel, checks: [RDF.checkLanguage])
 
-    static let rss090Item = ElementModel(anyAttributes: true, children: rdfItemChildren, place: .rdfItem, checks: [RDF.checkItem])
+    static let rss090Item = ElementModel(
+        anyAttributes: true, children: rdfItemChildren, place: .rdfItem, checks: [RDF.checkItem])
 
     static let rss090Image = ElementModel(anyAttributes: true, children: rdfImageChildren, place: .image)
 

@@ -11,10 +11,11 @@ extension ElementModel {
     /// The elements of a channel beside its items.
     static let rssChannelChildren: [Child] = [
         .one("title", rssTitle, missing: .missingTitle), .one("link", text(.fullURI), missing: .missingLink),
-        .one("description", text(.plainText), missing: .missingDescription), .optional("language", text(.language)),
+        .one("description", text(.plainText.and(.filledText)), missing: .missingDescription), .optional("language", text(.language)),
         .optional("copyright", text(.plainText)), .optional("managingEditor", text(.contactWithName)),
         .optional("webMaster", text(.contactWithName)), .optional("pubDate", text(.rfc822)),
-        .optional("lastBuildDate", text(.rfc822)), .many("category", rssCategory), .optional("generator", text(.anyText)),
+        .optional("lastBuildDate", text(.rfc822)), .many("category", rssCategory),
+        .optional("generator", text(.anyText)),
         .optional("docs", text(.fullURI)), .optional("cloud", rssCloud),
         .optional("ttl", text(.positiveInteger.and(.notBlank))), .optional("image", rssImage),
         .optional("rating", text(.rating)), .optional("textInput", rssTextInput), .optional("skipHours", rssSkipHours),
@@ -34,7 +35,7 @@ extension ElementModel {
 
     static let rssTitle = text(.plainText.and(.notBlank))
 
-    static let rssCategory = text(.plainText, attributes: [.optional("domain")])
+    static let rssCategory = text(.plainText.and(.filledText), attributes: [.optional("domain")])
 
     static let rssItemCategory = text(.plainText.and(.notBlank), attributes: [.optional("domain")])
 
@@ -63,8 +64,9 @@ extension ElementModel {
 
     static let rssTextInput = ElementModel(
         children: [
-            .one("title", text(.plainText), missing: .missingTitle),
-            .one("description", text(.anyText), missing: .missingDescription), .one("name", text(.plainText)),
+            .one("title", text(.plainText.and(.filledText)), missing: .missingTitle),
+            .one("description", text(.filledText), missing: .missingDescription),
+            .one("name", text(.plainText.and(.filledText))),
             .one("link", text(.fullURI), missing: .missingLink),
         ], place: .textInput)
 

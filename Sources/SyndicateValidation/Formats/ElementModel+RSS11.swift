@@ -4,7 +4,7 @@ extension ElementModel {
         attributes: [.optional("rdf:about", .uri)],
         children: [
             .one("title", rssTitle, missing: .missingTitle), .one("link", text(.fullURI), missing: .missingLink),
-            .one("description", text(.plainText), missing: .missingDescription), .optional("image", rss11Image),
+            .one("description", text(.plainText.and(.filledText)), missing: .missingDescription), .optional("image", rss11Image),
             .optional("items", rss11Items),
         ], place: .rdfChannel, checks: [RDF.checkRSS11, RDF.checkSyntax, RDF.checkIdentity])
 
@@ -20,5 +20,6 @@ extension ElementModel {
         children: [
             .one("title", rssTitle, missing: .missingTitle), .optional("link", text(.fullURI)),
             .one("url", text(.fullURI)),
-        ], place: .image, checks: [RSS.checkImage, { validation, node in RDF.checkParseType("Resource", &validation, node) }])
+        ], place: .image,
+        checks: [RSS.checkImage, RDF.checkRSS11Image])
 }

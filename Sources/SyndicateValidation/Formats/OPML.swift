@@ -7,7 +7,8 @@ enum OPML {
 
     /// The attributes that OPML itself gives to an outline.
     static let attributes: Set<String> = [
-        "category", "created", "description", "htmlUrl", "isBreakpoint", "isComment", "language", "text", "title", "type",
+        "category", "created", "description", "htmlUrl", "isBreakpoint", "isComment", "language", "text", "title",
+        "type",
         "url", "version", "xmlUrl",
     ]
 
@@ -34,7 +35,9 @@ extension Validation {
         case "include" where !follows(.w3c):
             if outline.attribute("url") == nil { report(.missingURLAttr, at: outline, attribute: "url") }
         default:
-            if format.version.hasPrefix("1.") { report(.invalidOutlineType, at: outline, .attribute("type"), value: type) }
+            if format.version.hasPrefix("1.") {
+                report(.invalidOutlineType, at: outline, .attribute("type"), value: type)
+            }
         }
     }
 

@@ -54,9 +54,13 @@ extension Validation {
         for child in node.children {
             if child.owner == .format {
                 report(.undefinedElement, at: child, parent: follows(.w3c) ? node.localName : node.name)
-            } else {
-                checkRDFExtension(child)
+                continue
             }
+            for number in 0..<child.attributeCount where child.attributeName(number).owner == .format {
+                let name = child.attributeName(number).text
+                report(.unexpectedAttribute, at: child, .attribute(name), parent: follows(.w3c) ? child.localName : nil)
+            }
+            checkRDFExtension(child)
         }
     }
 

@@ -16,7 +16,8 @@ enum RDF {
             validation.reportMissing(.missingElement, "items", in: channel)
         }
         if !hasIdentifier, hasItems || !validation.follows(.w3c) {
-            validation.report(.missingAttribute, at: channel, attribute: "rdf:about")
+            let parent = validation.follows(.w3c) ? channel.name : nil
+            validation.report(.missingAttribute, at: channel, parent: parent, attribute: "rdf:about")
         }
     }
 
@@ -40,13 +41,20 @@ enum RDF {
         for item in holder?.children("item") ?? [] {
             guard let about = item.attribute("rdf:about"), !seen.insert(SpelledValue(about)).inserted else { continue }
             validation.report(
-                .duplicateValue, at: item, .attribute("rdf:about"), element: "rdf:about", parent: item.name, value: about)
+                .duplicateValue, at: item, .attribute("rdf:about"), element: "rdf:about", parent: item.name,
+                value: about)
+        }
+        // RDF may speak of the same thing twice; the W3C validator has none of it.
+        guard validation.follows(.w3c) else { return }
+        for item in holder?.children("item") ?? [] {
+            for child in item.children where child.owner != .format { validation.checkAbouts(in: child, &seen, depth: 0) }
         }
     }
 
     /// What the channel names is there, and what is there the channel names (RSS 1.0, sections 5.3.4 to 5.3.6).
     static let checkReferences: ElementModel.Check = { validation, root in
-        guard !validation.follows(.w3c), validation.wants(.danglingRDFReference), let channel = root.child("channel") else {
+        guard !validation.follows(.w3c), validation.wants(.danglingRDFReference), let channel = root.child("channel")
+        else {
             return
         }
         validation.compare(
@@ -57,7 +65,8 @@ enum RDF {
             unnamed: "The channel does not name this image")
         validation.compare(
             channel.children("textinput"), root.children("textinput"),
-            absent: "The channel names a text field that is not there", unnamed: "The channel does not name this text field")
+            absent: "The channel names a text field that is not there",
+            unnamed: "The channel does not name this text field")
     }
 
     /// One image, one text field, one item at least; the W3C validator counts none of them.
@@ -67,6 +76,13 @@ enum RDF {
             for again in root.children(name).dropFirst() { validation.report(.duplicateElement, at: again) }
         }
         if root.child("item") == nil { validation.reportMissing(.missingElement, "item", in: root) }
+    }
+
+    /// An image of RSS 1.1; without its parse type the W3C validator takes it for one of RSS 2.0, which needs a link.
+    static let checkRSS11Image: ElementModel.Check = { validation, image in
+        checkParseType("Resource", &validation, image)
+        guard validation.follows(.w3c), image.attribute("rdf:parseType") == nil, image.child("link") == nil else { return }
+        validation.reportMissing(.missingLink, "link", in: image)
     }
 
     /// Whether a property of RSS 1.1 has the parse type that it must have.
@@ -88,6 +104,19 @@ extension Validation {
         checkDuplicates(in: channel, RDF.licenses, .duplicateSemantics)
         if channel.child("dc:language") == nil, channel.language?.isEmpty ?? true {
             reportMissing(.missingDCLanguage, "language", in: channel)
+        }
+    }
+
+    /// Reports things that have the identifier of another.
+    fileprivate mutating func checkAbouts(in node: Node, _ seen: inout Set<SpelledValue>, depth: Int) {
+        guard depth < 256, node.attribute("rdf:parseType") != "Literal" else { return }
+        for child in node.children {
+            if let about = child.attribute("rdf:about"), !seen.insert(SpelledValue(about)).inserted {
+                report(
+                    .duplicateValue, at: child, .attribute("rdf:about"), element: "rdf:about", parent: node.localName,
+                    value: about)
+            }
+            checkAbouts(in: child, &seen, depth: depth + 1)
         }
     }
 

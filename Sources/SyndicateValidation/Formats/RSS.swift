@@ -26,7 +26,9 @@ enum RSS {
         guard let url = image.child("url")?.text.trimmed, let node = image.child("url") else { return }
         let path = validation.follows(.w3c) ? url : IRI(url).path
         let ending = path.split(separator: ".", omittingEmptySubsequences: false).last.map { $0.lowercased() } ?? ""
-        let isWord = !ending.isEmpty && ending.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+        let isWord =
+            !ending.isEmpty
+            && ending.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
         let hasEnding = validation.follows(.w3c) || path.utf8.contains(UInt8(ascii: "."))
         if isWord, hasEnding, !["jpg", "jpeg", "gif", "png"].contains(ending) {
             validation.report(.imageURLFormat, Value(node, node.text))
@@ -56,7 +58,8 @@ enum RSS {
 
     /// The same of an item.
     static let itemPairs = [
-        "dc:creator": "author", "dc:subject": "category", "dc:date": "pubDate", "dc:source": "source", "atom:id": "guid",
+        "dc:creator": "author", "dc:subject": "category", "dc:date": "pubDate", "dc:source": "source",
+        "atom:id": "guid",
         "atom:published": "pubDate", "cc:license": "creativeCommons:license",
     ]
 
@@ -72,7 +75,8 @@ enum RSS {
     /// What belongs before the items of a channel.
     static let metadata: Set<String> = [
         "title", "link", "description", "language", "copyright", "managingEditor", "webMaster", "pubDate",
-        "lastBuildDate", "category", "generator", "docs", "cloud", "ttl", "image", "textInput", "textinput", "skipHours",
+        "lastBuildDate", "category", "generator", "docs", "cloud", "ttl", "image", "textInput", "textinput",
+        "skipHours",
         "skipDays", "atom:link",
     ]
 }

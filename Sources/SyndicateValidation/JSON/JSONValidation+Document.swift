@@ -14,7 +14,7 @@ extension JSONValidation {
     mutating func checkEncoding(_ decoded: DecodedDocument, limit: Int) {
         let start = 0..<min(1, document.source.bytes.count)
         if decoded.encoding != "UTF-8", decoded.encoding != "US-ASCII" {
-            report(.jsonNotUTF8, bytes: start, value: decoded.encoding)
+            report(.notUTF8, bytes: start, value: decoded.encoding)
         } else if decoded.markLength > 0 {
             report(.byteOrderMark, bytes: start)
         }

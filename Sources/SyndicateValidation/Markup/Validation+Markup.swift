@@ -40,9 +40,8 @@ extension Validation {
 
     private mutating func checkXHTML(_ element: Node, in parent: Node, of owner: Node) {
         let name = element.localName
-        if MarkupCheck.isRisk(element: name.lowercased(), isW3C: follows(.w3c))
-            || follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name)
-        {
+        let isUnknown = follows(.w3c) && format.family != .atom && !HTMLElements.isKnown(name)
+        if isUnknown || MarkupCheck.isRisk(element: name.lowercased(), isW3C: follows(.w3c)) {
             risk(element, in: parent, of: owner)
         } else if !HTMLElements.isKnown(name) {
             report(.notHTML, at: element, value: name, detail: "there is no element “\(name)”")

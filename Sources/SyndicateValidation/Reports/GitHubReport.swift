@@ -1,26 +1,26 @@
-public import Syndicate
+internal import Syndicate
 
 /// Workflow commands that GitHub Actions shows as annotations, the gravest first.
 ///
 /// GitHub shows ten of each level a step; what goes beyond is counted on a line of its own, and in the summary.
-public struct GitHubReport: ReportWriter {
+struct GitHubReport: ReportWriter {
     /// How many annotations of a level GitHub shows for a step.
-    public static let limit = 10
+    static let limit = 10
 
     private var kept: [Level: [String]] = [:]
 
     /// A writer.
-    public init() {}
+    init() {}
 
-    public mutating func begin(to output: inout ByteWriter) {}
+    mutating func begin(to output: inout ByteWriter) {}
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         for finding in report.findings where kept[finding.level, default: []].count < Self.limit {
             kept[finding.level, default: []].append(Self.command(finding, in: report.path))
         }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         for level in Level.allCases.reversed() {
             let lines = kept[level] ?? []
             for line in lines { output.write(line + "\n") }

@@ -1,15 +1,15 @@
-public import Syndicate
+internal import Syndicate
 
 /// GitLab's Code Quality report: a JSON array with a stable fingerprint for each finding.
-public struct GitLabReport: ReportWriter {
+struct GitLabReport: ReportWriter {
     private var isFirst = true
 
     /// A writer.
-    public init() {}
+    init() {}
 
-    public mutating func begin(to output: inout ByteWriter) { output.write("[") }
+    mutating func begin(to output: inout ByteWriter) { output.write("[") }
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         let path = ReportPath.plain(report.path)
         var fingerprints = Fingerprints(path: path)
         for finding in report.findings {
@@ -35,7 +35,7 @@ public struct GitLabReport: ReportWriter {
         }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) { output.write("\n]\n") }
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) { output.write("\n]\n") }
 
     private static func severity(_ level: Level) -> String {
         switch level {

@@ -1,19 +1,19 @@
-public import Syndicate
+internal import Syndicate
 
 /// A page that needs nothing from elsewhere: light and dark, filtered by level without a script, everything escaped.
-public struct HTMLReport: ReportWriter {
+struct HTMLReport: ReportWriter {
     private let style: ReportStyle
 
     /// A writer in a style.
-    public init(_ style: ReportStyle = ReportStyle()) {
+    init(_ style: ReportStyle = ReportStyle()) {
         self.style = style
     }
 
-    public mutating func begin(to output: inout ByteWriter) {
+    mutating func begin(to output: inout ByteWriter) {
         output.write(HTMLPage.head)
     }
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         guard report.worst != nil || report.suppressed > 0 else { return }
         output.write("<section>\n<h2>\(report.path.escapedForHTML)")
         if let format = report.format { output.write(" <small>\(format.escapedForHTML)</small>") }
@@ -26,7 +26,7 @@ public struct HTMLReport: ReportWriter {
         output.write("</section>\n")
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         // Told last, because it is not known before; shown first.
         output.write("<header>\n<h1>Feed validation</h1>\n<p>\(TextReport.sentence(summary).escapedForHTML)</p>\n")
         if !style.version.isEmpty { output.write("<p><small>Syndicate \(style.version.escapedForHTML)</small></p>\n") }
@@ -36,7 +36,8 @@ public struct HTMLReport: ReportWriter {
     private func write(_ finding: Finding, to output: inout ByteWriter) {
         output.write("<li class=\"\(finding.level.rawValue)\"><p><b>\(finding.level.rawValue)</b> ")
         output.write("<span class=\"at\">\(finding.start)</span> \(finding.message.printable.escapedForHTML) ")
-        output.write("<code title=\"\(finding.rule.advice.escapedForHTML)\">\(finding.rule.id.escapedForHTML)</code></p>")
+        output.write(
+            "<code title=\"\(finding.rule.advice.escapedForHTML)\">\(finding.rule.id.escapedForHTML)</code></p>")
         if let excerpt = finding.excerpt { write(excerpt, to: &output) }
         if !finding.path.isEmpty { output.write("<p class=\"path\">\(finding.path.printable.escapedForHTML)</p>") }
         if let fix = finding.fix { output.write("<p>Fix: \(fix.summary.printable.escapedForHTML)</p>") }

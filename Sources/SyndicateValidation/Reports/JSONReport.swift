@@ -1,17 +1,17 @@
-public import Syndicate
+internal import Syndicate
 
 /// All findings as one JSON document: `{"files":[{"path","format","diagnostics":[…]}],"summary":{…}}`, a file a line.
 ///
 /// Every member is always there; what is not known is null.
-public struct JSONReport: ReportWriter {
+struct JSONReport: ReportWriter {
     private var isFirst = true
 
     /// A writer.
-    public init() {}
+    init() {}
 
-    public mutating func begin(to output: inout ByteWriter) { output.write("{\"files\":[") }
+    mutating func begin(to output: inout ByteWriter) { output.write("{\"files\":[") }
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         output.write(isFirst ? "\n" : ",\n")
         isFirst = false
         output.json(pretty: false) { json in
@@ -30,7 +30,7 @@ public struct JSONReport: ReportWriter {
         }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         output.write("\n],\n\"summary\":")
         output.json(pretty: false) { $0.value(summary) }
         output.write("}\n")

@@ -1,21 +1,21 @@
-public import Syndicate
+internal import Syndicate
 
 /// JUnit's XML as CI services read it: a test suite a document, a test case a finding, or one that passes.
 ///
 /// Findings that do not fail the run are cases that pass, with what was found in `system-out`.
-public struct JUnitReport: ReportWriter {
+struct JUnitReport: ReportWriter {
     private let style: ReportStyle
 
     /// A writer in a style.
-    public init(_ style: ReportStyle = ReportStyle()) {
+    init(_ style: ReportStyle = ReportStyle()) {
         self.style = style
     }
 
-    public mutating func begin(to output: inout ByteWriter) {
+    mutating func begin(to output: inout ByteWriter) {
         output.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites name=\"syndicate validate\">\n")
     }
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         let style = style
         output.xml { xml in
             let notShown = report.dropped.values.reduce(0, +)
@@ -43,7 +43,7 @@ public struct JUnitReport: ReportWriter {
         }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         output.write("</testsuites>\n")
     }
 

@@ -1,19 +1,19 @@
-public import Syndicate
+internal import Syndicate
 
 /// The summary of a job in GitHub's Markdown, for the file that `GITHUB_STEP_SUMMARY` names: what was found in all, and the
 /// gravest findings as a table.
-public struct JobSummary: ReportWriter {
+struct JobSummary: ReportWriter {
     /// How many findings the table has.
-    public static let limit = 50
+    static let limit = 50
 
     private var kept: [Level: [String]] = [:]
 
     /// A writer.
-    public init() {}
+    init() {}
 
-    public mutating func begin(to output: inout ByteWriter) {}
+    mutating func begin(to output: inout ByteWriter) {}
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         for finding in report.findings where kept[finding.level, default: []].count < Self.limit {
             let place = "\(ReportPath.plain(report.path)):\(finding.start)"
             kept[finding.level, default: []].append(
@@ -22,7 +22,7 @@ public struct JobSummary: ReportWriter {
         }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         output.write("## Feed validation\n\n\(TextReport.sentence(summary))\n")
         let rows = Level.allCases.reversed().flatMap { kept[$0] ?? [] }.prefix(Self.limit)
         guard !rows.isEmpty else { return }

@@ -1,15 +1,15 @@
-public import Syndicate
+internal import Syndicate
 
 /// A JSON object a finding, one a line: what `JSONReport` has of it, with the document's `file` and `format` in front.
 ///
 /// The last line is the summary: `{"summary":{…}}`.
-public struct LineReport: ReportWriter {
+struct LineReport: ReportWriter {
     /// A writer.
-    public init() {}
+    init() {}
 
-    public mutating func begin(to output: inout ByteWriter) {}
+    mutating func begin(to output: inout ByteWriter) {}
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         guard !report.findings.isEmpty else { return }
         output.json(pretty: false) { json in
             for finding in report.findings {
@@ -23,7 +23,7 @@ public struct LineReport: ReportWriter {
         }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         output.json(pretty: false) { json in
             json.beginObject()
             json.key("summary")

@@ -30,4 +30,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
         case .html: HTMLReport(style)
         }
     }
+
+    /// A writer of the summary of a job in GitHub's Markdown, for the file that `GITHUB_STEP_SUMMARY` names.
+    public static var jobSummary: any ReportWriter { JobSummary() }
 }

@@ -1,9 +1,9 @@
-public import Syndicate
+internal import Syndicate
 
 /// The Static Analysis Results Interchange Format, version 2.1.0 (OASIS), as GitHub's and other code scanning reads it.
 ///
 /// Results come first, because the rules and artifacts that they index are known only behind the last file.
-public struct SARIFReport: ReportWriter {
+struct SARIFReport: ReportWriter {
     static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
     private let style: ReportStyle
@@ -13,15 +13,15 @@ public struct SARIFReport: ReportWriter {
     private var isFirst = true
 
     /// A writer in a style.
-    public init(_ style: ReportStyle = ReportStyle()) {
+    init(_ style: ReportStyle = ReportStyle()) {
         self.style = style
     }
 
-    public mutating func begin(to output: inout ByteWriter) {
+    mutating func begin(to output: inout ByteWriter) {
         output.write("{\"$schema\":\"\(Self.schema)\",\"version\":\"2.1.0\",\"runs\":[{\"results\":[")
     }
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         let artifact = artifacts.count
         let uri = ReportPath.reference(report.path)
         artifacts.append(uri)
@@ -36,7 +36,7 @@ public struct SARIFReport: ReportWriter {
         }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         output.write("\n],\n\"tool\":")
         output.json(pretty: false) { writeTool(to: &$0) }
         output.write(",\n\"artifacts\":")

@@ -1,10 +1,10 @@
-public import Syndicate
+internal import Syndicate
 
 /// The report for people: `file:line:column: level: message [rule]`, the line of the source with a caret, what is left to
 /// say of a file, and a summary.
 ///
 /// Control characters and marks of direction that come from a document are made visible: it shall not steer a terminal.
-public struct TextReport: ReportWriter {
+struct TextReport: ReportWriter {
     /// How many rules the hint at the end names.
     static let named = 5
 
@@ -13,13 +13,13 @@ public struct TextReport: ReportWriter {
     private var rules: [Rule: Int] = [:]
 
     /// A writer in a style.
-    public init(_ style: ReportStyle = ReportStyle()) {
+    init(_ style: ReportStyle = ReportStyle()) {
         self.style = style
     }
 
-    public mutating func begin(to output: inout ByteWriter) {}
+    mutating func begin(to output: inout ByteWriter) {}
 
-    public mutating func add(_ report: FileReport, to output: inout ByteWriter) {
+    mutating func add(_ report: FileReport, to output: inout ByteWriter) {
         let path = report.path.printable
         for finding in report.findings {
             rules[finding.rule, default: 0] += 1
@@ -31,7 +31,7 @@ public struct TextReport: ReportWriter {
         if report.worst != nil { output.write(UInt8(ascii: "\n")) }
     }
 
-    public mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
+    mutating func end(_ summary: ReportSummary, to output: inout ByteWriter) {
         output.write(dressed(Self.sentence(summary), summary.worst.map(Self.colour) ?? "32"))
         output.write(UInt8(ascii: "\n"))
         guard !rules.isEmpty else { return }
@@ -40,7 +40,7 @@ public struct TextReport: ReportWriter {
     }
 
     /// What was found in all: `12 files: 3 errors, 1 warning; 2 silenced`.
-    public static func sentence(_ summary: ReportSummary) -> String {
+    static func sentence(_ summary: ReportSummary) -> String {
         var text = "\(summary.files) \(summary.files == 1 ? "file" : "files"): "
         let counts = Level.allCases.reversed().filter { summary.count($0) > 0 }.map { counted(summary.count($0), $0) }
         text += counts.isEmpty ? "nothing to report" : counts.joined(separator: ", ")

@@ -1,6 +1,6 @@
 /// What RFC 8259 says of JSON.
 extension Rule {
-    static let json: [Rule] = [notJSON, duplicateMember, nullMember, loneSurrogate, byteOrderMark, jsonNotUTF8]
+    static let json: [Rule] = [notJSON, duplicateMember, nullMember, loneSurrogate, byteOrderMark, notUTF8]
 
     private static let formats = ["JSON Feed"]
 
@@ -34,9 +34,9 @@ extension Rule {
         advice: "Save the file as UTF-8 without byte order mark.",
         specification: "RFC 8259, section 8.1")
 
-    public static let jsonNotUTF8 = Rule(
-        "json-not-utf8", .warning, formats: formats, "The document is in {value}",
-        explanation: "JSON that is exchanged is UTF-8; most parsers know nothing else.",
+    public static let notUTF8 = Rule(
+        "not-utf8", .warning, formats: formats + ["iTunes"], "The document is in {value}, and should be in UTF-8",
+        explanation: "JSON that is exchanged is UTF-8, and podcasts are; most programs that read them know nothing else.",
         advice: "Save the file as UTF-8.",
-        specification: "RFC 8259, section 8.1; JSON Feed 1.1, “Suggestions for Publishers”")
+        specification: "RFC 8259, section 8.1; JSON Feed 1.1, “Suggestions for Publishers”; Apple, “A Podcaster's Guide to RSS”")
 }

@@ -15,8 +15,6 @@ extension Rule {
             rssValues,
             rdf,
             opml,
-            json,
-            jsonFeed,
             http,
             linkCheck,
             suppression,

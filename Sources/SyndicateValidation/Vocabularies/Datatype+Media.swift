@@ -18,6 +18,20 @@ extension Datatype {
         validation.checkPlain(value, .containsUndeclaredHTML)
     }
 
+    /// A number; the W3C validator looks at what it begins with alone.
+    static let mediaNumber = Datatype { validation, value in
+        let isNumber = validation.follows(.w3c)
+            ? value.text.utf8.first.map { (0x30...0x39).contains($0) } ?? true : DecimalText.isUnsigned(value.text)
+        if !isNumber { validation.report(.invalidFloat, value) }
+    }
+
+    /// What a restriction is about; the W3C validator does not know `sharing`.
+    static let restrictionType = Datatype { validation, value in
+        let isYounger = value.text == "sharing" && validation.follows(.w3c)
+        if isYounger { return validation.report(.invalidMediaRestrictionType, value) }
+        word(["country", "uri", "sharing"], .invalidMediaRestrictionType).check(&validation, value)
+    }
+
     /// A hash in hexadecimal digits, as many as its algorithm makes.
     static let mediaHash = Datatype { validation, value in
         let lengths = ["sha-1": 40, "sha-256": 64, "sha-512": 128]
@@ -63,7 +77,9 @@ extension Datatype {
         case "country":
             for code in value.text.split(separator: " ", omittingEmptySubsequences: false)
             where !CountryCodes.isAssigned(String(code)) {
-                validation.report(.invalidCountryCode, at: value.node, .content, value: String(code))
+                validation.report(
+                    .invalidCountryCode, at: value.node, .content, element: validation.follows(.w3c) ? "country" : nil,
+                    value: String(code))
             }
         case "uri":
             for address in value.text.split(separator: " ") {

@@ -10,7 +10,7 @@ enum Podcast {
     static let checkShow: ElementModel.Check = { validation, node in
         guard let medium = node.child("podcast:medium") else { return }
         let name = medium.text.trimmed
-        if name == "mixed" || name.utf8.last == UInt8(ascii: "L") {
+        if name == "mixed" || name.utf8.last == UInt8(ascii: "L") && media.contains(String(name.dropLast())) {
             for item in node.children("item").prefix(1) {
                 validation.report(.listWithItems, at: item, parent: node.name, value: name)
             }

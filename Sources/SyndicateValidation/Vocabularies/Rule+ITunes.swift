@@ -76,10 +76,4 @@ extension Rule {
         advice: "Write `Yes`, or leave the element out while the show goes on.",
         specification: "Apple, “A Podcaster's Guide to RSS”, `itunes:complete`",
         deviation: "The W3C validator does not know `itunes:complete` and reports `undefined-element`, as the profile `w3c` does.")
-
-    public static let notUTF8 = Rule(
-        "not-utf8", .warning, formats: ["iTunes"], "A podcast should be encoded as UTF-8, not as {value}",
-        explanation: "Apple Podcasts reads UTF-8 alone, and garbles or refuses other encodings.",
-        advice: "Write the feed as UTF-8 and say so in its first line.",
-        specification: "Apple, “A Podcaster's Guide to RSS”, “Feed requirements”")
 }

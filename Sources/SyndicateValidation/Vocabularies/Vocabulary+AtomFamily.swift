@@ -8,12 +8,12 @@ extension Vocabulary {
         elements: [
             .once("app:edited", .text(.rfc3339), in: .entries), .once("app:control", .control, in: .entries),
             .once("app:collection", .collection, in: .feeds.union(.source)),
-        ], rules: [.invalidYesNo])
+        ])
 
     /// Tombstones (RFC 6721).
     static let tombstones = Vocabulary(
         prefix: "at", namespaces: [XMLNamespace.tombstones.uri],
-        elements: [.many("at:deleted-entry", .deletedEntry, in: .feeds)])
+        elements: [.many("at:deleted-entry", .deletedEntry, in: .feeds)], isYoung: true)
 }
 
 extension ElementModel {

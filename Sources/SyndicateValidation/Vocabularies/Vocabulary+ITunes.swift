@@ -127,7 +127,7 @@ enum ITunes {
     static let rules: [Rule] = [
         .missingItunesElement, .missingItunesEmail, .unsupportedItunesFormat, .obsoleteItunesCategory,
         .invalidItunesCategory, .invalidItunesEpisodeType, .invalidItunesChannelType, .invalidYesNoClean,
-        .invalidDuration, .invalidKeywords, .obsoleteItunesExplicit, .invalidItunesComplete, .notUTF8,
+        .invalidDuration, .invalidKeywords, .obsoleteItunesExplicit, .invalidItunesComplete,
     ]
 
     /// The extensions of files that Apple Podcasts plays.

@@ -10,7 +10,9 @@ extension Vocabulary {
         let objects: [Element] = [
             .many("media:group", .mediaGroup, in: .entries), .many("media:content", .mediaContent, in: .entries),
         ]
-        return objects + MediaElements.optional.map { Element($0, in: .feeds.union(.entries)) }
+        // The picture of a person, as social networks write it.
+        let portraits: [Element] = [.many("media:thumbnail", MediaElements.thumbnail.laterThanW3C, in: .person)]
+        return objects + portraits + MediaElements.optional.map { Element($0, in: .feeds.union(.entries)) }
     }()
 }
 
@@ -31,14 +33,14 @@ extension ElementModel {
         ])
 
     private static let mediaContentAttributes: [Attribute] = [
-        .optional("bitrate", .unsignedNumber), .optional("channels", .nameOfParent(.nonNegativeInteger)),
-        .optional("duration", .unsignedNumber),
+        .optional("bitrate", .mediaNumber), .optional("channels", .nameOfParent(.nonNegativeInteger)),
+        .optional("duration", .mediaNumber),
         .optional("expression", .word(["sample", "full", "nonstop"], .invalidMediaExpression)),
-        .optional("fileSize", .nameOfParent(.positiveInteger)), .optional("framerate", .unsignedNumber),
+        .optional("fileSize", .nameOfParent(.positiveInteger)), .optional("framerate", .mediaNumber),
         .optional("height", .nameOfParent(.positiveInteger)), .optional("isDefault", .trueFalse),
         .optional("lang", .nameOfParent(.language)),
         .optional("medium", .word(["image", "audio", "video", "document", "executable"], .invalidMediaMedium)),
-        .optional("samplingrate", .unsignedNumber), .optional("type", .mediaTypeAttribute),
+        .optional("samplingrate", .mediaNumber), .optional("type", .mediaTypeAttribute),
         .optional("url", .nameOfParent(.fullURI)), .optional("width", .nameOfParent(.positiveInteger)),
     ]
 
@@ -84,7 +86,7 @@ enum MediaElements {
     private static let text = ElementModel(
         .text(.markedUp), attributes: [.optional("type", .textType)])
 
-    private static let thumbnail = ElementModel(
+    static let thumbnail = ElementModel(
         attributes: [
             .required("url", .nameOfParent(.fullURI)), .optional("height", .nameOfParent(.positiveInteger)),
             .optional("width", .nameOfParent(.positiveInteger)), .optional("time", Datatype.playTime.unlessEmpty),
@@ -131,7 +133,7 @@ enum MediaElements {
         .text(.restriction),
         attributes: [
             .required("relationship", .word(["allow", "deny"], .invalidMediaRestrictionRel)),
-            .optional("type", .word(["country", "uri", "sharing"], .invalidMediaRestrictionType)),
+            .optional("type", Datatype.restrictionType.unlessEmpty),
         ])
 
     private static let community = ElementModel(

@@ -4,31 +4,31 @@ extension Vocabulary {
     /// Podcasting 2.0.
     static let podcast = Vocabulary(
         prefix: "podcast", namespaces: [XMLNamespace.podcast.uri] + XMLNamespace.podcast.aliases,
-        elements: show + episode + both + proposals, checks: [PlaceCheck(.rssChannel, Podcast.checkShow)],
-        rules: Podcast.rules)
+        elements: show + episode + both + proposals, checks: [PlaceCheck(.feeds, Podcast.checkShow)],
+        rules: Podcast.rules, isYoung: true)
 
-    /// What stands in `channel` alone.
+    /// What stands in `channel`, and in the feeds of other formats.
     private static let show: [Element] = [
-        .once("podcast:locked", .locked, in: .rssChannel), .many("podcast:trailer", .trailer, in: .rssChannel),
-        .once("podcast:guid", .text(.podcastGUID), in: .rssChannel), .once("podcast:medium", .text(.medium), in: .rssChannel),
+        .once("podcast:locked", .locked, in: .feeds), .many("podcast:trailer", .trailer, in: .feeds),
+        .once("podcast:guid", .text(.podcastGUID), in: .feeds), .once("podcast:medium", .text(.medium), in: .feeds),
         .many("podcast:liveItem", .liveItem, in: .rssChannel),
-        .many("podcast:block", .text(.yesNo, attributes: [.optional("id", .slug)]), in: .rssChannel),
-        .many("podcast:remoteItem", .remoteItem, in: .rssChannel), .once("podcast:podroll", .podroll, in: .rssChannel),
-        .once("podcast:updateFrequency", .updateFrequency, in: .rssChannel),
-        .once("podcast:podping", .empty([.required("usesPodping", .trueFalse)]), in: .rssChannel),
-        .once("podcast:publisher", .publisher, in: .rssChannel),
-        .once("podcast:follow", .empty([.required("url", .podcastAddress)]), in: .rssChannel),
+        .many("podcast:block", .text(.yesNo, attributes: [.optional("id", .slug)]), in: .feeds),
+        .many("podcast:remoteItem", .remoteItem, in: .feeds), .once("podcast:podroll", .podroll, in: .feeds),
+        .once("podcast:updateFrequency", .updateFrequency, in: .feeds),
+        .once("podcast:podping", .empty([.required("usesPodping", .trueFalse)]), in: .feeds),
+        .once("podcast:publisher", .publisher, in: .feeds),
+        .once("podcast:follow", .empty([.required("url", .podcastAddress)]), in: .feeds),
     ]
 
-    /// What stands in `item` alone.
+    /// What stands in `item`, and in the entries of other formats.
     private static let episode: [Element] = [
-        .many("podcast:transcript", .transcript, in: .rssItem), .once("podcast:chapters", .chapters, in: .rssItem),
-        .many("podcast:soundbite", .soundbite, in: .rssItem),
-        .once("podcast:season", .text(.nonNegativeInteger, attributes: [.optional("name", .short(128))]), in: .rssItem),
-        .once("podcast:episode", .text(.unsignedNumber, attributes: [.optional("display", .short(32))]), in: .rssItem),
-        .many("podcast:alternateEnclosure", .alternateEnclosure, in: .rssItem),
+        .many("podcast:transcript", .transcript, in: .entries), .once("podcast:chapters", .chapters, in: .entries),
+        .many("podcast:soundbite", .soundbite, in: .entries),
+        .once("podcast:season", .text(.nonNegativeInteger, attributes: [.optional("name", .short(128))]), in: .entries),
+        .once("podcast:episode", .text(.unsignedNumber, attributes: [.optional("display", .short(32))]), in: .entries),
+        .many("podcast:alternateEnclosure", .alternateEnclosure, in: .entries),
         .many(
-            "podcast:contentLink", .text(.short(128), attributes: [.required("href", .podcastAddress)]), in: .rssItem),
+            "podcast:contentLink", .text(.short(128), attributes: [.required("href", .podcastAddress)]), in: .entries),
     ]
 
     /// What stands in `channel` and `item`.
@@ -49,7 +49,7 @@ extension Vocabulary {
         "hiveAccount", "comments", "poster", "contentRating",
     ].map { .many("podcast:" + $0, .proposal, in: podcastPlaces) }
 
-    private static let podcastPlaces: Place = [.rssChannel, .rssItem]
+    private static let podcastPlaces: Place = .feeds.union(.entries)
 }
 
 extension ElementModel {

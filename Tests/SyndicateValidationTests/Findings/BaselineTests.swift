@@ -37,10 +37,11 @@ import Testing
     @Test func `what is known is silenced, wherever it has moved`() throws {
         var baseline = Baseline()
         baseline.record(report([finding("/rss/item[1]", "x", line: 3), finding("/rss/item[2]", nil, line: 4)]))
-        var later = report([
-            finding("/rss/item[7]", "x", line: 70), finding("/rss/item[8]", nil), finding("/rss/item[9]", nil),
-            finding("/rss/item[9]", "new"),
-        ], path: "./a.xml")
+        var later = report(
+            [
+                finding("/rss/item[7]", "x", line: 70), finding("/rss/item[8]", nil), finding("/rss/item[9]", nil),
+                finding("/rss/item[9]", "new"),
+            ], path: "./a.xml")
         baseline.silence(&later)
         #expect(later.findings.map(\.value) == [nil, "new"])
         #expect(later.count(.error) == 2)

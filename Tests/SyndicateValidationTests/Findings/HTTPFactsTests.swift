@@ -20,11 +20,15 @@ import Testing
             ("RSS 2.0", "application/rss+xml", nil), ("RSS 2.0", "text/xml", "non-specific-media-type"),
             ("RSS 2.0", "Application/XML; charset=utf-8", "non-specific-media-type"),
             ("RSS 2.0", "text/html", "unexpected-content-type"), ("RSS 2.0", nil, "unexpected-content-type"),
-            ("RSS 2.0", "application/atom+xml", "unexpected-content-type"), ("RSS 2.0", "xml", "unexpected-content-type"),
+            ("RSS 2.0", "application/atom+xml", "unexpected-content-type"),
+            ("RSS 2.0", "xml", "unexpected-content-type"),
             ("RSS 1.0", "application/rdf+xml", nil), ("RSS 1.0", "application/rss+xml", nil),
-            ("Atom 1.0", "application/atom+xml; type=feed", nil), ("Atom 1.0", "application/xml", "non-specific-media-type"),
-            ("JSON Feed 1.1", "application/feed+json", nil), ("JSON Feed 1.1", "application/json", "non-specific-media-type"),
-            ("JSON Feed 1.0", "text/xml", "unexpected-content-type"), ("OPML 2.0", "text/x-opml", nil), (nil, "text/html", nil),
+            ("Atom 1.0", "application/atom+xml; type=feed", nil),
+            ("Atom 1.0", "application/xml", "non-specific-media-type"),
+            ("JSON Feed 1.1", "application/feed+json", nil),
+            ("JSON Feed 1.1", "application/json", "non-specific-media-type"),
+            ("JSON Feed 1.0", "text/xml", "unexpected-content-type"), ("OPML 2.0", "text/x-opml", nil),
+            (nil, "text/html", nil),
         ] as [(String?, String?, String?)])
     func `media types`(format: String?, type: String?, rule: String?) {
         var fields = Self.good

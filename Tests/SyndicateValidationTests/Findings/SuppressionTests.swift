@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// Comments that silence findings; the documents have a finding at every `@`.
 @Suite struct SuppressionTests {

@@ -34,7 +34,12 @@ import Testing
     }
 
     /// The W3C validator asks less of the time and more of the zone.
-    @Test(arguments: [("01 Mar 2026 24:00 GMT", nil), ("01 Mar 2026 09:30 0100", nil), ("01 Mar 2026 09:30 +0545", "problematical-rfc822-date"), ("Tue, 01 Dec 1970 00:00:00 GMT", "implausible-date")] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("01 Mar 2026 24:00 GMT", nil), ("01 Mar 2026 09:30 0100", nil),
+            ("01 Mar 2026 09:30 +0545", "problematical-rfc822-date"),
+            ("Tue, 01 Dec 1970 00:00:00 GMT", "implausible-date"),
+        ] as [(String, String?)])
     func dateOfTheW3C(_ text: String, _ rule: String?) {
         let feed = RSSChannelTests.feed.replacing("@", with: "<pubDate>\(text)</pubDate>")
         #expect(Findings.rules(feed, profile: .w3c) == (rule.map { [$0] } ?? []))
@@ -42,7 +47,8 @@ import Testing
 
     @Test func longTextsTakeNoTime() {
         let text = String(repeating: "(", count: 50_000) + String(repeating: "1 ", count: 50_000)
-        let feed = RSSChannelTests.feed.replacing("@", with: "<pubDate>\(text)</pubDate><webMaster>\(text)@</webMaster>")
+        let feed = RSSChannelTests.feed.replacing(
+            "@", with: "<pubDate>\(text)</pubDate><webMaster>\(text)@</webMaster>")
         #expect(Findings.rules(feed) == ["invalid-rfc2822-date", "invalid-contact"])
     }
 }

@@ -3,7 +3,8 @@ import SyndicateValidation
 import Testing
 
 @Suite struct OPMLTests {
-    static func document(_ version: String = "2.0", head: String = "", body: String = "<outline text=\"a\"/>") -> String {
+    static func document(_ version: String = "2.0", head: String = "", body: String = "<outline text=\"a\"/>") -> String
+    {
         """
         <?xml version="1.0" encoding="utf-8"?>
         <opml version="\(version)">
@@ -19,7 +20,10 @@ import Testing
 
     static let heads: [(String, [String])] = [
         ("<title>Films</title><ownerName>Mara</ownerName><ownerEmail>mara@reel.example</ownerEmail>", []),
-        ("<dateCreated>Sun, 01 Mar 2026 09:30:00 GMT</dateCreated><dateModified>1 Mar 2026 09:30 GMT</dateModified>", []),
+        (
+            "<dateCreated>Sun, 01 Mar 2026 09:30:00 GMT</dateCreated><dateModified>1 Mar 2026 09:30 GMT</dateModified>",
+            []
+        ),
         ("<dateCreated>2026-03-01</dateCreated>", ["invalid-rfc2822-date dateCreated"]),
         ("<dateModified>Mon, 01 Mar 2026 09:30:00 GMT</dateModified>", ["incorrect-dow dateModified"]),
         ("<ownerEmail>Mara</ownerEmail>", ["invalid-contact ownerEmail"]),
@@ -44,19 +48,29 @@ import Testing
 
     static let outlines: [(String, [String])] = [
         ("<outline text=\"a\"><outline text=\"b\"/></outline>", []),
-        ("<outline/>", ["missing-attribute outline"]), ("<outline title=\"a\" type=\"x\"/>", ["missing-attribute outline"]),
+        ("<outline/>", ["missing-attribute outline"]),
+        ("<outline title=\"a\" type=\"x\"/>", ["missing-attribute outline"]),
         ("<outline text=\"a\" created=\"Sun, 01 Mar 2026 09:30:00 GMT\" category=\"/a/b,c\"/>", []),
         ("<outline text=\"a\" created=\"today\"/>", ["invalid-rfc2822-date created"]),
         ("<outline text=\"a\" isComment=\"true\" isBreakpoint=\"False\"/>", []),
         ("<outline text=\"a\" isComment=\"1\"/>", ["invalid-true-false isComment"]),
         ("<outline text=\"a\" isBreakpoint=\"\"/>", ["invalid-true-false isBreakpoint"]),
-        ("<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"https://reel.example/rss\" htmlUrl=\"https://reel.example/\" language=\"en\" version=\"RSS2\"/>", []),
+        (
+            "<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"https://reel.example/rss\" htmlUrl=\"https://reel.example/\" language=\"en\" version=\"RSS2\"/>",
+            []
+        ),
         ("<outline text=\"a\" type=\"RSS\" title=\"a\"/>", ["missing-xml-url outline"]),
         ("<outline text=\"a\" type=\"rss\" xmlUrl=\"https://reel.example/rss\"/>", ["missing-title-attr outline"]),
         ("<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"rss\"/>", ["invalid-full-link xmlUrl"]),
-        ("<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"https://reel.example/rss\" version=\"3\"/>", ["invalid-outline-version outline"]),
+        (
+            "<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"https://reel.example/rss\" version=\"3\"/>",
+            ["invalid-outline-version outline"]
+        ),
         ("<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"https://reel.example/rss\" version=\"ATOM\"/>", []),
-        ("<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"https://reel.example/rss\" language=\"xxx-\"/>", ["invalid-language language"]),
+        (
+            "<outline text=\"a\" type=\"rss\" title=\"a\" xmlUrl=\"https://reel.example/rss\" language=\"xxx-\"/>",
+            ["invalid-language language"]
+        ),
         ("<outline text=\"a\" xmlUrl=\"https://reel.example/rss\"/>", ["missing-outline-type outline"]),
         ("<outline text=\"a\" htmlUrl=\"reel\" type=\"x\"/>", ["invalid-full-link htmlUrl"]),
         ("<outline text=\"a\" type=\"link\" url=\"https://reel.example/\"/>", []),
@@ -89,10 +103,12 @@ import Testing
 
     @Test func partsAreNeeded() {
         let whole = Self.document()
-        #expect(Findings.of("<opml version=\"2.0\"/>").filter { $0.level == .error }.map(\.element) == ["head", "body"])
+        #expect(
+            Findings.of("<opml version=\"2.0\"/>").filter { $0.level == .error }.map(\.element) == ["head", "body"])
         #expect(Findings.rules(whole.replacing("<outline text=\"a\"/>", with: "")) == ["missing-element"])
         #expect(Findings.rules(whole.replacing(" version=\"2.0\"", with: "")) == ["missing-attribute"])
-        #expect(Findings.rules(whole.replacing("</opml>", with: "<outline text=\"a\"/></opml>")) == ["undefined-element"])
+        #expect(
+            Findings.rules(whole.replacing("</opml>", with: "<outline text=\"a\"/></opml>")) == ["undefined-element"])
     }
 
     @Test func attributesOfTheW3C() {

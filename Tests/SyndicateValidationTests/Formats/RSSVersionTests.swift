@@ -33,18 +33,31 @@ import Testing
     }
 
     @Test func elementsCameWithVersions() {
-        let found = Findings.of(Self.feed("0.92", item: "<title>a</title>\n<category>b</category>\n<pubDate>1 Mar 2026 09:30 GMT</pubDate>\n<guid>https://reel.example/1</guid>", channel: "<ttl>5</ttl>"))
-        #expect(found.map(\.summary) == ["element-of-later-version ttl line 5", "element-of-later-version pubDate line 9", "element-of-later-version guid line 10"])
+        let found = Findings.of(
+            Self.feed(
+                "0.92",
+                item:
+                    "<title>a</title>\n<category>b</category>\n<pubDate>1 Mar 2026 09:30 GMT</pubDate>\n<guid>https://reel.example/1</guid>",
+                channel: "<ttl>5</ttl>"))
+        #expect(
+            found.map(\.summary) == [
+                "element-of-later-version ttl line 5", "element-of-later-version pubDate line 9",
+                "element-of-later-version guid line 10",
+            ])
         #expect(found.last?.message.contains("came with RSS 2.0, but the document is of version 0.92") == true)
     }
 
     @Test func textInputIsSpelledInTwoWays() {
-        let input = "<textinput><title>Search</title><description>Find</description><name>q</name><link>https://reel.example/s</link></textinput>"
+        let input =
+            "<textinput><title>Search</title><description>Find</description><name>q</name><link>https://reel.example/s</link></textinput>"
         #expect(Findings.rules(Self.feed("0.91", channel: input)) == [])
         #expect(Findings.rules(Self.feed("0.92", channel: input)) == ["undefined-element"])
         let camel = input.replacing("textinput", with: "textInput")
         #expect(Findings.rules(Self.feed("0.92", channel: camel)) == ["avoid-text-input"])
-        #expect(Findings.rules(Self.feed("0.92", channel: camel.replacing("<name>q</name>", with: ""))) == ["avoid-text-input", "missing-element"])
+        #expect(
+            Findings.rules(Self.feed("0.92", channel: camel.replacing("<name>q</name>", with: ""))) == [
+                "avoid-text-input", "missing-element",
+            ])
     }
 
     @Test func hoursOfOldGoTo24() {
@@ -65,9 +78,14 @@ import Testing
         let feed = Self.feed("0.91").replacing("?>\n<rss", with: "?>\n\(type)\n<rss")
         #expect(Findings.of(feed).map(\.summary) == ["deprecated-dtd - line 2"])
         let fixed = FixedDocument(Array(feed.utf8), path: "feed", validator: FeedValidator())
-        #expect(String(decoding: fixed.bytes, as: UTF8.self) == feed.replacing(netscape, with: "http://www.rssboard.org/rss-0.91.dtd"))
+        #expect(
+            String(decoding: fixed.bytes, as: UTF8.self)
+                == feed.replacing(netscape, with: "http://www.rssboard.org/rss-0.91.dtd"))
         #expect(Findings.rules(String(decoding: fixed.bytes, as: UTF8.self)) == [])
-        #expect(Findings.rules(feed.replacing("version=\"0.91\"", with: "version=\"0.92\"")) == ["deprecated-dtd", "invalid-doctype"])
+        #expect(
+            Findings.rules(feed.replacing("version=\"0.91\"", with: "version=\"0.92\"")) == [
+                "deprecated-dtd", "invalid-doctype",
+            ])
     }
 
     @Test func theRootIsInNoNamespace() {
@@ -77,14 +95,17 @@ import Testing
     }
 
     @Test func aChannelIsNeeded() {
-        #expect(Findings.of("<rss version=\"2.0\"/>", profile: .recommended).filter { $0.level == .error }.map(\.summary) == ["missing-element channel line 1"])
+        #expect(
+            Findings.of("<rss version=\"2.0\"/>", profile: .recommended).filter { $0.level == .error }.map(\.summary)
+                == ["missing-element channel line 1"])
     }
 
     @Test func attributesOfOtherNamespaces() {
         let feed = Self.feed("0.91").replacing("<item>", with: "<item xmlns:a=\"https://a.example/\" a:b=\"c\">")
         #expect(Findings.of(feed).filter { $0.level > .info } == [])
         #expect(Findings.rules(feed, profile: .w3c).contains("use-of-extension-attr"))
-        let board = feed.replacing("<language>", with: "<docs>http://www.rssboard.org/rss-specification</docs><language>")
+        let board = feed.replacing(
+            "<language>", with: "<docs>http://www.rssboard.org/rss-specification</docs><language>")
         #expect(!Findings.rules(board, profile: .w3c).contains("use-of-extension-attr"))
     }
 }

@@ -20,7 +20,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(rule.id): \(hit.prefix(60))" }
 
     /// Whether the rule, and no other error, is found on the line of the markup in `template`, where `@` stands for it.
-    func check(in template: String, profile: Profile = .recommended, sourceLocation: SourceLocation = #_sourceLocation) {
+    func check(in template: String, profile: Profile = .recommended, sourceLocation: SourceLocation = #_sourceLocation)
+    {
         let place = template.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
         let line = place[0].count { $0 == "\n" } + 1
         let lines = line...line + hit.count { $0 == "\n" }

@@ -36,14 +36,17 @@ enum ReportSamples {
                     date, .error, "“soon” is not a date", value: "soon",
                     fix: Fix("write the date", [Fix.Edit(40..<49, "<pubDate>"), Fix.Edit(60..<62, "\"&\n")]),
                     excerpt: excerpt),
-                finding(hostile, .warning, text, line: 7, value: text, path: "/a[b<]/@\"c", excerpt: Excerpt(text: text, offset: 1, length: 400)),
+                finding(
+                    hostile, .warning, text, line: 7, value: text, path: "/a[b<]/@\"c",
+                    excerpt: Excerpt(text: text, offset: 1, length: 400)),
                 finding(note, .info, "no note", line: 9),
                 finding(note, .info, "no note", line: 9),
             ],
             counts: [.error: 3, .warning: 1, .info: 2], dropped: [date: 2], suppressed: 1),
         FileReport(path: "feeds/good.json", format: "JSON Feed 1.1"),
         FileReport(
-            path: "https://example.org/feed?a=1&b=ü", findings: [finding(date, .error, "“x” is not a date", value: "x")],
+            path: "https://example.org/feed?a=1&b=ü",
+            findings: [finding(date, .error, "“x” is not a date", value: "x")],
             counts: [.error: 1]),
     ]
 

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func `the summary of a job is what was recorded`() throws {
-        #expect(try Fixture.matches("summary.md", ReportSamples.written(JobSummary()), besides: fixtures))
+        #expect(try Fixture.matches("summary.md", ReportSamples.written(ReportFormat.jobSummary), besides: fixtures))
     }
 
     @Test(arguments: ReportFormat.allCases)
@@ -37,7 +37,8 @@ import Testing
         #expect(report.objectValue?.members.map(\.name) == ["files", "summary"])
         #expect(file?.objectValue?.members.map(\.name) == ["path", "format", "diagnostics"])
         let names = [
-            "rule", "level", "message", "line", "column", "endLine", "endColumn", "element", "parent", "attribute", "value",
+            "rule", "level", "message", "line", "column", "endLine", "endColumn", "element", "parent", "attribute",
+            "value",
             "path", "fix",
         ]
         for diagnostic in file?["diagnostics"]?.arrayValue ?? [] {

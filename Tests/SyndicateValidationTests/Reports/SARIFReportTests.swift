@@ -17,7 +17,8 @@ import Testing
             "run": ["tool", "results", "artifacts", "invocations", "columnKind"],
             "driver": ["name", "semanticVersion", "rules"],
             "rule": [
-                "id", "name", "shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties",
+                "id", "name", "shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration",
+                "properties",
             ],
             "result": [
                 "ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints", "fixes",
@@ -93,7 +94,9 @@ import Testing
     }
 
     @Test func `no two findings of a document have the same fingerprint`() throws {
-        let prints = try run()["results"]?.arrayValue?.compactMap { $0["partialFingerprints"]?["syndicate/v1"]?.stringValue }
+        let prints = try run()["results"]?.arrayValue?.compactMap {
+            $0["partialFingerprints"]?["syndicate/v1"]?.stringValue
+        }
         #expect(Set(prints ?? []).count == 5)
     }
 }
