@@ -13,8 +13,6 @@ extension Rule {
             rssValues,
             rdf,
             opml,
-            json,
-            jsonFeed,
             http,
             linkCheck,
             suppression,
