@@ -118,6 +118,7 @@ import Testing
         #expect(first["last"] == "\(base)-3.xml?a=1")
         #expect(first["previous"] == nil && first["prev"] == nil)
         let last = try links("out-3.xml")
+        #expect(last["self"] == "\(base)-3.xml?a=1")
         #expect(last["first"] == "\(base).xml?a=1")
         #expect(last["previous"] == "\(base)-2.xml?a=1")
         #expect(last["next"] == nil)

@@ -35,6 +35,13 @@ public struct OptionValues: Sendable, Equatable {
     /// The value of a truth option; `false` where it is not set.
     public func boolean(_ name: String) -> Bool { string(name) == "true" }
 
+    /// The values of all options but one.
+    public func without(_ name: String) -> OptionValues {
+        var others = self
+        others.values[name] = nil
+        return others
+    }
+
     private static func checked(_ value: String, as kind: OptionSpec.Kind) -> String? {
         switch kind {
         case .string: value

@@ -7,6 +7,8 @@ enum Documents {
         /// Where; standard output with `nil`.
         var path: String?
         var metadata: FeedMetadata
+        /// Whether it is a page with an address of its own, whatever the option `self` says of the feed.
+        var isPage = false
         /// Its entries, from the first on.
         var entries: () throws(CommandError) -> EntryCursor
     }

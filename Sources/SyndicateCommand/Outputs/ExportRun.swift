@@ -37,8 +37,9 @@ struct ExportRun {
             var entries = try document.entries()
             let report: ConversionReport
             do throws(ExportError) {
+                let options = document.isPage ? format.options.without("self") : format.options
                 report = try format.exporter.export(
-                    document.metadata, entries: &entries, options: format.options, to: &output)
+                    document.metadata, entries: &entries, options: options, to: &output)
                 do { try output.flush() } catch { throw ExportError(error) }
             } catch {
                 if CommandError.isBrokenPipe(error) { throw CommandError(.success, []) }

@@ -35,7 +35,7 @@ struct Pages {
             let start = (number - 1) * size
             let page = Array(entries[start..<min(start + size, entries.count)])
             return Documents.Document(
-                path: Self.numbered(path, number), metadata: metadata,
+                path: Self.numbered(path, number), metadata: metadata, isPage: true,
                 entries: { () throws(CommandError) in EntryCursor(page) })
         }
     }
