@@ -15,11 +15,10 @@ extension Rule {
             rssValues,
             rdf,
             opml,
-            json,
-            jsonFeed,
             http,
             linkCheck,
             suppression,
+            podcastProfiles,
         ]
         return (families.joined() + Vocabulary.builtIn.flatMap(\.rules)).sorted { $0.id < $1.id }
     }()
