@@ -12,8 +12,17 @@ final class LinkChecker: Sendable {
     private let client: HTTPClient
     private let limits: TransferLimits
     private let policy: AddressPolicy
-    private let answers = Mutex<[String: PendingResponse]>([:])
-    private let outcomes = Mutex<[String: LinkOutcome]>([:])
+    private let checks = Mutex<[String: Check]>([:])
+
+    /// An address on its way: whoever asks first waits for its server, the others for him.
+    private final class Check: Sendable {
+        let answer: PendingResponse
+        let outcome = Mutex<LinkOutcome?>(nil)
+
+        init(_ answer: PendingResponse) {
+            self.answer = answer
+        }
+    }
 
     init(_ fetcher: FeedFetcher) {
         client = fetcher.client
@@ -30,34 +39,37 @@ final class LinkChecker: Sendable {
         var started = links.startIndex
         return links.indices.map { index in
             while started < links.endIndex, started < index + Self.window {
-                _ = answer(to: Self.withoutFragment(links[started].address))
+                _ = check(of: Self.withoutFragment(links[started].address))
                 started += 1
             }
             return (links[index], outcome(of: Self.withoutFragment(links[index].address)))
         }
     }
 
-    /// The request for an address, which begins when it is first asked for.
-    private func answer(to address: String) -> PendingResponse {
-        answers.withLock { answers in
-            if let known = answers[address] { return known }
-            let answer = client.start(request("HEAD", address))
-            answers[address] = answer
-            return answer
+    /// The check of an address, which begins when it is first asked for.
+    private func check(of address: String) -> Check {
+        checks.withLock { checks in
+            if let known = checks[address] { return known }
+            let check = Check(client.start(request("HEAD", address)))
+            checks[address] = check
+            return check
         }
     }
 
     private func outcome(of address: String) -> LinkOutcome {
-        if let known = outcomes.withLock({ $0[address] }) { return known }
-        var outcome = Self.outcome { () throws(TransportError) in try self.answer(to: address).wait() }
-        // Many servers answer HEAD with errors, and GET as they should.
-        if case .refused = outcome {
-            outcome = Self.outcome { () throws(TransportError) in
-                try self.client.start(self.request("GET", address)).wait()
+        let check = check(of: address)
+        return check.outcome.withLock { known in
+            if let known { return known }
+            var outcome = Self.outcome { () throws(TransportError) in try check.answer.wait() }
+            // Many servers answer HEAD with errors, and GET as they should.
+            if case .refused = outcome {
+                outcome = Self.outcome { () throws(TransportError) in
+                    try self.client.start(self.request("GET", address)).wait()
+                }
             }
+            known = outcome
+            return outcome
         }
-        outcomes.withLock { $0[address] = outcome }
-        return outcome
     }
 
     private func request(_ method: String, _ address: String) -> HTTPRequest {

@@ -125,23 +125,6 @@ public struct Node: Sendable {
         }
         return base
     }
-
-    /// A path from the root, such as `/rss/channel/item[3]/guid`.
-    var path: String {
-        var parts: [String] = []
-        for node in sequence(first: self, next: \.parent) {
-            var position = 1
-            var count = 0
-            if let parent = node.parent {
-                for sibling in parent.children where sibling.name == node.name {
-                    count += 1
-                    if sibling.index == node.index { position = count }
-                }
-            }
-            parts.append(count > 1 ? "\(node.name)[\(position)]" : node.name)
-        }
-        return "/" + parts.reversed().joined(separator: "/")
-    }
 }
 
 extension Node: Hashable {

@@ -11,6 +11,7 @@ public struct Validation {
     var log: FindingLog
     /// What checks that look at many elements have gathered so far.
     var notes = DocumentNotes()
+    private var paths = NodePaths()
     /// How the models' names resolve, by model and name.
     var resolutions: [ResolutionKey: Resolution] = [:]
 
@@ -77,7 +78,7 @@ extension Validation {
         }
         add(
             rule, level, range, element: element ?? node.name, parent: parent ?? node.parent?.name ?? "root",
-            attribute: named, value: value, path: node.path, detail: detail, fix: fix)
+            attribute: named, value: value, path: paths.path(of: node), detail: detail, fix: fix)
     }
 
     /// Reports that `element` is missing in an element.

@@ -23,6 +23,9 @@ public struct FixedDocument: Sendable, Equatable {
     /// The report on the mended document.
     public private(set) var report: FileReport
 
+    /// How many findings are mended in a pass.
+    private static let limit = 100_000
+
     /// How often a document is looked at again: one fix may make another possible.
     private static let passes = 4
 
@@ -31,6 +34,9 @@ public struct FixedDocument: Sendable, Equatable {
     /// A fix that would make something else wrong is not applied: after each pass the document is validated again, and a
     /// pass after which it has more errors is taken back.
     public init(_ document: [UInt8], path: String, address: String? = nil, validator: FeedValidator) {
+        var options = validator.options
+        options.limit = max(options.limit, Self.limit)
+        let validator = FeedValidator(options, vocabularies: validator.vocabularies)
         original = document
         bytes = document
         report = validator.validate(document, path: path, address: address)
@@ -58,22 +64,25 @@ public struct FixedDocument: Sendable, Equatable {
 
     /// The edits of the findings' fixes in the order of the document; of fixes that overlap the first one counts.
     private static func edits(of findings: [Finding]) -> ([Fix.Edit], [Finding]) {
-        var edits: [Fix.Edit] = []
-        var used: [Finding] = []
+        var candidates: [(place: Range<Int>, edits: [Fix.Edit], finding: Finding)] = []
         for finding in findings {
             guard let fix = finding.fix, !fix.edits.isEmpty else { continue }
-            let isFree = fix.edits.allSatisfy { new in
-                !edits.contains { touches($0.range, new.range) }
-            }
-            guard isFree else { continue }
-            edits += fix.edits
-            used.append(finding)
+            let edits = fix.edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            candidates.append((edits[0].range.lowerBound..<edits[edits.count - 1].range.upperBound, edits, finding))
         }
-        return (edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, used)
-    }
-
-    private static func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        left.lowerBound == right.lowerBound || left.overlaps(right)
+        candidates.sort { $0.place.lowerBound < $1.place.lowerBound }
+        var edits: [Fix.Edit] = []
+        var used: [Finding] = []
+        var last: Range<Int>?
+        for candidate in candidates {
+            if let last, candidate.place.lowerBound < last.upperBound || candidate.place.lowerBound == last.lowerBound {
+                continue
+            }
+            last = candidate.place
+            edits += candidate.edits
+            used.append(candidate.finding)
+        }
+        return (edits, used)
     }
 
     private static func applying(_ edits: [Fix.Edit], to bytes: [UInt8], shift: Int) -> [UInt8] {

@@ -112,8 +112,10 @@ extension Validation {
 
     /// Section 4.1.2: an entry, its source or its feed has an author.
     fileprivate mutating func checkAuthor(of entry: Node) {
-        let holders = [entry, entry.child("source"), entry.parent].compactMap { $0 }
-        if holders.allSatisfy({ $0.child("author") == nil }) { reportMissing(.missingElement, "author", in: entry) }
+        guard entry.child("author") == nil, entry.child("source")?.child("author") == nil else { return }
+        let hasAuthor = notes.feedHasAuthor ?? (entry.parent?.child("author") != nil)
+        notes.feedHasAuthor = hasAuthor
+        if !hasAuthor { reportMissing(.missingElement, "author", in: entry) }
     }
 
     /// Section 4.1.2: an entry has a content or leads to one, and says something in text.

@@ -14,7 +14,8 @@ extension ElementModel {
     /// The elements of a channel of RSS 1.0.
     private static let rdfChannelChildren: [Child] = [
         .one("title", rssTitle, missing: .missingTitle), .one("link", text(.fullURI), missing: .missingLink),
-        .one("description", text(.plainText.and(.filledText)), missing: .missingDescription), .optional("image", rss10ChannelImage),
+        .one("description", text(.plainText.and(.filledText)), missing: .missingDescription),
+        .optional("image", rss10ChannelImage),
         .optional("items", rdfItems), .optional("textinput", rdfReference),
     ]
 

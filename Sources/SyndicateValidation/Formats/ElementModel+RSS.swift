@@ -11,7 +11,8 @@ extension ElementModel {
     /// The elements of a channel beside its items.
     static let rssChannelChildren: [Child] = [
         .one("title", rssTitle, missing: .missingTitle), .one("link", text(.fullURI), missing: .missingLink),
-        .one("description", text(.plainText.and(.filledText)), missing: .missingDescription), .optional("language", text(.language)),
+        .one("description", text(.plainText.and(.filledText)), missing: .missingDescription),
+        .optional("language", text(.language)),
         .optional("copyright", text(.plainText)), .optional("managingEditor", text(.contactWithName)),
         .optional("webMaster", text(.contactWithName)), .optional("pubDate", text(.rfc822)),
         .optional("lastBuildDate", text(.rfc822)), .many("category", rssCategory),

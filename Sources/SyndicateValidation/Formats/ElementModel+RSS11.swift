@@ -4,7 +4,8 @@ extension ElementModel {
         attributes: [.optional("rdf:about", .uri)],
         children: [
             .one("title", rssTitle, missing: .missingTitle), .one("link", text(.fullURI), missing: .missingLink),
-            .one("description", text(.plainText.and(.filledText)), missing: .missingDescription), .optional("image", rss11Image),
+            .one("description", text(.plainText.and(.filledText)), missing: .missingDescription),
+            .optional("image", rss11Image),
             .optional("items", rss11Items),
         ], place: .rdfChannel, checks: [RDF.checkRSS11, RDF.checkSyntax, RDF.checkIdentity])
 

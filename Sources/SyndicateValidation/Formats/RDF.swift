@@ -47,7 +47,9 @@ enum RDF {
         // RDF may speak of the same thing twice; the W3C validator has none of it.
         guard validation.follows(.w3c) else { return }
         for item in holder?.children("item") ?? [] {
-            for child in item.children where child.owner != .format { validation.checkAbouts(in: child, &seen, depth: 0) }
+            for child in item.children where child.owner != .format {
+                validation.checkAbouts(in: child, &seen, depth: 0)
+            }
         }
     }
 
@@ -81,7 +83,9 @@ enum RDF {
     /// An image of RSS 1.1; without its parse type the W3C validator takes it for one of RSS 2.0, which needs a link.
     static let checkRSS11Image: ElementModel.Check = { validation, image in
         checkParseType("Resource", &validation, image)
-        guard validation.follows(.w3c), image.attribute("rdf:parseType") == nil, image.child("link") == nil else { return }
+        guard validation.follows(.w3c), image.attribute("rdf:parseType") == nil, image.child("link") == nil else {
+            return
+        }
         validation.reportMissing(.missingLink, "link", in: image)
     }
 

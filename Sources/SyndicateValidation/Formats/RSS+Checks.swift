@@ -95,6 +95,7 @@ extension Validation {
             case "title": hasTitle = true
             case "description": hasDescription = true
             case "guid": hasGUID = true
+            case "slash:comments": checkBuildDate(of: item, child)
             case "content:encoded":
                 guard !hasDescription else { continue }
                 report(.needDescriptionBeforeContent, at: child, element: item.name, parent: item.parent?.name)
@@ -110,6 +111,14 @@ extension Validation {
         }
         if !hasTitle, !hasDescription { report(.itemMustContainTitleOrDescription, at: item) }
         if !hasGUID, format.version.hasPrefix("2.") { reportMissing(.missingGUID, "guid", in: item) }
+    }
+
+    /// Whether one knows when the comments of an item were counted.
+    private mutating func checkBuildDate(of item: Node, _ comments: Node) {
+        let offset = notes.buildDateOffset ?? item.parent?.child("lastBuildDate")?.offset ?? .max
+        notes.buildDateOffset = offset
+        guard follows(.w3c) ? offset > item.offset : offset == .max else { return }
+        report(.slashDate, at: comments, element: item.name, parent: item.parent?.name)
     }
 
     /// Compares the picture's title and link with those of the channel.

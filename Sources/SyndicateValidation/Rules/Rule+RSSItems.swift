@@ -3,7 +3,7 @@ extension Rule {
     static let rssItems: [Rule] = [
         itemMustContainTitleOrDescription, missingGUID, invalidHTTPGUID, invalidPermalink, notSufficientlyUnique,
         duplicateItemSemantics, duplicateDescriptionSemantics, needDescriptionBeforeContent, duplicateEnclosure,
-        useZeroForUnknown,
+        useZeroForUnknown, slashDate,
     ]
 
     public static let itemMustContainTitleOrDescription = Rule(
@@ -61,6 +61,13 @@ extension Rule {
         explanation: "The specification does not say whether there may be several. Most podcast apps take the first, others the last.",
         advice: "Keep one `enclosure`, and give others as `media:content` or `podcast:alternateEnclosure`.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “enclosure”")
+
+    public static let slashDate = Rule(
+        "slash-date", .warning, formats: ["RSS 2.0"],
+        "“slash:comments” counts comments, but the channel has no “lastBuildDate”",
+        explanation: "The number of comments changes while the item stays as it is. Without the date of the feed nobody knows when it was counted.",
+        advice: "Add a `lastBuildDate` to the channel, before its items.",
+        specification: "RSS Advisory Board, “RSS Best Practices Profile”, “slash:comments”")
 
     public static let useZeroForUnknown = Rule(
         "use-zero-for-unknown", .error, formats: ["RSS 2.0"], "A length that is not known is 0, not “{value}”",

@@ -8,8 +8,6 @@ extension Rule {
             links,
             text,
             atom,
-            json,
-            jsonFeed,
             rss,
             rssItems,
             rssValues,

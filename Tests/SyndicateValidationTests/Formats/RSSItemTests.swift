@@ -171,6 +171,15 @@ import Testing
         #expect(Findings.of(feed).first?.parent == "item")
     }
 
+    @Test func countsOfCommentsHaveADate() {
+        let comments = "<s:comments xmlns:s='http://purl.org/rss/1.0/modules/slash/'>3</s:comments>"
+        let feed = Self.feed.replacing("@", with: Self.guid + comments)
+        #expect(Findings.of(feed).filter { $0.level > .info }.map(\.summary) == ["slash-date item line 11"])
+        let date = "<lastBuildDate>Sun, 01 Mar 2026 09:30:00 GMT</lastBuildDate>"
+        let dated = feed.replacing("<language>", with: date + "<language>")
+        #expect(Findings.of(dated).filter { $0.level > .info } == [])
+    }
+
     @Test func identifiersAreUnique() {
         let twice = Self.guid + "</item>\n<item><title>Again</title>\(Self.guid)"
         #expect(Findings.of(Self.feed.replacing("@", with: twice)).map(\.summary) == ["duplicate-value guid line 12"])

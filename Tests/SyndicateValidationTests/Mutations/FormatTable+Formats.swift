@@ -53,7 +53,7 @@ extension FormatTable {
         channel/itunes:type ? word
         channel/itunes:owner ?
         itunes:owner/itunes:name ? text
-        itunes:owner/itunes:email ? address
+        itunes:owner/itunes:email 1 address
         item/itunes:duration ? duration
         item/itunes:episode ? integer
         item/itunes:season ? integer
@@ -64,8 +64,8 @@ extension FormatTable {
         channel|item/podcast:person * text @role?text @href?url @img?url
         item/podcast:transcript * @url!url @type!media
         item/podcast:chapters ? @url!url @type!media
-        item/media:content * @url?url @type?media @fileSize?integer @medium?word @width?integer @height?integer @duration?integer
-        item/media:thumbnail * @url!url @width?integer @height?integer
+        channel|item/media:content * @url?url @type?media @fileSize?integer @medium?word @width?integer @height?integer @duration?integer
+        channel|item/media:thumbnail * @url!url @width?integer @height?integer
         """)
 
     /// Atom 1.0.

@@ -38,7 +38,9 @@ struct MarkupMutator {
 
         let leaves = siblings == 1 && row.count.isRequired
         result.append(
-            mutation("delete", path, breaks: exceptions(.delete, element, parent, nil) ?? leaves) { tree in
+            mutation(
+                "delete", path, breaks: exceptions(.delete, element, parent, nil) ?? leaves, anywhere: element.isListing
+            ) { tree in
                 tree[path.dropLast()].children.remove(at: last)
                 tree[path.dropLast()].mark = Self.here
             })
@@ -50,7 +52,7 @@ struct MarkupMutator {
                 tree[path.dropLast()].children.insert(copy, at: last + 1)
             })
         result.append(
-            mutation("rename", path, breaks: true) { tree in
+            mutation("rename", path, breaks: true, anywhere: element.isListing) { tree in
                 tree[path[...]].name += "x"
                 tree[path[...]].mark = Self.here
             })
@@ -59,7 +61,7 @@ struct MarkupMutator {
                 tree[path[...]].isOpen = true
             })
         if path.count > 1 {
-            let isAllowed = table.row(document[path.dropLast(2)].name, element.name) != nil
+            let isAllowed = mayStand(element, in: document[path.dropLast(2)])
             result.append(
                 mutation("move out", path, breaks: !isAllowed || leaves) { tree in
                     var moved = element
@@ -86,6 +88,15 @@ struct MarkupMutator {
             }
         }
         return result
+    }
+
+    /// Whether a further element may stand at another place.
+    private func mayStand(_ element: MarkupTree, in place: MarkupTree) -> Bool {
+        guard let row = table.row(place.name, element.name) else { return false }
+        if row.count.isUnique, place.children.contains(where: { $0.name == element.name }) { return false }
+        return row.attributes.allSatisfy { name, attribute in
+            !attribute.isRequired || element.attributes.contains { $0.name == name }
+        }
     }
 
     // MARK: Attributes
@@ -137,6 +148,9 @@ struct MarkupMutator {
 }
 
 extension MarkupTree {
+    /// Whether the element lists others, so that its lack shows at those that are then in no list.
+    var isListing: Bool { name == "rdf:Seq" || name == "rdf:li" }
+
     mutating func spoil(_ value: String, _ mark: Int) {
         text = value
         children = []
