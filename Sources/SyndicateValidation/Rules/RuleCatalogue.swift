@@ -16,6 +16,7 @@ extension Rule {
             http,
             linkCheck,
             suppression,
+            podcastProfiles,
         ]
         return (families.joined() + Vocabulary.builtIn.flatMap(\.rules)).sorted { $0.id < $1.id }
     }()

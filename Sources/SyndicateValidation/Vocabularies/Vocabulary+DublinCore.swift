@@ -15,12 +15,12 @@ extension Vocabulary {
             .many("dc:coverage", .freeText, in: .anywhere), .once("dc:rights", .plain, in: .anywhere),
         ],
         attributes: [GlobalAttribute("dc:title")],
-        rules: Rule.modules)
+        rules: Rule.modules, mayRepeat: true)
 
     /// Dublin Core terms.
     static let dublinCoreTerms = Vocabulary(
         prefix: XMLNamespace.dublinCoreTerms.prefix, namespaces: [XMLNamespace.dublinCoreTerms.uri],
-        elements: terms)
+        elements: terms, mayRepeat: true)
 
     private static let terms: [Element] = {
         let dates = ["created", "issued", "modified"].map { Element.once("dcterms:" + $0, .text(.w3cdtf), in: .anywhere) }

@@ -49,12 +49,11 @@ enum FeedHistory {
     static let checkPaging: ElementModel.Check = { validation, node in
         let links = links(of: node)
         guard links.contains(where: { $0.relation == "first" || $0.relation == "last" }) else { return }
-        let ours = addresses(of: node, links)
+        // Pages often name the feed, rather than themselves, by `self`; only where they are says which page they are.
+        let ours = validation.follows(.w3c) ? addresses(of: node, links) : Set(validation.address.map { [$0] } ?? [])
         for (end, beyond) in [("first", "previous"), ("last", "next")] {
             guard links.contains(where: { $0.relation == end && ours.contains($0.address) }) else { continue }
             for link in links where link.relation == beyond {
-                // A page that comes behind its own address calls the feed itself by that address, not the page.
-                if !validation.follows(.w3c), ours.contains(link.address) { continue }
                 validation.report(.linkPastEnd, at: link.node, parent: node.name, value: beyond, detail: end)
             }
         }
@@ -90,7 +89,11 @@ extension Rule {
         "link-past-end", .error, formats: ["Feed history"], "The {detail} document of a feed cannot have a link “{value}”",
         explanation: "The document says that it is the end of the series, and links beyond it; readers would go round in circles.",
         advice: "Remove the link, or correct the one that says which document is the end.",
-        specification: "RFC 5005, section 3")
+        specification: "RFC 5005, section 3",
+        deviation: """
+            The W3C validator takes the link `self` for the address of the page. Many programs write the address of the feed there on every \
+            page, so that all pages would be the first; the address at which the page is published counts here.
+            """)
 
     public static let missingCurrentInArchive = Rule(
         "missing-current-in-archive", .warning, formats: ["Feed history"], "An archive should have a link “current”",

@@ -58,7 +58,8 @@ struct FragmentCase: Sendable, CustomTestStringConvertible {
 
     /// The rules that the validator says are broken, with those left out that every podcast here breaks.
     func found(_ options: ValidationOptions = ValidationOptions()) -> Set<String> {
-        let report = FeedValidator(options).validate(Array(document.utf8), path: "feed.xml")
+        let report = FeedValidator(options).validate(
+            Array(document.utf8), path: "feed.xml", address: "https://film.example/feed.xml")
         return Set(report.findings.map(\.rule.id)).subtracting(Self.ambient.subtracting(rules))
     }
 }
