@@ -15,7 +15,7 @@ extension Vocabulary {
             .many("dc:coverage", .freeText, in: .anywhere), .once("dc:rights", .plain, in: .anywhere),
         ],
         attributes: [GlobalAttribute("dc:title")],
-        rules: Rule.modules)
+        rules: Rule.modules, mayRepeat: true)
 
     /// Dublin Core terms.
     static let dublinCoreTerms = Vocabulary(
