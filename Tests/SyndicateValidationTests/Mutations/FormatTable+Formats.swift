@@ -64,7 +64,7 @@ extension FormatTable {
         channel|item/podcast:person * text @role?text @href?url @img?url
         item/podcast:transcript * @url!url @type!media
         item/podcast:chapters ? @url!url @type!media
-        channel|item/media:content * @url?url @type?media @fileSize?integer @medium?word @width?integer @height?integer @duration?integer
+        item/media:content * @url?url @type?media @fileSize?integer @medium?word @width?integer @height?integer @duration?integer
         channel|item/media:thumbnail * @url!url @width?integer @height?integer
         """)
 

@@ -99,6 +99,7 @@ import Testing
         print(
             "\(subject.testDescription): \(mutations.count) mutations, \(breaking) of them break the specification, "
                 + "\(breaking - missed.count) found (\(found / 10).\(found % 10) %); \(alarms.count) false alarms")
+        for line in missed + alarms { print("  \(line)") }
         #expect(found >= Self.wanted, "\(missed.joined(separator: "\n"))")
         #expect(alarms.count * 1000 <= (mutations.count - breaking) * (1000 - Self.wanted), "\(alarms.joined(separator: "\n"))")
     }

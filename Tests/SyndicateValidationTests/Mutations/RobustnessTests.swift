@@ -25,7 +25,7 @@ import Testing
     func truncatedFeedsAreNoFeeds(_ number: Int) {
         let bytes = Array(Self.feeds[number].utf8)
         var dice = Dice(state: UInt64(number))
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             let length = Int.random(in: 0..<bytes.count - 1, using: &dice)
             let report = check(Array(bytes[..<length]))
             #expect(report.worst == .error, "the first \(length) bytes")
@@ -36,7 +36,7 @@ import Testing
     func flippedBytesAreReportedOrHarmless(_ number: Int) {
         let bytes = Array(Self.feeds[number].utf8)
         var dice = Dice(state: 100 + UInt64(number))
-        for _ in 0..<80 {
+        for _ in 0..<50 {
             var broken = bytes
             for _ in 0..<Int.random(in: 1...4, using: &dice) {
                 broken[Int.random(in: 0..<bytes.count, using: &dice)] = UInt8.random(in: 0...255, using: &dice)
@@ -49,7 +49,7 @@ import Testing
     func movedPiecesAreReportedOrHarmless(_ number: Int) {
         let bytes = Array(Self.feeds[number].utf8)
         var dice = Dice(state: 200 + UInt64(number))
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             let start = Int.random(in: 0..<bytes.count, using: &dice)
             let end = Int.random(in: start..<min(start + 200, bytes.count), using: &dice)
             var moved = bytes
