@@ -16,7 +16,9 @@ struct JSONFeedValidation {
     }
 
     private static func hasName(_ path: String, _ contentType: String?) -> Bool {
-        if let type = contentType.flatMap(MediaType.init) { return type.subtype == "json" || type.subtype.hasSuffix("+json") }
+        if let type = contentType.flatMap(MediaType.init) {
+            return type.subtype == "json" || type.subtype.hasSuffix("+json")
+        }
         return path.hasSuffix(".json")
     }
 

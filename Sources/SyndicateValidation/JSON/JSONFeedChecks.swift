@@ -14,7 +14,8 @@ enum JSONFeedChecks {
         if let own, let node = feed.member("feed_url"), let address = validation.address, !isSame(own, address) {
             validation.report(.selfDoesntMatchLocation, at: node, value: own, detail: address)
         }
-        if let home = feed.string("home_page_url"), let own, isSame(home, own), let node = feed.member("home_page_url") {
+        if let home = feed.string("home_page_url"), let own, isSame(home, own), let node = feed.member("home_page_url")
+        {
             validation.report(.homePageIsFeed, at: node, value: home)
         }
         if let next = feed.string("next_url"), let own = own ?? validation.address, isSame(next, own),
@@ -55,7 +56,9 @@ enum JSONFeedChecks {
         for item in items.children {
             if let id = item.member("id"), id.kind == .string || id.kind == .number {
                 let text = id.text
-                if !text.isEmpty, !ids.insert(Array(text.utf8)).inserted { validation.report(.duplicateValue, at: id, value: text) }
+                if !text.isEmpty, !ids.insert(Array(text.utf8)).inserted {
+                    validation.report(.duplicateValue, at: id, value: text)
+                }
             }
             if let url = item.member("url"), url.kind == .string {
                 let text = url.text

@@ -9,7 +9,10 @@ extension JSONModel {
             .objects("authors", author, age: .new), .string("language", .language, age: .new), .boolean("expired"),
             .objects("hubs", hub), .objects("items", item, .required),
         ],
-        checks: [JSONFeedChecks.version, JSONFeedChecks.addresses, JSONFeedChecks.pictures, JSONFeedChecks.authors, JSONFeedChecks.ids])
+        checks: [
+            JSONFeedChecks.version, JSONFeedChecks.addresses, JSONFeedChecks.pictures, JSONFeedChecks.authors,
+            JSONFeedChecks.ids,
+        ])
 
     static let item = JSONModel(
         [
@@ -21,7 +24,8 @@ extension JSONModel {
             .strings("tags", .words), .string("language", .language, age: .new), .objects("attachments", attachment),
         ],
         checks: [
-            JSONFeedChecks.content, JSONFeedChecks.permalink, JSONFeedChecks.dates, JSONFeedChecks.authors, JSONFeedChecks.tags,
+            JSONFeedChecks.content, JSONFeedChecks.permalink, JSONFeedChecks.dates, JSONFeedChecks.authors,
+            JSONFeedChecks.tags,
             JSONFeedChecks.attachments,
         ])
 

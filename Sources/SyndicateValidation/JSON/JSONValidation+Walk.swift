@@ -113,7 +113,8 @@ extension JSONValidation {
         return Fix(
             "write it as a string",
             [
-                Fix.Edit(range.lowerBound..<range.lowerBound, "\""), Fix.Edit(range.upperBound..<range.upperBound, "\""),
+                Fix.Edit(range.lowerBound..<range.lowerBound, "\""),
+                Fix.Edit(range.upperBound..<range.upperBound, "\""),
             ])
     }
 

@@ -16,7 +16,9 @@ extension JSONFeedCase {
         .init("a line's end in a string", document: small.dropLast() + ", \"description\": \"a\nb\"}", "not-json"),
         .init("an escape that there is not", document: small.dropLast() + #", "description": "\x41"}"#, "not-json"),
         .init("white space around", document: "\n \(small)\r\n\t"),
-        .init("an object without end", document: String(repeating: #"{"items":["#, count: 600), "undefined-member /items/0/items", "validator-limit"),
+        .init(
+            "an object without end", document: String(repeating: #"{"items":["#, count: 600),
+            "undefined-member /items/0/items", "validator-limit"),
     ]
 
     private init(_ name: String, document: Substring, _ expected: String...) {

@@ -7,7 +7,8 @@ extension JSONFeedCase {
         // version
         .init("no version", feed: ["version": nil], "missing-member"),
         .init("a version with a slash at the end", version: "1.1/", "invalid-version /version"),
-        .init("a version of http", feed: ["version": "\"http://jsonfeed.org/version/1.1\""], "invalid-version /version"),
+        .init(
+            "a version of http", feed: ["version": "\"http://jsonfeed.org/version/1.1\""], "invalid-version /version"),
         .init("a version that is a number", feed: ["version": "1.1"], "invalid-member-type /version"),
         .init("a version that there is not", version: "7", "invalid-version /version"),
         .init(
@@ -44,17 +45,28 @@ extension JSONFeedCase {
         .init("no home page", feed: ["home_page_url": nil], "missing-recommended-member"),
         .init("no address of its own", feed: ["feed_url": nil], "missing-recommended-member"),
         .init("a relative home page", feed: ["home_page_url": "\"/\""], "invalid-full-link /home_page_url"),
-        .init("a home page without scheme", feed: ["home_page_url": "\"film.example\""], "invalid-full-link /home_page_url"),
+        .init(
+            "a home page without scheme", feed: ["home_page_url": "\"film.example\""],
+            "invalid-full-link /home_page_url"),
         .init("an empty home page", feed: ["home_page_url": "\"\""], "invalid-full-link /home_page_url"),
-        .init("a home page without host", feed: ["home_page_url": "\"https:///a\""], "invalid-full-link /home_page_url"),
-        .init("a home page with a space", feed: ["home_page_url": "\"https://film.example/a b\""], "invalid-uri-char /home_page_url"),
+        .init(
+            "a home page without host", feed: ["home_page_url": "\"https:///a\""], "invalid-full-link /home_page_url"),
+        .init(
+            "a home page with a space", feed: ["home_page_url": "\"https://film.example/a b\""],
+            "invalid-uri-char /home_page_url"),
         .init(
             "a home page with a line's end", feed: ["home_page_url": #""https://film.example/\n""#],
             "invalid-uri-char /home_page_url"),
-        .init("a home page on this machine", feed: ["home_page_url": "\"http://localhost:1313/\""], "unknown-host /home_page_url"),
+        .init(
+            "a home page on this machine", feed: ["home_page_url": "\"http://localhost:1313/\""],
+            "unknown-host /home_page_url"),
         .init("a home page at an address of a network", feed: ["home_page_url": "\"http://192.0.2.7/\""]),
-        .init("a home page in Korean", feed: ["home_page_url": "\"https://film.example/영화\""], "url-not-ascii /home_page_url"),
-        .init("a home page that is a file", feed: ["home_page_url": "\"file:///home/film\""], "not-web-address /home_page_url"),
+        .init(
+            "a home page in Korean", feed: ["home_page_url": "\"https://film.example/영화\""],
+            "url-not-ascii /home_page_url"),
+        .init(
+            "a home page that is a file", feed: ["home_page_url": "\"file:///home/film\""],
+            "not-web-address /home_page_url"),
         .init(
             "a home page that is the feed", feed: ["home_page_url": "\"https://film.example/feed.json\""],
             "home-page-is-feed /home_page_url"),
@@ -72,7 +84,8 @@ extension JSONFeedCase {
 
         // words
         .init("a description", feed: ["description": "\"What we saw.\""]),
-        .init("a description with markup", feed: ["description": "\"<p>What we saw.</p>\""], "contains-html /description"),
+        .init(
+            "a description with markup", feed: ["description": "\"<p>What we saw.</p>\""], "contains-html /description"),
         .init("a comment with markup", feed: ["user_comment": "\"Add <b>this</b> to a reader.\""]),
         .init("an empty comment", feed: ["user_comment": "\"\""], "not-blank /user_comment"),
         .init("a comment that is a list", feed: ["user_comment": "[]"], "invalid-member-type /user_comment"),
@@ -105,12 +118,21 @@ extension JSONFeedCase {
         .init("an author that is a name", feed: ["authors": #"["Ana"]"#], "invalid-member-type /authors/0"),
         .init("authors that are one", feed: ["authors": #"{"name": "Ana"}"#], "invalid-member-type /authors"),
         .init("an author with an empty name", feed: ["authors": #"[{"name": ""}]"#], "not-blank /authors/0/name"),
-        .init("an author's mail address", feed: ["authors": #"[{"name": "ana@film.example"}]"#], "contains-email /authors/0/name"),
-        .init("an author with markup", feed: ["authors": #"[{"name": "<i>Ana</i>"}]"#], "contains-html /authors/0/name"),
+        .init(
+            "an author's mail address", feed: ["authors": #"[{"name": "ana@film.example"}]"#],
+            "contains-email /authors/0/name"),
+        .init(
+            "an author with markup", feed: ["authors": #"[{"name": "<i>Ana</i>"}]"#], "contains-html /authors/0/name"),
         .init("an author's relative url", feed: ["authors": #"[{"url": "/ana"}]"#], "invalid-full-link /authors/0/url"),
-        .init("an author's strange url", feed: ["authors": #"[{"url": "htp:ana"}]"#], "scheme-not-iana-registered /authors/0/url"),
-        .init("an author's avatar by mail", feed: ["authors": #"[{"avatar": "mailto:ana@film.example"}]"#], "not-web-address /authors/0/avatar"),
-        .init("an author's e-mail", feed: ["authors": #"[{"name": "Ana", "email": "ana@film.example"}]"#], "undefined-member /authors/0/email"),
+        .init(
+            "an author's strange url", feed: ["authors": #"[{"url": "htp:ana"}]"#],
+            "scheme-not-iana-registered /authors/0/url"),
+        .init(
+            "an author's avatar by mail", feed: ["authors": #"[{"avatar": "mailto:ana@film.example"}]"#],
+            "not-web-address /authors/0/avatar"),
+        .init(
+            "an author's e-mail", feed: ["authors": #"[{"name": "Ana", "email": "ana@film.example"}]"#],
+            "undefined-member /authors/0/email"),
         .init("authors in 1.0", feed: ["authors": #"[{"name": "Ana"}]"#], version: "1", "newer-member /authors"),
         .init("one author in 1.0", feed: ["author": #"{"name": "Ana"}"#], version: "1"),
         .init("one author in 1.1", feed: ["author": #"{"name": "Ana"}"#], "deprecated-member /author"),
@@ -121,24 +143,35 @@ extension JSONFeedCase {
         .init("an empty author of 1.0", feed: ["author": "{}"], version: "1", "empty-author /author"),
 
         // hubs
-        .init("hubs", feed: ["hubs": #"[{"type": "WebSub", "url": "https://hub.example/"}, {"type": "rssCloud", "url": "https://c.example/"}]"#]),
+        .init(
+            "hubs",
+            feed: [
+                "hubs":
+                    #"[{"type": "WebSub", "url": "https://hub.example/"}, {"type": "rssCloud", "url": "https://c.example/"}]"#
+            ]),
         .init("a hub without type", feed: ["hubs": #"[{"url": "https://hub.example/"}]"#], "missing-member /hubs/0"),
         .init("a hub without url", feed: ["hubs": #"[{"type": "WebSub"}]"#], "missing-member /hubs/0"),
-        .init("a hub of another type", feed: ["hubs": #"[{"type": "websub", "url": "https://hub.example/"}]"#], "unknown-hub-type /hubs/0/type"),
-        .init("a relative hub", feed: ["hubs": #"[{"type": "WebSub", "url": "hub"}]"#], "invalid-full-link /hubs/0/url"),
+        .init(
+            "a hub of another type", feed: ["hubs": #"[{"type": "websub", "url": "https://hub.example/"}]"#],
+            "unknown-hub-type /hubs/0/type"),
+        .init(
+            "a relative hub", feed: ["hubs": #"[{"type": "WebSub", "url": "hub"}]"#], "invalid-full-link /hubs/0/url"),
         .init(
             "a hub of a feed without address",
             feed: ["feed_url": nil, "hubs": #"[{"type": "WebSub", "url": "https://hub.example/"}]"#],
             "hub-without-feed-url /hubs/0", "missing-recommended-member"),
 
         // members that are not there
-        .init("an extension", feed: ["_film": #"{"about": "https://film.example/ext", "deep": {"a": [1, {"b": null}]}}"#]),
+        .init(
+            "an extension", feed: ["_film": #"{"about": "https://film.example/ext", "deep": {"a": [1, {"b": null}]}}"#]),
         .init("an extension that is a string", feed: ["_film": "\"a\""], "extension-not-object /_film"),
         .init("an extension with a digit", feed: ["_1film": "{}"], "invalid-extension-name /_1film"),
         .init("an extension without a name", feed: ["_": "{}"], "invalid-extension-name /_"),
         .init("an extension with a full stop", feed: ["_film.one": "{}"], "invalid-extension-name /_film.one"),
-        .init("a full stop within an extension", feed: ["_film": #"{"a.b": 1}"#], "invalid-extension-member /_film/a.b"),
-        .init("an underscore within an extension", feed: ["_film": #"{"_a": 1}"#], "invalid-extension-member /_film/_a"),
+        .init(
+            "a full stop within an extension", feed: ["_film": #"{"a.b": 1}"#], "invalid-extension-member /_film/a.b"),
+        .init(
+            "an underscore within an extension", feed: ["_film": #"{"_a": 1}"#], "invalid-extension-member /_film/_a"),
         .init("a member twice within an extension", feed: ["_film": #"{"a": 1, "a": 2}"#], "duplicate-member /_film/a"),
         .init("an extension of an emoji", feed: ["_film": #"{"🎬": 1}"#]),
         .init("a member of nobody", feed: ["rating": "5"], "undefined-member /rating"),

@@ -78,7 +78,10 @@ import Testing
         (#""language": "pt_BR""#, #""language": "pt-BR""#), (#""expired": "true""#, #""expired": true"#),
         (#""next_url": " https://film.example/a b ""#, #""next_url": "https://film.example/a%20b""#),
         (#""authors": {"name": "Ana"}"#, #""authors": [{"name": "Ana"}]"#),
-        (#""_f": {}, "items": [{"id": 7, "content_text": "a"}]"#, #""_f": {}, "items": [{"id": "7", "content_text": "a"}]"#),
+        (
+            #""_f": {}, "items": [{"id": 7, "content_text": "a"}]"#,
+            #""_f": {}, "items": [{"id": "7", "content_text": "a"}]"#
+        ),
         (
             #""items": [{"id": "7", "content_text": "a", "date_published": "Sun, 01 Mar 2026 09:30:00 +0100"}]"#,
             #""items": [{"id": "7", "content_text": "a", "date_published": "2026-03-01T09:30:00+01:00"}]"#

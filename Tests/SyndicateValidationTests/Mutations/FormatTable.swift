@@ -46,7 +46,8 @@ struct FormatTable: Sendable {
 
 /// What a value is, with values that it cannot be.
 enum ValueKind: String, Sendable {
-    case text, url, reference, mailDate, date, anyDate, integer, number, language, contact, address, media, boolean, hour,
+    case text, url, reference, mailDate, date, anyDate, integer, number, language, contact, address, media, boolean,
+        hour,
         day, word, duration, uuid, version, relation
 
     /// A value that the specification does not allow; `nil` where it allows every text.

@@ -17,18 +17,22 @@ struct JSONMutator {
     ]
 
     private static let addresses: Set<String> = [
-        "home_page_url", "feed_url", "next_url", "icon", "favicon", "url", "avatar", "external_url", "image", "banner_image",
+        "home_page_url", "feed_url", "next_url", "icon", "favicon", "url", "avatar", "external_url", "image",
+        "banner_image",
     ]
 
-    private static let wrong = ["date_published": "yesterday", "date_modified": "2026-02-30T00:00:00Z", "language": "no language",
-        "mime_type": "sound", "version": "2.0"]
+    private static let wrong = [
+        "date_published": "yesterday", "date_modified": "2026-02-30T00:00:00Z", "language": "no language",
+        "mime_type": "sound", "version": "2.0",
+    ]
 
     var all: [Mutation] {
         var result: [Mutation] = []
         var open: [(name: String, line: Int)] = []
         for (index, line) in lines.enumerated() {
             let text = line.drop { $0 == " " }
-            let name = text.first == "\"" && text.contains("\": ") ? String(text.dropFirst().prefix { $0 != "\"" }) : nil
+            let name =
+                text.first == "\"" && text.contains("\": ") ? String(text.dropFirst().prefix { $0 != "\"" }) : nil
             if let name, let holder = open.last {
                 // An object in an array goes by the array's name.
                 let parent = holder.name.isEmpty ? open.dropLast().last?.name ?? "feed" : holder.name
@@ -49,7 +53,8 @@ struct JSONMutator {
         let holder = start + 1
         var result: [Mutation] = []
 
-        let leaves = Self.required.contains("\(parent) \(name)")
+        let leaves =
+            Self.required.contains("\(parent) \(name)")
             || name == "content_text" && !lines[start...index].contains { $0.contains("\"content_html\"") }
             || parent == "authors" && isAlone(index)
         result.append(
@@ -78,16 +83,22 @@ struct JSONMutator {
                 Self.replace(&$0, index...end, by: isText ? "true" : "\"perhaps\"")
             })
         if Self.addresses.contains(name), isScalar {
-            result.append(mutation("corrupt \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "\"a b\"") })
-            result.append(mutation("empty \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "\"\"") })
+            result.append(
+                mutation("corrupt \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "\"a b\"") })
+            result.append(
+                mutation("empty \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "\"\"") })
         }
         if let wrong = Self.wrong[name] {
             result.append(
-                mutation("corrupt \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "\"\(wrong)\"") })
-            result.append(mutation("empty \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "\"\"") })
+                mutation("corrupt \(parent)/\(name)", [index + 1]) {
+                    Self.replace(&$0, index...end, by: "\"\(wrong)\"")
+                })
+            result.append(
+                mutation("empty \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "\"\"") })
         }
         if name == "size_in_bytes" || name == "duration_in_seconds" {
-            result.append(mutation("corrupt \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "-1") })
+            result.append(
+                mutation("corrupt \(parent)/\(name)", [index + 1]) { Self.replace(&$0, index...end, by: "-1") })
         }
         result.append(
             mutation("leave out a quotation mark of \(parent)/\(name)", [index + 1]) {

@@ -5,9 +5,10 @@ struct MarkupMutator {
     /// Whether the format allows no attributes but its own.
     var isClosed = true
     /// What the table cannot say: whether the deletion or the copy of an element or attribute breaks the specification.
-    var exceptions: @Sendable (_ act: Act, _ element: MarkupTree, _ parent: MarkupTree, _ attribute: String?) -> Bool? = {
-        _, _, _, _ in nil
-    }
+    var exceptions: @Sendable (_ act: Act, _ element: MarkupTree, _ parent: MarkupTree, _ attribute: String?) -> Bool? =
+        {
+            _, _, _, _ in nil
+        }
 
     enum Act { case delete, copy }
 
@@ -45,7 +46,9 @@ struct MarkupMutator {
                 tree[path.dropLast()].mark = Self.here
             })
         result.append(
-            mutation("duplicate", path, breaks: exceptions(.copy, element, parent, nil) ?? row.count.isUnique, whole: true) {
+            mutation(
+                "duplicate", path, breaks: exceptions(.copy, element, parent, nil) ?? row.count.isUnique, whole: true
+            ) {
                 tree in
                 var copy = element
                 copy.mark = Self.here

@@ -101,7 +101,9 @@ import Testing
                 + "\(breaking - missed.count) found (\(found / 10).\(found % 10) %); \(alarms.count) false alarms")
         for line in missed + alarms { print("  \(line)") }
         #expect(found >= Self.wanted, "\(missed.joined(separator: "\n"))")
-        #expect(alarms.count * 1000 <= (mutations.count - breaking) * (1000 - Self.wanted), "\(alarms.joined(separator: "\n"))")
+        #expect(
+            alarms.count * 1000 <= (mutations.count - breaking) * (1000 - Self.wanted),
+            "\(alarms.joined(separator: "\n"))")
     }
 
     private static func describe(_ mutation: Mutation, _ found: [Finding]) -> String {

@@ -59,7 +59,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["<", "<rss", "<!DOCTYPE", "{", "[", "{\"version\"", "\u{FEFF}", " ", "\0", "<?xml", "<a:b/>", "\"\\ud83c"])
+    @Test(arguments: [
+        "<", "<rss", "<!DOCTYPE", "{", "[", "{\"version\"", "\u{FEFF}", " ", "\0", "<?xml", "<a:b/>", "\"\\ud83c",
+    ])
     func beginningsAreReported(_ text: String) {
         #expect(check(Array(text.utf8)).worst == .error)
     }
