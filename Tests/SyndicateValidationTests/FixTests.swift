@@ -28,7 +28,8 @@ import Testing
             .replacing("Sun, 01 Mar 2026 08:30:00 GMT", with: "2026-03-01T08:30:00Z")
             .replacing("> tag:reel.example,2026:1 <", with: ">tag:reel.example,2026:1<")
         #expect(String(decoding: fixed.bytes, as: UTF8.self) == wanted)
-        #expect(fixed.applied.map(\.rule.id) == ["invalid-rfc3339-date", "unexpected-whitespace", "invalid-rfc3339-date"])
+        #expect(
+            fixed.applied.map(\.rule.id) == ["invalid-rfc3339-date", "unexpected-whitespace", "invalid-rfc3339-date"])
         #expect(fixed.report.findings == [])
     }
 

@@ -17,7 +17,9 @@ import Testing
 
     @Test func everyRuleSaysWhatItMeans() {
         for rule in Rule.all {
-            let isKebab = rule.id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            let isKebab = rule.id.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+            }
             #expect(isKebab, "\(rule.id)")
             #expect(!rule.explanation.isEmpty && !rule.advice.isEmpty && !rule.specification.isEmpty, "\(rule.id)")
             #expect(!rule.message.hasSuffix("."), "\(rule.id)")

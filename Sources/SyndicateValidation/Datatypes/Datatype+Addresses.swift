@@ -66,7 +66,9 @@ extension Validation {
             return
         }
         if ["http", "https", "ftp"].contains(scheme) {
-            guard let host = iri.host, !host.isEmpty else { return report(otherwise, value, detail: ": it has no host") }
+            guard let host = iri.host, !host.isEmpty else {
+                return report(otherwise, value, detail: ": it has no host")
+            }
         } else if !URISchemes.isRegistered(scheme) {
             report(.schemeNotIANARegistered, value)
         }

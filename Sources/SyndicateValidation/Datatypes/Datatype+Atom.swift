@@ -57,7 +57,8 @@ extension Datatype {
 
     /// How many bytes there are where a link leads (section 4.2.7.6).
     static let linkLength = Datatype { validation, value in
-        if Int(value.text) == nil || value.text.utf8.first == UInt8(ascii: "-") || value.text.utf8.first == UInt8(ascii: "+")
+        if Int(value.text) == nil || value.text.utf8.first == UInt8(ascii: "-")
+            || value.text.utf8.first == UInt8(ascii: "+")
         {
             validation.reportAsElement(.invalidNonNegativeInteger, value)
         }
@@ -69,7 +70,8 @@ extension Datatype {
             validation.report(.attributeNotBlank, value)
             if !validation.follows(.w3c) { return }
         }
-        let isKnown = validation.follows(.w3c) ? LinkRelations.isFeedRelation(value.text) : LinkRelations.isRegistered(value.text)
+        let isKnown =
+            validation.follows(.w3c) ? LinkRelations.isFeedRelation(value.text) : LinkRelations.isRegistered(value.text)
         if !isKnown, !IRI.isAbsolute(value.text) { validation.report(.unregisteredAtomLinkRel, value) }
         if LinkRelations.isHistory(value.text), value.node.parent?.name == "entry" {
             validation.report(.feedHistoryRelInEntry, value)
@@ -114,7 +116,10 @@ extension Validation {
             value.range.map { kept in
                 Fix(
                     "remove the white space",
-                    [Fix.Edit(content.lowerBound..<kept.lowerBound, ""), Fix.Edit(kept.upperBound..<content.upperBound, "")])
+                    [
+                        Fix.Edit(content.lowerBound..<kept.lowerBound, ""),
+                        Fix.Edit(kept.upperBound..<content.upperBound, ""),
+                    ])
             }
         }
         report(.unexpectedWhitespace, value, fix: value.text.isEmpty ? nil : fix)

@@ -3,7 +3,9 @@ internal import SyndicateXML
 extension DocumentTree {
     /// Names whose prefix is declared nowhere, each with the first tag that it stands in.
     var undeclaredNames: [(name: String, offset: Int)] {
-        let wanted = names.indices.filter { names[$0].namespace.isEmpty && names[$0].local.utf8.contains(UInt8(ascii: ":")) }
+        let wanted = names.indices.filter {
+            names[$0].namespace.isEmpty && names[$0].local.utf8.contains(UInt8(ascii: ":"))
+        }
         guard !wanted.isEmpty else { return [] }
         var missing = Set(wanted.map { Int32($0) })
         var result: [(name: String, offset: Int)] = []

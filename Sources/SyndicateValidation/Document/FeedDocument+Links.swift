@@ -8,7 +8,8 @@ extension FeedValidator {
     public func links(in document: [UInt8], address: String? = nil) -> [LinkReference] {
         let decoded = DecodedDocument(document)
         let source = SourceDocument(decoded.bytes)
-        guard source.bytes.count < DocumentTree.limit, source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else {
+        guard source.bytes.count < DocumentTree.limit, source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<")
+        else {
             return []
         }
         let tree = TreeBuilder.build(source.bytes, mode: .lenient, log: nil).tree
@@ -37,7 +38,8 @@ private struct LinkCollector {
     ]
 
     private static let texts: Set<String> = [
-        "link", "comments", "docs", "url", "uri", "icon", "logo", "wfw:commentRss", "wfw:comment", "feedburner:origLink",
+        "link", "comments", "docs", "url", "uri", "icon", "logo", "wfw:commentRss", "wfw:comment",
+        "feedburner:origLink",
         "feedburner:origEnclosureLink", "itunes:new-feed-url", "media:license",
     ]
 

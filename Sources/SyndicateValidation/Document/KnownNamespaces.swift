@@ -17,7 +17,9 @@ enum KnownNamespaces {
     static func isUnsupported(_ uri: String) -> Bool { unsupported.contains(uri) }
 
     /// Whether a namespace is one that the wiki module once had.
-    static func isOldWiki(_ uri: String) -> Bool { uri == "http://www.usemod.com/cgi-bin/mb.pl?ModWiki" || uri == "http://purl.org/rss/modules/wiki/" }
+    static func isOldWiki(_ uri: String) -> Bool {
+        uri == "http://www.usemod.com/cgi-bin/mb.pl?ModWiki" || uri == "http://purl.org/rss/modules/wiki/"
+    }
 
     /// The namespace that a prefix usually stands for.
     static func uri(of prefix: String) -> String? { namespaces[prefix] }
@@ -70,16 +72,22 @@ enum KnownNamespaces {
     private static let formats: [String: String] = [
         "http://www.w3.org/2005/Atom": "atom", "http://purl.org/atom/ns#": "", "http://purl.org/rss/1.0/": "",
         "http://my.netscape.com/rdf/simple/0.9/": "", "http://purl.org/net/rss1.1#": "",
-        "http://www.w3.org/1999/xhtml": "xhtml", "http://www.w3.org/2000/svg": "", "http://www.w3.org/1998/Math/MathML": "",
-        "http://www.w3.org/XML/1998/namespace": "xml", "http://www.w3.org/1999/xlink": "xlink", "http://opml.org/spec2": "",
+        "http://www.w3.org/1999/xhtml": "xhtml", "http://www.w3.org/2000/svg": "",
+        "http://www.w3.org/1998/Math/MathML": "",
+        "http://www.w3.org/XML/1998/namespace": "xml", "http://www.w3.org/1999/xlink": "xlink",
+        "http://opml.org/spec2": "",
     ]
 
     private static let unsupported: Set<String> = [
-        "http://schemas.google.com/g/2005", "http://schemas.google.com/blogger/2008", "http://schemas.google.com/photos/2007",
-        "http://schemas.google.com/gCal/2005", "http://gdata.youtube.com/schemas/2007", "http://activitystrea.ms/spec/1.0/",
-        "http://portablecontacts.net/spec/1.0", "http://www.rssboard.org/media-rss", "http://ns.adobe.com/xap/1.0/", "http://xml.org/sax/features/namespaces",
+        "http://schemas.google.com/g/2005", "http://schemas.google.com/blogger/2008",
+        "http://schemas.google.com/photos/2007",
+        "http://schemas.google.com/gCal/2005", "http://gdata.youtube.com/schemas/2007",
+        "http://activitystrea.ms/spec/1.0/",
+        "http://portablecontacts.net/spec/1.0", "http://www.rssboard.org/media-rss", "http://ns.adobe.com/xap/1.0/",
+        "http://xml.org/sax/features/namespaces",
         "http://schemas.microsoft.com/ado/2007/08/dataservices", "http://www.w3.org/2001/XMLSchema-instance",
-        "http://www.w3.org/2001/XMLSchema", "http://wordpress.org/export/1.2/", "http://wordpress.org/export/1.2/excerpt/",
+        "http://www.w3.org/2001/XMLSchema", "http://wordpress.org/export/1.2/",
+        "http://wordpress.org/export/1.2/excerpt/",
         "http://salmon-protocol.org/ns/magic-env", "http://ostatus.org/schema/1.0", "http://mastodon.social/schema/1.0",
     ]
 

@@ -30,7 +30,9 @@ struct StartTag {
         name = min(start + 1, bytes.count)..<min(max(index, start + 1), bytes.count)
         while true {
             skip { isSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }
-            guard index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") else { break }
+            guard index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") else {
+                break
+            }
             let nameStart = index
             skip { !ends($0) }
             let name = nameStart..<index

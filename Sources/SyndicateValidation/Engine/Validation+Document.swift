@@ -18,7 +18,9 @@ extension Validation {
         case .limit: report(.validatorLimit, bytes: first, detail: found.message)
         case .unreadable: report(.unicodeError, bytes: first, detail: found.message)
         case .malformed:
-            if isDecodable || !found.message.contains("UTF-8") { report(rule(of: found), bytes: first, detail: found.message) }
+            if isDecodable || !found.message.contains("UTF-8") {
+                report(rule(of: found), bytes: first, detail: found.message)
+            }
         }
         guard !follows(.w3c) else { return }
         for repair in repairs where repair.position != found.position {
@@ -36,7 +38,9 @@ extension Validation {
     private func rule(of found: Diagnostic) -> Rule {
         if follows(.w3c) { return .saxError }
         if found.rule == "undefined-entity" || found.message.contains("Entity '") { return .undefinedNamedEntity }
-        if document.source.find("<?xml ", from: 0, to: 4096).map({ $0 > 0 }) ?? false, found.message.contains("declaration") {
+        if document.source.find("<?xml ", from: 0, to: 4096).map({ $0 > 0 }) ?? false,
+            found.message.contains("declaration")
+        {
             return .wpBlankLine
         }
         return .saxError
@@ -74,7 +78,8 @@ extension Validation {
         let name = String(decoding: document.source.bytes[range], as: UTF8.self)
         switch name.lowercased() {
         case "utf-8", "utf8", "utf-16", "us-ascii": break
-        case let label where label.hasPrefix("iso-8859-") || label.hasPrefix("windows-125") || label.hasPrefix("utf-16"):
+        case let label
+        where label.hasPrefix("iso-8859-") || label.hasPrefix("windows-125") || label.hasPrefix("utf-16"):
             report(.nonstdEncoding, bytes: range, value: name)
         default: if isKnown { report(.obscureEncoding, bytes: range, value: name) }
         }
@@ -91,7 +96,9 @@ extension Validation {
         let end = document.root?.offset ?? min(bytes.count, 65_536)
         guard let start = document.source.find("<!DOCTYPE", from: 0, to: end) else { return }
         for keyword in ["SYSTEM", "PUBLIC"] as [StaticString] {
-            guard let place = document.source.find(keyword, from: start, to: end), !isNetscape(start..<end) else { continue }
+            guard let place = document.source.find(keyword, from: start, to: end), !isNetscape(start..<end) else {
+                continue
+            }
             report(.containsSystemEntity, bytes: place..<place + keyword.utf8CodeUnitCount)
             return
         }
@@ -99,7 +106,8 @@ extension Validation {
 
     /// Netscape's document type of RSS 0.91, which that version must have.
     private func isNetscape(_ range: Range<Int>) -> Bool {
-        document.source.find("-//Netscape Communications//DTD RSS 0.91//EN", from: range.lowerBound, to: range.upperBound) != nil
+        document.source.find(
+            "-//Netscape Communications//DTD RSS 0.91//EN", from: range.lowerBound, to: range.upperBound) != nil
     }
 
     /// Reports control characters and what was decoded twice, wherever it stands.

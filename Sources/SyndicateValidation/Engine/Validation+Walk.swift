@@ -48,7 +48,8 @@ extension Validation {
             case .extensionElement(let row, let vocabulary):
                 notes.vocabularies.insert(vocabulary)
                 foreignCounts[row.name, default: 0] += 1
-                if foreignCounts[row.name, default: 0] > row.most, follows(.w3c) || !vocabularies[vocabulary].mayRepeat {
+                if foreignCounts[row.name, default: 0] > row.most, follows(.w3c) || !vocabularies[vocabulary].mayRepeat
+                {
                     report(row.repeated, at: child)
                 }
                 walk(child, as: row.model())
@@ -120,7 +121,9 @@ extension Validation {
     }
 
     private func resolution(of name: QualifiedName, in model: ElementModel) -> Resolution {
-        if let number = model.childNumbers[name.text], name.owner != .nobody || !hasOwnNamespace { return .child(number) }
+        if let number = model.childNumbers[name.text], name.owner != .nobody || !hasOwnNamespace {
+            return .child(number)
+        }
         switch name.owner {
         case .vocabulary(let number):
             let vocabulary = vocabularies[number]

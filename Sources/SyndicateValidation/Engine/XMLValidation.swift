@@ -39,7 +39,9 @@ struct XMLValidation {
         if let found = failure, validator.options.profile.behaviors.contains(.w3c) {
             // The W3C validator goes on behind bytes that it replaced and entities that it takes for empty.
             if source.firstMalformed != nil { failure = nil }
-            if source.find("SYSTEM", from: 0, to: max(tree.firstTag, 0)) != nil, found.message.contains("ntity") { failure = nil }
+            if source.find("SYSTEM", from: 0, to: max(tree.firstTag, 0)) != nil, found.message.contains("ntity") {
+                failure = nil
+            }
         }
         if let failure, validator.options.profile.behaviors.contains(.w3c) {
             tree.truncate(at: failure.position.map(source.offset(of:)) ?? 0)

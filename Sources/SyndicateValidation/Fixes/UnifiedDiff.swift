@@ -16,7 +16,9 @@ public enum UnifiedDiff {
         var index = 0
         while index < changes.count {
             var last = index
-            while last + 1 < changes.count, changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * context {
+            while last + 1 < changes.count,
+                changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * context
+            {
                 last += 1
             }
             result += hunk(changes[index...last], before, after)
@@ -63,7 +65,8 @@ public enum UnifiedDiff {
     }
 
     /// How many lines of each differ before they agree again.
-    private static func resync(_ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>) -> (Int, Int) {
+    private static func resync(_ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>) -> (Int, Int)
+    {
         for sum in 1..<2 * window {
             for skipOld in 0...sum {
                 let skipNew = sum - skipOld

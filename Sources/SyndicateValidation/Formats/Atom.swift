@@ -24,7 +24,9 @@ enum Atom {
     }
 
     static let checkLink: ElementModel.Check = { validation, link in
-        if !link.text.trimmed.isEmpty || link.children.contains(where: { !validation.isForeign($0) && $0.owner == .format }) {
+        if !link.text.trimmed.isEmpty
+            || link.children.contains(where: { !validation.isForeign($0) && $0.owner == .format })
+        {
             validation.report(.atomLinkNotEmpty, at: link)
         }
     }
@@ -49,7 +51,8 @@ extension Validation {
                 let at = feed.tagRange.upperBound
                 return Fix(
                     "add the link to the feed itself",
-                    [Fix.Edit(at..<at, "<\(feed.prefixed("link")) rel=\"self\" href=\"\(XMLText.escaped(address))\"/>")])
+                    [Fix.Edit(at..<at, "<\(feed.prefixed("link")) rel=\"self\" href=\"\(XMLText.escaped(address))\"/>")]
+                )
             }
             return report(.missingSelf, at: feed, fix: fix)
         }
@@ -60,7 +63,9 @@ extension Validation {
     mutating func checkSelf(_ link: Node, _ rule: Rule) {
         guard let href = link.attribute("href") else { return }
         let value = Value(link, attribute: "href", href).asElement(of: link.parent?.name ?? link.name)
-        if !IRI.isAbsolute(href) && !(link.base.map(IRI.isAbsolute) ?? false) || href.isEmpty && follows(.w3c) && !link.hasOwnBase {
+        if !IRI.isAbsolute(href) && !(link.base.map(IRI.isAbsolute) ?? false)
+            || href.isEmpty && follows(.w3c) && !link.hasOwnBase
+        {
             return report(.relativeSelf, value)
         }
         guard let address, let base = link.base else { return }
@@ -101,7 +106,9 @@ extension Validation {
         guard wants(.misplacedMetadata) else { return }
         var hasEntry = false
         for child in feed.children where child.owner == .format {
-            if child.name == "entry" { hasEntry = true } else if hasEntry {
+            if child.name == "entry" {
+                hasEntry = true
+            } else if hasEntry {
                 report(.misplacedMetadata, at: child)
                 if follows(.w3c), ["id", "title", "updated"].contains(child.name) {
                     reportMissing(.missingElement, child.name, in: feed)
@@ -136,7 +143,9 @@ extension Validation {
 
 extension Node {
     /// Whether `xml:base` is in scope.
-    fileprivate var hasOwnBase: Bool { sequence(first: self, next: \.parent).contains { $0.attribute("xml:base") != nil } }
+    fileprivate var hasOwnBase: Bool {
+        sequence(first: self, next: \.parent).contains { $0.attribute("xml:base") != nil }
+    }
 
     /// The name of an element of the same namespace, with the prefix that the document uses.
     func prefixed(_ local: String) -> String {

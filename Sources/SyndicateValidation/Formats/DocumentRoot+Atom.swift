@@ -14,7 +14,8 @@ extension DocumentRoot {
         case XMLNamespace.atom.uri: return DocumentRoot(format, [name.namespace], model, check: checkPrefix)
         case atom03:
             let old = DocumentFormat(.atom, version: "0.3", name: "Atom 0.3")
-            return DocumentRoot(old, [name.namespace], ElementModel(.anything, anyAttributes: true)) { validation, root in
+            return DocumentRoot(old, [name.namespace], ElementModel(.anything, anyAttributes: true)) {
+                validation, root in
                 validation.report(.obsoleteNamespace, at: root, value: root.namespace)
             }
         case "":

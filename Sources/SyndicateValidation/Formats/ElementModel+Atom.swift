@@ -32,7 +32,8 @@ extension ElementModel {
 
     static let atomPerson = ElementModel(
         children: [
-            .one("name", text(.personName)), .optional("uri", text(.atomReference)), .optional("email", text(.addrSpec)),
+            .one("name", text(.personName)), .optional("uri", text(.atomReference)),
+            .optional("email", text(.addrSpec)),
         ], place: .person)
 
     static let atomID = ElementModel(.text(.atomID))
@@ -46,7 +47,8 @@ extension ElementModel {
     static let atomCategory = ElementModel(
         .mixed,
         attributes: [
-            .required("term", .notBlankAttribute), .optional("scheme", .categoryScheme), .optional("label", .plainAttribute),
+            .required("term", .notBlankAttribute), .optional("scheme", .categoryScheme),
+            .optional("label", .plainAttribute),
         ])
 
     static let atomLink = ElementModel(

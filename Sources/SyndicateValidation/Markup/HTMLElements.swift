@@ -6,7 +6,9 @@ enum HTMLElements {
     static func endTagIsOptional(_ name: String) -> Bool { optional.contains(name) }
 
     /// Whether HTML has, or had, such an element.
-    static func isKnown(_ name: String) -> Bool { isAcceptable(name) || risky.contains(name) || document.contains(name) }
+    static func isKnown(_ name: String) -> Bool {
+        isAcceptable(name) || risky.contains(name) || document.contains(name)
+    }
 
     /// Whether readers show the element, because it can do no harm.
     static func isAcceptable(_ name: String) -> Bool { acceptable.contains(name) }
@@ -26,7 +28,8 @@ enum HTMLElements {
         Set(names.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }
 
-    private static let void = set("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr")
+    private static let void = set(
+        "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr")
 
     private static let optional = set(
         "body caption colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr")

@@ -28,6 +28,7 @@ enum HTMLReferences {
 
     private static func numbered(_ text: Substring) -> Unicode.Scalar? {
         let isHexadecimal = text.first == "x" || text.first == "X"
-        return UInt32(isHexadecimal ? text.dropFirst() : text, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
+        return UInt32(isHexadecimal ? text.dropFirst() : text, radix: isHexadecimal ? 16 : 10).flatMap(
+            Unicode.Scalar.init)
     }
 }

@@ -108,7 +108,9 @@ struct MarkupScanner {
 
     private mutating func tag(from nameStart: Int, isEnd: Bool) -> Tag? {
         index = nameStart
-        while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/") {
+        while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">"),
+            bytes[index] != UInt8(ascii: "/")
+        {
             index += 1
         }
         let name = lowercased(nameStart..<index)

@@ -10,7 +10,9 @@ enum PlainText {
             rest = rest[rest.index(after: start)...]
             guard rest.first == UInt8(ascii: "/") else { continue }
             let name = rest.dropFirst().prefix { isLetter($0) || isDigit($0) }
-            guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == UInt8(ascii: ">") else { continue }
+            guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == UInt8(ascii: ">") else {
+                continue
+            }
             let lower = String(decoding: name, as: UTF8.self).lowercased()
             if HTMLElements.isKnown(lower) { return lower }
         }
@@ -24,7 +26,9 @@ enum PlainText {
             let isNumber = rest.first == UInt8(ascii: "#")
             let name = (isNumber ? rest.dropFirst() : rest).prefix { isLetter($0) || isDigit($0) }
             let text = String(decoding: name, as: UTF8.self)
-            if isNumber, isDigit(name.first ?? 0) || (name.first ?? 0) | 0x20 == UInt8(ascii: "x") { return "&#\(text);" }
+            if isNumber, isDigit(name.first ?? 0) || (name.first ?? 0) | 0x20 == UInt8(ascii: "x") {
+                return "&#\(text);"
+            }
             if !isNumber, HTMLReferences.scalar(text) != nil { return "&\(text);" }
         }
         return nil
@@ -35,7 +39,9 @@ enum PlainText {
         var rest = text.utf8[...]
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[rest.index(after: start)...]
-            if let next = rest.first, isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") { return true }
+            if let next = rest.first, isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") {
+                return true
+            }
         }
         return false
     }

@@ -5,7 +5,9 @@ enum StyleCheck {
     /// - Parameter isStrict: whether all but a short list of properties counts, not only what can do harm.
     static func flaw(in style: String, isStrict: Bool) -> String? {
         let plain = style.lowercased()
-        if ["expression", "javascript:", "vbscript:", "-moz-binding", "behavior:", "@import", "\\"].contains(where: plain.contains) {
+        if ["expression", "javascript:", "vbscript:", "-moz-binding", "behavior:", "@import", "\\"].contains(
+            where: plain.contains)
+        {
             return style
         }
         if isStrict, plain.contains("url(") { return style }
@@ -35,7 +37,8 @@ enum StyleCheck {
 
     private static let keywords = set(
         "auto aqua black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important italic left lime maroon "
-            + "medium none navy normal nowrap olive pointer purple red right solid silver teal top transparent underline white yellow")
+            + "medium none navy normal nowrap olive pointer purple red right solid silver teal top transparent underline white yellow"
+    )
 
     private static let properties = set(
         """

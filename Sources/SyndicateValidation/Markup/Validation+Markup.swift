@@ -9,7 +9,8 @@ extension Validation {
             if flaw.attribute == nil, flaw.value == nil {
                 report(flaw.rule, value, detail: flaw.detail)
             } else {
-                report(flaw.rule, at: value.node, .tag, attribute: flaw.attribute, value: flaw.value, detail: flaw.detail)
+                report(
+                    flaw.rule, at: value.node, .tag, attribute: flaw.attribute, value: flaw.value, detail: flaw.detail)
             }
         }
     }
@@ -25,7 +26,8 @@ extension Validation {
                 if !ForeignElements.isAcceptableSVG(child.localName) { risk(child, in: node, of: owner) }
             case ForeignElements.mathNamespace:
                 if !ForeignElements.isAcceptableMath(child.localName) { risk(child, in: node, of: owner) }
-                for name in child.attributeNames where !ForeignElements.isAcceptableMath(attribute: name) && !name.contains(":") {
+                for name in child.attributeNames
+                where !ForeignElements.isAcceptableMath(attribute: name) && !name.contains(":") {
                     report(.securityRiskAttr, at: child, .attribute(name), element: node.name)
                 }
             case "":
@@ -51,9 +53,13 @@ extension Validation {
             guard attribute.owner == .nobody || attribute.owner == .format else { continue }
             let content = element.attributeValue(number)
             if attribute.text == "style", let flaw = StyleCheck.flaw(in: content, isStrict: follows(.w3c)) {
-                report(.dangerousStyleAttr, at: element, .attribute("style"), element: owner.name, parent: owner.parent?.name, value: flaw)
+                report(
+                    .dangerousStyleAttr, at: element, .attribute("style"), element: owner.name,
+                    parent: owner.parent?.name, value: flaw)
             } else if MarkupCheck.isRisk(attribute: attribute.text.lowercased(), content, isW3C: follows(.w3c)) {
-                report(.securityRiskAttr, at: element, .attribute(attribute.text), element: owner.name, parent: owner.parent?.name, value: content)
+                report(
+                    .securityRiskAttr, at: element, .attribute(attribute.text), element: owner.name,
+                    parent: owner.parent?.name, value: content)
             }
         }
     }
@@ -79,7 +85,8 @@ extension Validation {
     /// Whether the source writes characters as the RSS profile has it, by their hexadecimal numbers: what then looks like
     /// markup is meant as text.
     private func spellsItsCharacters(_ value: Value) -> Bool {
-        let range = value.attribute == nil ? value.node.contentRange : value.node.attributeRange(value.attribute!)?.value
+        let range =
+            value.attribute == nil ? value.node.contentRange : value.node.attributeRange(value.attribute!)?.value
         guard let range else { return false }
         return document.source.find("&#x", from: range.lowerBound, to: range.upperBound) != nil
     }

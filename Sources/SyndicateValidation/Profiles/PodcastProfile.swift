@@ -31,7 +31,8 @@ struct PodcastProfile: Sendable {
         behavior: .podcast,
         show: Needs(
             required: [
-                "self", "title", "description", "link", "language", "itunes:category", "itunes:explicit", "itunes:image",
+                "self", "title", "description", "link", "language", "itunes:category", "itunes:explicit",
+                "itunes:image",
             ], recommended: ["podcast:locked", "podcast:guid", "itunes:author"]),
         episode: Needs(
             required: ["title", "enclosure", "guid"],
@@ -79,7 +80,8 @@ struct PodcastProfile: Sendable {
                 "application/pdf", "document/x-epub", "application/epub+zip",
             ]
             : [
-                "audio/mpeg", "audio/mp3", "audio/x-m4a", "audio/mp4", "audio/m4a", "audio/aac", "audio/wav", "audio/x-wav",
+                "audio/mpeg", "audio/mp3", "audio/x-m4a", "audio/mp4", "audio/m4a", "audio/aac", "audio/wav",
+                "audio/x-wav",
                 "audio/ogg", "audio/flac", "video/mp4", "video/quicktime", "video/x-m4v",
             ]
     }
@@ -88,7 +90,8 @@ struct PodcastProfile: Sendable {
 extension Validation {
     /// The directories whose demands are looked at.
     private var directories: [PodcastProfile] {
-        options.profile.behaviors.isDisjoint(with: .podcasting) ? [] : PodcastProfile.all.filter { follows($0.behavior) }
+        options.profile.behaviors.isDisjoint(with: .podcasting)
+            ? [] : PodcastProfile.all.filter { follows($0.behavior) }
     }
 
     /// Looks at a channel as a podcast directory does.
@@ -131,7 +134,8 @@ extension Validation {
         case "title": names.contains("title") || names.contains("itunes:title")
         case "description":
             names.contains("description") || names.contains("itunes:summary") || names.contains("content:encoded")
-        case "item": names.contains("item") || names.contains("podcast:liveItem") || names.contains("podcast:remoteItem")
+        case "item":
+            names.contains("item") || names.contains("podcast:liveItem") || names.contains("podcast:remoteItem")
         default: names.contains(name)
         }
     }
@@ -179,9 +183,11 @@ extension Validation {
     /// PSP-1, “Namespace definitions”, `copyright`: lengths, white space, and what goes without saying.
     private mutating func checkWording(of node: Node) {
         let free: Set<String> = [
-            "description", "content:encoded", "itunes:summary", "podcast:txt", "link", "guid", "atom:link", "item", "image",
+            "description", "content:encoded", "itunes:summary", "podcast:txt", "link", "guid", "atom:link", "item",
+            "image",
         ]
-        for child in node.children where !free.contains(child.name) && child.children.first(where: { _ in true }) == nil {
+        for child in node.children where !free.contains(child.name) && child.children.first(where: { _ in true }) == nil
+        {
             let text = child.text
             let length = text.trimmed.unicodeScalars.count
             if length > 255 { report(.pspTextTooLong, at: child, detail: " (\(length) characters, at most 255)") }

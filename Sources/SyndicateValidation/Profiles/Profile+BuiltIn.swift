@@ -4,7 +4,8 @@ extension Profile {
         "recommended", "what the specifications say, and what feed readers stumble over")
 
     /// What the W3C Feed Validator reports.
-    public static let w3c = Profile("w3c", "agrees with the W3C Feed Validator, rule by rule",
+    public static let w3c = Profile(
+        "w3c", "agrees with the W3C Feed Validator, rule by rule",
         levels: ["unknown-namespace": .warning, "missing-encoding": .info, "misplaced-metadata": .error],
         behaviors: .w3c)
 
@@ -12,7 +13,8 @@ extension Profile {
     public static let strict = Profile(
         "strict", "everything, recommendations as warnings",
         levels: Dictionary(
-            Rule.all.filter { $0.level == .info }.map { ($0.id, Setting.warning) }, uniquingKeysWith: { first, _ in first }))
+            Rule.all.filter { $0.level == .info }.map { ($0.id, Setting.warning) },
+            uniquingKeysWith: { first, _ in first }))
 
     /// What podcast apps ask of a feed: PSP-1 and Podcasting 2.0.
     public static let podcast = Profile(
@@ -28,7 +30,8 @@ extension Profile {
     public static let apple = Profile(
         "apple", "what Apple Podcasts asks of a feed",
         levels: [
-            "apple-missing-element": .error, "apple-missing-recommended-element": .warning, "apple-text-too-long": .error,
+            "apple-missing-element": .error, "apple-missing-recommended-element": .warning,
+            "apple-text-too-long": .error,
             "apple-artwork": .error, "apple-enclosure-type": .error, "apple-episode-number": .error,
             "repeated-enclosure": .error, "missing-itunes-element": .off, "missing-itunes-email": .off,
             "unsupported-itunes-format": .error, "obsolete-itunes-explicit": .warning,
@@ -38,7 +41,8 @@ extension Profile {
     public static let spotify = Profile(
         "spotify", "what Spotify asks of a feed",
         levels: [
-            "spotify-missing-element": .error, "spotify-missing-recommended-element": .warning, "spotify-artwork": .error,
+            "spotify-missing-element": .error, "spotify-missing-recommended-element": .warning,
+            "spotify-artwork": .error,
             "spotify-enclosure-type": .error, "repeated-enclosure": .error, "missing-itunes-element": .off,
             "unsupported-itunes-format": .off,
         ], behaviors: .spotify)

@@ -3,13 +3,15 @@ extension Rule {
     static let podcastProfiles: [Rule] = [
         pspMissingElement, pspMissingRecommendedElement, pspTextTooLong, pspSurroundingSpace, pspCopyright, pspArtwork,
         appleMissingElement, appleMissingRecommendedElement, appleTextTooLong, appleArtwork, appleEnclosureType,
-        appleEpisodeNumber, spotifyMissingElement, spotifyMissingRecommendedElement, spotifyArtwork, spotifyEnclosureType,
+        appleEpisodeNumber, spotifyMissingElement, spotifyMissingRecommendedElement, spotifyArtwork,
+        spotifyEnclosureType,
         repeatedEnclosure,
     ]
 
     public static let pspMissingElement = Rule(
         "psp-missing-element", nil, formats: ["RSS 2.0"], "PSP-1 asks “{parent}” for “{element}”",
-        explanation: "The Podcast Standards Project lists what every podcast app can rely on; this element is part of it.",
+        explanation:
+            "The Podcast Standards Project lists what every podcast app can rely on; this element is part of it.",
         advice: "Add the element.", specification: "PSP-1, “Required <channel>”, “Required <item>”")
 
     public static let pspMissingRecommendedElement = Rule(
@@ -20,7 +22,8 @@ extension Rule {
     public static let pspTextTooLong = Rule(
         "psp-text-too-long", nil, formats: ["RSS 2.0"], "“{element}” is longer than PSP-1 allows{detail}",
         explanation: "A text has 255 characters at the most, a description 4,000 bytes; apps cut what is longer.",
-        advice: "Shorten the text; a longer one goes into `content:encoded`.", specification: "PSP-1, “Namespace definitions”")
+        advice: "Shorten the text; a longer one goes into `content:encoded`.",
+        specification: "PSP-1, “Namespace definitions”")
 
     public static let pspSurroundingSpace = Rule(
         "psp-surrounding-space", nil, formats: ["RSS 2.0"], "“{element}” has white space around its text",
@@ -43,7 +46,8 @@ extension Rule {
         advice: "Add the element.", specification: "Apple, “A Podcaster's Guide to RSS”, “Required tags”")
 
     public static let appleMissingRecommendedElement = Rule(
-        "apple-missing-recommended-element", nil, formats: ["iTunes"], "Apple Podcasts recommends “{element}” in “{parent}”",
+        "apple-missing-recommended-element", nil, formats: ["iTunes"],
+        "Apple Podcasts recommends “{element}” in “{parent}”",
         explanation: "Apple shows, sorts and finds shows and episodes by it.",
         advice: "Add the element.", specification: "Apple, “A Podcaster's Guide to RSS”, “Recommended tags”")
 
@@ -54,16 +58,21 @@ extension Rule {
 
     public static let appleArtwork = Rule(
         "apple-artwork", nil, formats: ["iTunes"], "Apple Podcasts takes artwork as JPEG or PNG; this is {value}",
-        explanation: "The address must end in the extension of the file's type; the picture has 1,400 to 3,000 pixels on each side.",
-        advice: "Give the file an address that ends in `.jpg` or `.png`.", specification: "Apple, “Artwork requirements”")
+        explanation:
+            "The address must end in the extension of the file's type; the picture has 1,400 to 3,000 pixels on each side.",
+        advice: "Give the file an address that ends in `.jpg` or `.png`.",
+        specification: "Apple, “Artwork requirements”")
 
     public static let appleEnclosureType = Rule(
         "apple-enclosure-type", nil, formats: ["iTunes"], "Apple Podcasts does not take episodes of the type “{value}”",
-        explanation: "Episodes are `audio/mpeg`, `audio/x-m4a`, `video/mp4`, `video/x-m4v`, `video/quicktime` or `application/pdf`.",
-        advice: "Encode the episode as one of these, and write its type so.", specification: "Apple, “A Podcaster's Guide to RSS”, `enclosure`")
+        explanation:
+            "Episodes are `audio/mpeg`, `audio/x-m4a`, `video/mp4`, `video/x-m4v`, `video/quicktime` or `application/pdf`.",
+        advice: "Encode the episode as one of these, and write its type so.",
+        specification: "Apple, “A Podcaster's Guide to RSS”, `enclosure`")
 
     public static let appleEpisodeNumber = Rule(
-        "apple-episode-number", nil, formats: ["iTunes"], "Apple Podcasts asks episodes of a serial show for “{element}”",
+        "apple-episode-number", nil, formats: ["iTunes"],
+        "Apple Podcasts asks episodes of a serial show for “{element}”",
         explanation: "A serial show is heard from its first episode on, in the order of these numbers.",
         advice: "Add `itunes:episode`, and `itunes:season` where there are several.",
         specification: "Apple, “A Podcaster's Guide to RSS”, `itunes:episode`")
@@ -75,7 +84,8 @@ extension Rule {
 
     public static let spotifyMissingRecommendedElement = Rule(
         "spotify-missing-recommended-element", nil, formats: ["iTunes"], "Spotify recommends “{element}” in “{parent}”",
-        explanation: "Spotify shows and finds shows and episodes by it, and writes to the owner's address when a show is claimed.",
+        explanation:
+            "Spotify shows and finds shows and episodes by it, and writes to the owner's address when a show is claimed.",
         advice: "Add the element.", specification: "Spotify, “Podcast delivery specification”")
 
     public static let spotifyArtwork = Rule(
@@ -92,5 +102,6 @@ extension Rule {
     public static let repeatedEnclosure = Rule(
         "repeated-enclosure", nil, formats: ["RSS 2.0"], "Another episode has the same file: {value}",
         explanation: "Directories tell episodes apart by their files too, and leave out the second one.",
-        advice: "Give every episode a file of its own.", specification: "Apple, “A Podcaster's Guide to RSS”, `enclosure`")
+        advice: "Give every episode a file of its own.",
+        specification: "Apple, “A Podcaster's Guide to RSS”, `enclosure`")
 }

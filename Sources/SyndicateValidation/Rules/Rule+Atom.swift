@@ -10,42 +10,51 @@ extension Rule {
 
     public static let missingSelf = Rule(
         "missing-self", .warning, formats: ["Atom 1.0"], "The feed does not link to itself",
-        explanation: "A reader that got the feed as a file, or through another service, learns from this link where to look for news.",
+        explanation:
+            "A reader that got the feed as a file, or through another service, learns from this link where to look for news.",
         advice: "Add `<link rel=\"self\" href=\"…\"/>` with the feed's own address.",
         specification: "RFC 4287, section 4.1.1")
 
     public static let selfDoesntMatchLocation = Rule(
-        "self-doesnt-match-location", .warning, formats: ["Atom 1.0", "RSS 2.0", "JSON Feed"], "The link to the feed itself leads to “{value}”, but the feed is at “{detail}”",
-        explanation: "Readers subscribe to the address in this link. When it is another one, they get another feed or none.",
+        "self-doesnt-match-location", .warning, formats: ["Atom 1.0", "RSS 2.0", "JSON Feed"],
+        "The link to the feed itself leads to “{value}”, but the feed is at “{detail}”",
+        explanation:
+            "Readers subscribe to the address in this link. When it is another one, they get another feed or none.",
         advice: "Write the address at which the feed is published.",
         specification: "RFC 4287, section 4.1.1")
 
     public static let relativeSelf = Rule(
-        "relative-self", .warning, formats: ["Atom 1.0", "RSS 2.0"], "The link to the feed itself is relative: “{value}”",
-        explanation: "The link is for those who do not know where the feed is, so that it cannot be relative to that place.",
+        "relative-self", .warning, formats: ["Atom 1.0", "RSS 2.0"],
+        "The link to the feed itself is relative: “{value}”",
+        explanation:
+            "The link is for those who do not know where the feed is, so that it cannot be relative to that place.",
         advice: "Write the whole address.",
         specification: "RFC 4287, sections 4.1.1 and 4.2.7.1")
 
     public static let missingSourceElement = Rule(
         "missing-source-element", .warning, formats: ["Atom 1.0"], "The source should have a “{element}”",
-        explanation: "An entry that was taken over from another feed should bring with it what is needed to find that feed.",
+        explanation:
+            "An entry that was taken over from another feed should bring with it what is needed to find that feed.",
         advice: "Copy id, title and updated of the original feed.",
         specification: "RFC 4287, section 4.2.11")
 
     public static let missingContentOrAlternate = Rule(
-        "missing-content-or-alternate", .error, formats: ["Atom 1.0"], "The entry has neither a content nor a link to one",
+        "missing-content-or-alternate", .error, formats: ["Atom 1.0"],
+        "The entry has neither a content nor a link to one",
         explanation: "There is nothing that a reader could show or open.",
         advice: "Add a `content`, or a `link` with `rel=\"alternate\"`.",
         specification: "RFC 4287, section 4.1.2")
 
     public static let missingTextualContent = Rule(
-        "missing-textual-content", .warning, formats: ["Atom 1.0"], "The entry has neither a summary nor a content in text",
+        "missing-textual-content", .warning, formats: ["Atom 1.0"],
+        "The entry has neither a summary nor a content in text",
         explanation: "Readers show the title alone, and search finds nothing else.",
         advice: "Add a `summary`.",
         specification: "RFC 4287, section 4.1.1.1")
 
     public static let missingSummary = Rule(
-        "missing-summary", .error, formats: ["Atom 1.0"], "The entry needs a summary, because its content is not text in the entry",
+        "missing-summary", .error, formats: ["Atom 1.0"],
+        "The entry needs a summary, because its content is not text in the entry",
         explanation: "A content that is elsewhere, or in Base64, cannot be shown in a list.",
         advice: "Add a `summary`.",
         specification: "RFC 4287, section 4.1.2")
@@ -63,7 +72,8 @@ extension Rule {
         specification: "RFC 4287, section 4.2.7.1")
 
     public static let duplicateAtomLink = Rule(
-        "duplicate-atom-link", .error, formats: ["Atom 1.0"], "“{parent}” has two alternate links of the same type and language",
+        "duplicate-atom-link", .error, formats: ["Atom 1.0"],
+        "“{parent}” has two alternate links of the same type and language",
         explanation: "Readers open the alternate link when an entry is clicked; of two they cannot tell which.",
         advice: "Keep one, or tell them apart by `type` and `hreflang`.",
         specification: "RFC 4287, sections 4.1.1 and 4.1.2")
@@ -92,7 +102,9 @@ extension Rule {
         explanation: "Programs that read a feed as it comes show entries before they know this.",
         advice: "Move what is about the feed before its entries.",
         specification: "RFC 4287, section 4.1.1",
-        deviation: "An error of the W3C validator; RFC 4287 gives the order no meaning, so that only the profile `w3c` looks at it.")
+        deviation:
+            "An error of the W3C validator; RFC 4287 gives the order no meaning, so that only the profile `w3c` looks at it."
+    )
 
     public static let atomLinkNotEmpty = Rule(
         "atom-link-not-empty", .warning, "A link should have no content",
@@ -102,7 +114,8 @@ extension Rule {
 
     public static let unregisteredAtomLinkRel = Rule(
         "unregistered-atom-link-rel", .warning, "“{value}” is not a registered relation",
-        explanation: "Relations with a short name are registered with IANA; others are written as whole addresses, so that two never mean different things.",
+        explanation:
+            "Relations with a short name are registered with IANA; others are written as whole addresses, so that two never mean different things.",
         advice: "Use a registered name in lower case, or an address of your own.",
         specification: "RFC 4287, section 4.2.7.2; RFC 8288, section 2.1")
 
@@ -113,8 +126,10 @@ extension Rule {
         specification: "RFC 5005, sections 3 and 4")
 
     public static let invalidTextType = Rule(
-        "invalid-text-type", .error, formats: ["Atom 1.0"], "The type of “{element}” is text, html or xhtml, not “{value}”",
-        explanation: "Text constructs know three types and no media types. Readers show one of another type as plain text, or not at all.",
+        "invalid-text-type", .error, formats: ["Atom 1.0"],
+        "The type of “{element}” is text, html or xhtml, not “{value}”",
+        explanation:
+            "Text constructs know three types and no media types. Readers show one of another type as plain text, or not at all.",
         advice: "Write `type=\"html\"` for `text/html`, `type=\"text\"` for `text/plain`.",
         specification: "RFC 4287, section 3.1.1")
 
@@ -131,8 +146,10 @@ extension Rule {
         specification: "RFC 4287, section 3.2")
 
     public static let missingXHTMLDiv = Rule(
-        "missing-xhtml-div", .error, formats: ["Atom 1.0"], "“{element}” is XHTML and needs one “div” of XHTML, and nothing else",
-        explanation: "The `div` holds the namespace and is no part of the text; readers take its content and drop what stands beside it.",
+        "missing-xhtml-div", .error, formats: ["Atom 1.0"],
+        "“{element}” is XHTML and needs one “div” of XHTML, and nothing else",
+        explanation:
+            "The `div` holds the namespace and is no part of the text; readers take its content and drop what stands beside it.",
         advice: "Wrap the markup in `<div xmlns=\"http://www.w3.org/1999/xhtml\">`.",
         specification: "RFC 4287, section 3.1.1.3")
 

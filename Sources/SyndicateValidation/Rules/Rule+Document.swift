@@ -10,37 +10,44 @@ extension Rule {
 
     public static let saxError = Rule(
         "sax-error", .error, "The document is not well-formed XML: {detail}",
-        explanation: "A parser of XML must stop at such a place; most readers show nothing of the feed, or only what came before.",
-        advice: "Escape `&` as `&amp;` and `<` as `&lt;`, close every element, and write the feed with a library rather than with templates.",
+        explanation:
+            "A parser of XML must stop at such a place; most readers show nothing of the feed, or only what came before.",
+        advice:
+            "Escape `&` as `&amp;` and `<` as `&lt;`, close every element, and write the feed with a library rather than with templates.",
         specification: "XML 1.0, section 2.1")
 
     public static let undefinedNamedEntity = Rule(
         "undefined-named-entity", .error, "XML does not know the entity in “{detail}”",
-        explanation: "Of HTML's names for characters XML has five: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;`. A parser must stop at any other.",
+        explanation:
+            "Of HTML's names for characters XML has five: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;`. A parser must stop at any other.",
         advice: "Write the character itself, or its number: `&#160;` for `&nbsp;`.",
         specification: "XML 1.0, section 4.1")
 
     public static let wpBlankLine = Rule(
         "wp-blank-line", .error, "Something stands before the XML declaration",
-        explanation: "The declaration must be the very first thing in the document. Blank lines before it come from templates and plugins.",
+        explanation:
+            "The declaration must be the very first thing in the document. Blank lines before it come from templates and plugins.",
         advice: "Remove what is printed before the feed: often an empty line at the end of a program's source.",
         specification: "XML 1.0, section 2.8")
 
     public static let missingNamespace = Rule(
         "missing-namespace", .error, "“{element}” is in no namespace",
         explanation: "Elements are known by their namespace. Without it a reader does not know what they are.",
-        advice: "Declare the namespace: `xmlns=\"http://www.w3.org/2005/Atom\"` at the root of an Atom feed, `xmlns:prefix=\"…\"` for a prefix.",
+        advice:
+            "Declare the namespace: `xmlns=\"http://www.w3.org/2005/Atom\"` at the root of an Atom feed, `xmlns:prefix=\"…\"` for a prefix.",
         specification: "RFC 4287, section 1.2; Namespaces in XML 1.0, section 3")
 
     public static let notInANamespace = Rule(
         "not-in-a-namespace", .error, formats: ["RSS 2.0"], "“{element}” is in no namespace",
-        explanation: "RSS may be extended by elements in namespaces only; others are taken for misspelled elements of RSS.",
+        explanation:
+            "RSS may be extended by elements in namespaces only; others are taken for misspelled elements of RSS.",
         advice: "Put the element into a namespace of your own.",
         specification: "RSS 2.0, “Extending RSS”")
 
     public static let unicodeError = Rule(
         "unicode-error", .error, "The text is not in the encoding that it claims: {detail}",
-        explanation: "A parser must stop at bytes that the declared encoding does not have; where it goes on, letters come out wrong.",
+        explanation:
+            "A parser must stop at bytes that the declared encoding does not have; where it goes on, letters come out wrong.",
         advice: "Save the feed as UTF-8 and declare it so.",
         specification: "XML 1.0, section 4.3.3")
 
@@ -86,7 +93,8 @@ extension Rule {
 
     public static let containsSystemEntity = Rule(
         "contains-system-entity", .info, "The document type refers to another file",
-        explanation: "Fetching what a stranger's document names is dangerous; readers do not, so that the entities in it are unknown.",
+        explanation:
+            "Fetching what a stranger's document names is dangerous; readers do not, so that the entities in it are unknown.",
         advice: "Remove the document type.",
         specification: "XML 1.0, section 4.2.2")
 
@@ -98,7 +106,8 @@ extension Rule {
 
     public static let invalidNamespace = Rule(
         "invalid-namespace", .error, "“{element}” is in the namespace “{value}”, which is not that of the format",
-        explanation: "Namespaces are compared character by character, capital letters and final slash included. Readers do not take the document for a feed.",
+        explanation:
+            "Namespaces are compared character by character, capital letters and final slash included. Readers do not take the document for a feed.",
         advice: "Write `http://www.w3.org/2005/Atom` for Atom; the elements of RSS 2.0 are in no namespace.",
         specification: "RFC 4287, section 1.2; RSS 2.0, “Extending RSS”")
 
@@ -116,7 +125,8 @@ extension Rule {
 
     public static let unknownNamespace = Rule(
         "unknown-namespace", .info, "The namespace “{value}” is not known here",
-        explanation: "What is in the namespace is not looked at. Extensions of your own are allowed; a misspelled namespace hides what it is about.",
+        explanation:
+            "What is in the namespace is not looked at. Extensions of your own are allowed; a misspelled namespace hides what it is about.",
         advice: "Check the spelling. A namespace of your own can be allowed in the configuration.",
         specification: "RSS 2.0, “Extending RSS”; RFC 4287, section 6",
         deviation: "A warning of the W3C validator; extending a feed is nothing wrong.")
@@ -140,7 +150,8 @@ extension Rule {
         specification: "Namespaces in XML 1.0, section 4")
 
     public static let avoidNamespacePrefix = Rule(
-        "avoid-namespace-prefix", .warning, formats: ["Atom 1.0"], "Some readers do not understand the prefix “{value}” here",
+        "avoid-namespace-prefix", .warning, formats: ["Atom 1.0"],
+        "Some readers do not understand the prefix “{value}” here",
         explanation: "Atom and XHTML are mostly written without prefixes, and simple readers look for them so.",
         advice: "Declare the namespace without a prefix: `xmlns=\"…\"`.",
         specification: "RFC 4287, section 1.2")

@@ -24,7 +24,8 @@ extension Rule {
 
     public static let loneSurrogate = Rule(
         "lone-surrogate", .warning, formats: formats, "“{element}” holds half of a character",
-        explanation: "`\\ud83c` and its like are halves of characters beyond U+FFFF. Alone they mean nothing; parsers differ in what they make of them.",
+        explanation:
+            "`\\ud83c` and its like are halves of characters beyond U+FFFF. Alone they mean nothing; parsers differ in what they make of them.",
         advice: "Do not cut texts between the two halves; write the character itself in UTF-8.",
         specification: "RFC 8259, sections 7 and 8.2")
 
@@ -36,7 +37,9 @@ extension Rule {
 
     public static let notUTF8 = Rule(
         "not-utf8", .warning, formats: formats + ["iTunes"], "The document is in {value}, and should be in UTF-8",
-        explanation: "JSON that is exchanged is UTF-8, and podcasts are; most programs that read them know nothing else.",
+        explanation:
+            "JSON that is exchanged is UTF-8, and podcasts are; most programs that read them know nothing else.",
         advice: "Save the file as UTF-8.",
-        specification: "RFC 8259, section 8.1; JSON Feed 1.1, “Suggestions for Publishers”; Apple, “A Podcaster's Guide to RSS”")
+        specification:
+            "RFC 8259, section 8.1; JSON Feed 1.1, “Suggestions for Publishers”; Apple, “A Podcaster's Guide to RSS”")
 }

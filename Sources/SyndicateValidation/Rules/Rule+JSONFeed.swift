@@ -3,7 +3,8 @@ extension Rule {
     static let jsonFeed: [Rule] = [
         notAJSONFeed, invalidVersion, versionNotFirst, missingMember, missingRecommendedMember, undefinedMember,
         invalidMemberType, numberAsID, newerMember, deprecatedMember, contradictingAuthor, emptyAuthor,
-        missingItemContent, missingItemURL, duplicateItemURL, modifiedBeforePublished, duplicateTag, duplicateAttachment,
+        missingItemContent, missingItemURL, duplicateItemURL, modifiedBeforePublished, duplicateTag,
+        duplicateAttachment,
         negativeNumber, nextURLIsFeedURL, homePageIsFeed, missingIcon, unknownHubType, hubWithoutFeedURL, largeFeed,
         invalidExtensionName, invalidExtensionMember, extensionNotObject, urlNotASCII, notWebAddress, escapedHTML,
         htmlDocument,
@@ -13,13 +14,16 @@ extension Rule {
 
     public static let notAJSONFeed = Rule(
         "not-a-json-feed", .error, formats: formats, "The document is JSON, but not a JSON Feed",
-        explanation: "A JSON Feed is one object with a `version`, a `title` and `items`. Readers look for these and find nothing.",
-        advice: "Check that this is the right file, and begin it with `\"version\": \"https://jsonfeed.org/version/1.1\"`.",
+        explanation:
+            "A JSON Feed is one object with a `version`, a `title` and `items`. Readers look for these and find nothing.",
+        advice:
+            "Check that this is the right file, and begin it with `\"version\": \"https://jsonfeed.org/version/1.1\"`.",
         specification: "JSON Feed 1.1, “Top-level”")
 
     public static let invalidVersion = Rule(
         "invalid-version", .error, formats: formats, "“{value}” is not the address of a version of JSON Feed",
-        explanation: "Readers compare this address character by character to know that they have a JSON Feed before them.",
+        explanation:
+            "Readers compare this address character by character to know that they have a JSON Feed before them.",
         advice: "Write `https://jsonfeed.org/version/1.1`, with `https` and without a slash at the end.",
         specification: "JSON Feed 1.1, “Top-level”, `version`")
 
@@ -31,7 +35,8 @@ extension Rule {
 
     public static let missingMember = Rule(
         "missing-member", .error, formats: formats, "“{element}” is missing in “{parent}”",
-        explanation: "The format requires this member; readers have nothing to show, or nothing to tell items apart by, without it.",
+        explanation:
+            "The format requires this member; readers have nothing to show, or nothing to tell items apart by, without it.",
         advice: "Add the member.",
         specification: "JSON Feed 1.1, “Top-level”, “Items” and “Attachments”")
 
@@ -47,29 +52,34 @@ extension Rule {
             The format has no such member here. Readers skip it, so that what it says is lost. Members of one's own begin with an underscore, so \
             that no later version of the format gives their names another meaning.
             """,
-        advice: "Correct the name, move the member to where it belongs, or put it into an object whose name begins with `_`.",
+        advice:
+            "Correct the name, move the member to where it belongs, or put it into an object whose name begins with `_`.",
         specification: "JSON Feed 1.1, “Extensions”")
 
     public static let invalidMemberType = Rule(
         "invalid-member-type", .error, formats: formats, "“{element}” is {detail}",
-        explanation: "Readers written in languages with types refuse the whole feed when one value has another type than the format says.",
+        explanation:
+            "Readers written in languages with types refuse the whole feed when one value has another type than the format says.",
         advice: "Write a value of the right type.",
         specification: "JSON Feed 1.1, “Top-level” and “Items”")
 
     public static let numberAsID = Rule(
         "number-as-id", .warning, formats: formats, "The id {value} should be a string",
-        explanation: "Version 1.0 let readers make a string of another value; 1.1 has strings alone. Large numbers lose their last digits in many readers.",
+        explanation:
+            "Version 1.0 let readers make a string of another value; 1.1 has strings alone. Large numbers lose their last digits in many readers.",
         advice: "Put the number between quotation marks.",
         specification: "JSON Feed 1.1, “Items”, `id`")
 
     public static let newerMember = Rule(
-        "newer-member", .warning, formats: formats, "“{element}” is of JSON Feed 1.1, but the document says that it is 1.0",
+        "newer-member", .warning, formats: formats,
+        "“{element}” is of JSON Feed 1.1, but the document says that it is 1.0",
         explanation: "A reader that goes by the version does not look for it.",
         advice: "Write `https://jsonfeed.org/version/1.1` for the version.",
         specification: "JSON Feed 1.1, “Deprecations”")
 
     public static let deprecatedMember = Rule(
-        "deprecated-member", .warning, formats: formats, "“{element}” is deprecated: JSON Feed 1.1 has “{element}s”, an array",
+        "deprecated-member", .warning, formats: formats,
+        "“{element}” is deprecated: JSON Feed 1.1 has “{element}s”, an array",
         explanation: "New readers look for the array, which can name more than one author.",
         advice: "Add `authors`; `author` may stay beside it for old readers.",
         specification: "JSON Feed 1.1, “Deprecations”")
@@ -171,14 +181,17 @@ extension Rule {
         specification: "JSON Feed 1.1, “Extensions”")
 
     public static let invalidExtensionMember = Rule(
-        "invalid-extension-member", .warning, formats: formats, "“{value}” should not be a name within an extension: {detail}",
-        explanation: "Programs that reach members by paths with full stops, or that look for extensions by the underscore, mistake it.",
+        "invalid-extension-member", .warning, formats: formats,
+        "“{value}” should not be a name within an extension: {detail}",
+        explanation:
+            "Programs that reach members by paths with full stops, or that look for extensions by the underscore, mistake it.",
         advice: "Write letters and digits.",
         specification: "JSON Feed 1.1, “Extensions”")
 
     public static let extensionNotObject = Rule(
         "extension-not-object", .warning, formats: formats, "The extension “{element}” should be an object",
-        explanation: "Extensions are objects, so that more can be said in them later, and `about` can tell what they are.",
+        explanation:
+            "Extensions are objects, so that more can be said in them later, and `about` can tell what they are.",
         advice: "Put the value into an object.",
         specification: "JSON Feed 1.1, “Extensions”")
 

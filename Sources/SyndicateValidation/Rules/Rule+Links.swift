@@ -14,25 +14,29 @@ extension Rule {
 
     public static let invalidFullLink = Rule(
         "invalid-full-link", .error, "“{value}” is not a full address{detail}",
-        explanation: "The address is read far from the page that it stood on; without scheme and host nobody knows what it is relative to.",
+        explanation:
+            "The address is read far from the page that it stood on; without scheme and host nobody knows what it is relative to.",
         advice: "Write the whole address with its scheme: `https://film.example/reviews/1`.",
         specification: "RSS 2.0, “<link>”; RFC 4287, section 4.2.6; RFC 3986, section 4.3")
 
     public static let invalidURIChar = Rule(
         "invalid-uri-char", .error, "“{value}” holds a character that no address has{detail}",
-        explanation: "Spaces, quotation marks, brackets and the like have no place in an address; readers cut it off there, or encode it wrongly.",
+        explanation:
+            "Spaces, quotation marks, brackets and the like have no place in an address; readers cut it off there, or encode it wrongly.",
         advice: "Percent-encode the character: `%20` for a space.",
         specification: "RFC 3986, section 2")
 
     public static let uriNotIRI = Rule(
         "uri-not-iri", .error, "“{value}” holds letters beyond ASCII, which this address cannot{detail}",
-        explanation: "RSS has URIs, which are ASCII. The letters of an IRI must be percent-encoded, those of its host written in Punycode.",
+        explanation:
+            "RSS has URIs, which are ASCII. The letters of an IRI must be percent-encoded, those of its host written in Punycode.",
         advice: "Percent-encode the UTF-8 of the letters (`%C3%A9` for é).",
         specification: "RSS 2.0, “Comments”; RFC 3986, section 2.1; RFC 3987, section 3.1")
 
     public static let invalidIRI = Rule(
         "invalid-iri", .error, "“{value}” is not an IRI{detail}",
-        explanation: "Atom's addresses are IRIs: letters of any script may stand in them, but no spaces, quotation marks or brackets.",
+        explanation:
+            "Atom's addresses are IRIs: letters of any script may stand in them, but no spaces, quotation marks or brackets.",
         advice: "Percent-encode the character.",
         specification: "RFC 4287, section 2; RFC 3987, section 2.2")
 
@@ -49,14 +53,16 @@ extension Rule {
         specification: "RFC 3986, section 3")
 
     public static let invalidURLAttribute = Rule(
-        "invalid-url-attribute", .error, "The attribute “{attribute}” of “{element}” is not an address of http or https: “{value}”",
+        "invalid-url-attribute", .error,
+        "The attribute “{attribute}” of “{element}” is not an address of http or https: “{value}”",
         explanation: "The specification asks for an address of http here, and podcast apps download nothing else.",
         advice: "Write an address that begins with `https://` or `http://`.",
         specification: "RSS 2.0, “<enclosure> sub-element of <item>”")
 
     public static let invalidTAG = Rule(
         "invalid-tag", .error, "“{value}” is not a tag URI",
-        explanation: "A tag URI has a domain or mail address of its owner, a date on which it was theirs, and a name: `tag:film.example,2026:1`.",
+        explanation:
+            "A tag URI has a domain or mail address of its owner, a date on which it was theirs, and a name: `tag:film.example,2026:1`.",
         advice: "Write `tag:domain,date:name`, the date as `2026`, `2026-03` or `2026-03-01`.",
         specification: "RFC 4151, section 2.1")
 
@@ -68,7 +74,8 @@ extension Rule {
 
     public static let invalidUUID = Rule(
         "invalid-uuid", .error, "“{value}” is not a UUID",
-        explanation: "A UUID has 32 hexadecimal digits in five groups: `urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6`.",
+        explanation:
+            "A UUID has 32 hexadecimal digits in five groups: `urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6`.",
         advice: "Write 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between them.",
         specification: "RFC 9562, section 4")
 
@@ -95,7 +102,8 @@ extension Rule {
 
     public static let containsRelRef = Rule(
         "contains-rel-ref", .warning, "“{element}” holds a relative address: {value}",
-        explanation: "RSS does not say what addresses in its texts are relative to. Readers guess: the feed, the entry's link, or nothing.",
+        explanation:
+            "RSS does not say what addresses in its texts are relative to. Readers guess: the feed, the entry's link, or nothing.",
         advice: "Write whole addresses.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “description”")
 }

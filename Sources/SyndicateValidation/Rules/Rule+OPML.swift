@@ -18,21 +18,26 @@ extension Rule {
         specification: "OPML 2.0, “What is a <head>?”")
 
     public static let invalidOutlineType = Rule(
-        "invalid-outline-type", .warning, formats: ["OPML 1.0", "OPML 1.1"], "“{value}” is not a type of outline that OPML 1 has",
+        "invalid-outline-type", .warning, formats: ["OPML 1.0", "OPML 1.1"],
+        "“{value}” is not a type of outline that OPML 1 has",
         explanation: "Programs show an outline of a type that they do not know as plain text.",
         advice: "Write `rss` or `link`, or make the document one of OPML 2.0, which lets types be added.",
         specification: "OPML 1.0, “<outline>”; OPML 2.0, “The type attribute”")
 
     public static let invalidOutlineVersion = Rule(
         "invalid-outline-version", .warning, formats: ["OPML"], "“{value}” is not a version of a subscription",
-        explanation: "The attribute says which kind of feed is subscribed to: `RSS`, `RSS1`, `RSS2` or `scriptingNews`.",
+        explanation:
+            "The attribute says which kind of feed is subscribed to: `RSS`, `RSS1`, `RSS2` or `scriptingNews`.",
         advice: "Write one of these, or leave the attribute out.",
         specification: "OPML 2.0, “Subscription lists”",
-        deviation: "`ATOM` and `ATOM1`, which subscription lists of today have, are taken, except under the profile `w3c`.")
+        deviation:
+            "`ATOM` and `ATOM1`, which subscription lists of today have, are taken, except under the profile `w3c`.")
 
     public static let missingOutlineType = Rule(
-        "missing-outline-type", .warning, formats: ["OPML"], "“outline” has attributes of a subscription, but no “type”",
-        explanation: "Programs read the addresses of an outline when its type tells them to; without it they show its text alone.",
+        "missing-outline-type", .warning, formats: ["OPML"],
+        "“outline” has attributes of a subscription, but no “type”",
+        explanation:
+            "Programs read the addresses of an outline when its type tells them to; without it they show its text alone.",
         advice: "Write `type=\"rss\"`.",
         specification: "OPML 2.0, “Subscription lists”")
 

@@ -7,7 +7,8 @@ extension Rule {
 
     public static let missingElement = Rule(
         "missing-element", .error, "“{parent}” needs a “{element}”",
-        explanation: "The format requires this element; readers have nothing to show, or nothing to tell entries apart by, without it.",
+        explanation:
+            "The format requires this element; readers have nothing to show, or nothing to tell entries apart by, without it.",
         advice: "Add the element.",
         specification: "RSS 2.0, “Required channel elements”; RFC 4287, sections 4.1.1 and 4.1.2")
 
@@ -17,7 +18,8 @@ extension Rule {
             The namespace of the element is that of the format, or of a vocabulary that is known, but it has no such element, or none \
             that may stand here. Readers skip it, so that what it says is lost. A misspelling and a wrong case are the usual causes.
             """,
-        advice: "Correct the name, move the element to where it belongs, or put an element of your own into a namespace of your own.",
+        advice:
+            "Correct the name, move the element to where it belongs, or put an element of your own into a namespace of your own.",
         specification: "RSS 2.0, “Extending RSS”; RFC 4287, section 6.2")
 
     public static let duplicateElement = Rule(
@@ -46,7 +48,8 @@ extension Rule {
 
     public static let unexpectedWhitespace = Rule(
         "unexpected-whitespace", .error, "“{element}” has white space where none may be",
-        explanation: "The value is compared character by character, and a space before or behind it makes it another value.",
+        explanation:
+            "The value is compared character by character, and a space before or behind it makes it another value.",
         advice: "Remove the white space.",
         specification: "RFC 4287, section 4.2.6.1; section 3.3")
 

@@ -7,8 +7,10 @@ extension Rule {
 
     public static let invalidLanguage = Rule(
         "invalid-language", .error, "“{value}” is not a language tag",
-        explanation: "Readers choose fonts, hyphenation and voices by the language, and podcast directories the audience.",
-        advice: "Write a tag of BCP 47: a language code such as `en` or `ko`, with a region behind a hyphen where it matters (`pt-BR`).",
+        explanation:
+            "Readers choose fonts, hyphenation and voices by the language, and podcast directories the audience.",
+        advice:
+            "Write a tag of BCP 47: a language code such as `en` or `ko`, with a region behind a hyphen where it matters (`pt-BR`).",
         specification: "RFC 5646, section 2.1; RSS 2.0, “<language>”")
 
     public static let invalidRFC3339Date = Rule(
@@ -37,7 +39,8 @@ extension Rule {
 
     public static let implausibleDate = Rule(
         "implausible-date", .warning, "“{value}” is a date long ago or yet to come",
-        explanation: "Dates before the Web or in the future are nearly always mistakes, and keep an entry at the wrong end of a list.",
+        explanation:
+            "Dates before the Web or in the future are nearly always mistakes, and keep an entry at the wrong end of a list.",
         advice: "Write the date on which the entry was published or updated.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”; RFC 4287, section 3.3")
 

@@ -37,7 +37,9 @@ public final class Rule: Sendable {
 }
 
 extension Rule: Hashable {
-    public static func == (left: Rule, right: Rule) -> Bool { left === right || left.id.utf8.elementsEqual(right.id.utf8) }
+    public static func == (left: Rule, right: Rule) -> Bool {
+        left === right || left.id.utf8.elementsEqual(right.id.utf8)
+    }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

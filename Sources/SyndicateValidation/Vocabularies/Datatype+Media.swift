@@ -20,7 +20,8 @@ extension Datatype {
 
     /// A number; the W3C validator looks at what it begins with alone.
     static let mediaNumber = Datatype { validation, value in
-        let isNumber = validation.follows(.w3c)
+        let isNumber =
+            validation.follows(.w3c)
             ? value.text.utf8.first.map { (0x30...0x39).contains($0) } ?? true : DecimalText.isUnsigned(value.text)
         if !isNumber { validation.report(.invalidFloat, value) }
     }
@@ -48,7 +49,8 @@ extension Datatype {
     static let mediaRating = Datatype { validation, value in
         let scheme = value.node.attribute("scheme").flatMap { $0.isEmpty ? nil : $0 } ?? "urn:simple"
         switch scheme {
-        case "urn:icra": if !ICRA.isValid(value.text) { validation.report(.invalidMediaRating, value, detail: " of \(scheme)") }
+        case "urn:icra":
+            if !ICRA.isValid(value.text) { validation.report(.invalidMediaRating, value, detail: " of \(scheme)") }
         default:
             guard let ratings = MediaRatings.schemes[scheme], !ratings.contains(value.text) else { return }
             validation.report(.invalidMediaRating, value, detail: " of \(scheme)")
@@ -120,8 +122,10 @@ enum ICRA {
 
     /// The last letter of each group's codes.
     private static let letters: [UInt8: UInt8] = [
-        UInt8(ascii: "n"): UInt8(ascii: "c"), UInt8(ascii: "s"): UInt8(ascii: "f"), UInt8(ascii: "v"): UInt8(ascii: "j"),
-        UInt8(ascii: "l"): UInt8(ascii: "c"), UInt8(ascii: "o"): UInt8(ascii: "h"), UInt8(ascii: "c"): UInt8(ascii: "b"),
+        UInt8(ascii: "n"): UInt8(ascii: "c"), UInt8(ascii: "s"): UInt8(ascii: "f"),
+        UInt8(ascii: "v"): UInt8(ascii: "j"),
+        UInt8(ascii: "l"): UInt8(ascii: "c"), UInt8(ascii: "o"): UInt8(ascii: "h"),
+        UInt8(ascii: "c"): UInt8(ascii: "b"),
         UInt8(ascii: "x"): UInt8(ascii: "e"),
     ]
 }

@@ -37,7 +37,8 @@ extension Datatype {
 
     /// A short name of a service or a method.
     static let slug = Datatype { validation, value in
-        let isSlug = !value.text.isEmpty
+        let isSlug =
+            !value.text.isEmpty
             && value.text.utf8.allSatisfy {
                 (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || "-_.".utf8.contains($0)
             }
@@ -58,7 +59,9 @@ extension Datatype {
         if bytes.count > 16, let sign = bytes.dropLast(4).last, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
             bytes.suffix(4).allSatisfy({ (0x30...0x39).contains($0) })
         {
-            text = String(decoding: bytes.dropLast(2), as: UTF8.self) + ":" + String(decoding: bytes.suffix(2), as: UTF8.self)
+            text =
+                String(decoding: bytes.dropLast(2), as: UTF8.self) + ":"
+                + String(decoding: bytes.suffix(2), as: UTF8.self)
         }
         if W3CDTF.date(text, needsZone: false) == nil { validation.report(.invalidISO8601DateTime, value) }
     }
@@ -106,7 +109,8 @@ extension Datatype {
     static let openStreetMap = Datatype { validation, value in
         let parts = value.text.dropFirst().split(separator: "#", omittingEmptySubsequences: false)
         let isKind = value.text.utf8.first.map { "NWR".utf8.contains($0) } ?? false
-        let areNumbers = (1...2).contains(parts.count)
+        let areNumbers =
+            (1...2).contains(parts.count)
             && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         if !isKind || !areNumbers { validation.report(.invalidOpenStreetMap, value) }
     }
@@ -126,7 +130,8 @@ extension Datatype {
     /// Width and height, as CSS has them.
     static let aspectRatio = Datatype { validation, value in
         let parts = value.text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmed }
-        let isRatio = (1...2).contains(parts.count) && parts.allSatisfy { DecimalText.isUnsigned($0) && Double($0) != 0 }
+        let isRatio =
+            (1...2).contains(parts.count) && parts.allSatisfy { DecimalText.isUnsigned($0) && Double($0) != 0 }
         if !isRatio { validation.report(.invalidAspectRatio, value) }
     }
 

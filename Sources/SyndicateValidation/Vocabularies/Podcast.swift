@@ -28,7 +28,8 @@ enum Podcast {
             validation.report(.nobodyIsPaid, at: node)
         }
         let fees = recipients.filter { $0.attribute("fee")?.lowercased() == "true" }
-            .compactMap { $0.attribute("split").flatMap(Int.init) }.reduce(0, { $0.addingReportingOverflow($1).partialValue })
+            .compactMap { $0.attribute("split").flatMap(Int.init) }.reduce(
+                0, { $0.addingReportingOverflow($1).partialValue })
         if fees > 100 { validation.report(.feesBeyondWhole, at: node, value: String(fees)) }
     }
 
@@ -47,8 +48,11 @@ enum Podcast {
     static func isGeoURI(_ text: String) -> Bool {
         guard text.lowercased().hasPrefix("geo:") else { return false }
         let parts = text.dropFirst(4).split(separator: ";", omittingEmptySubsequences: false)
-        let numbers = parts[0].split(separator: ",", omittingEmptySubsequences: false).map { DecimalText.number(String($0)) }
-        guard (2...3).contains(numbers.count), let latitude = numbers[0], let longitude = numbers[1], abs(latitude) <= 90,
+        let numbers = parts[0].split(separator: ",", omittingEmptySubsequences: false).map {
+            DecimalText.number(String($0))
+        }
+        guard (2...3).contains(numbers.count), let latitude = numbers[0], let longitude = numbers[1],
+            abs(latitude) <= 90,
             abs(longitude) <= 180, numbers.count == 2 || numbers[2] != nil
         else { return false }
         return parts.dropFirst().allSatisfy { !$0.isEmpty && $0.utf8.first != UInt8(ascii: "=") }
@@ -88,7 +92,8 @@ struct RecurrenceRule {
             return value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { part in
                 // `4TH` is Thursday's `TH` behind the number of the week.
                 let number = part.dropLast(2)
-                return days.contains(String(part.suffix(2))) && (number.isEmpty || Int(number).map { $0 != 0 && abs($0) <= 53 } ?? false)
+                return days.contains(String(part.suffix(2)))
+                    && (number.isEmpty || Int(number).map { $0 != 0 && abs($0) <= 53 } ?? false)
             }
         default:
             guard let range = ranges[name] else { return false }
@@ -111,7 +116,8 @@ struct RecurrenceRule {
 /// The Podcast Taxonomy's names for what people do, in small letters.
 enum PodcastTaxonomy {
     static let groups: Set<String> = [
-        "creative direction", "cast", "writing", "audio production", "audio post-production", "administration", "visuals",
+        "creative direction", "cast", "writing", "audio production", "audio post-production", "administration",
+        "visuals",
         "community", "misc.", "misc", "video production", "video post-production",
     ]
 
@@ -135,11 +141,15 @@ enum Licenses {
 
     /// Identifiers of the SPDX licence list that texts, sounds and pictures are under.
     private static let known: Set<String> = [
-        "0bsd", "apache-2.0", "artistic-2.0", "bsd-2-clause", "bsd-3-clause", "c-uda-1.0", "cal-1.0", "cdla-permissive-1.0",
-        "cdla-permissive-2.0", "cdla-sharing-1.0", "copyleft-next-0.3.1", "etalab-2.0", "gfdl-1.1-only", "gfdl-1.1-or-later",
+        "0bsd", "apache-2.0", "artistic-2.0", "bsd-2-clause", "bsd-3-clause", "c-uda-1.0", "cal-1.0",
+        "cdla-permissive-1.0",
+        "cdla-permissive-2.0", "cdla-sharing-1.0", "copyleft-next-0.3.1", "etalab-2.0", "gfdl-1.1-only",
+        "gfdl-1.1-or-later",
         "gfdl-1.2-only", "gfdl-1.2-or-later", "gfdl-1.3-only", "gfdl-1.3-or-later", "gpl-2.0-only", "gpl-2.0-or-later",
-        "gpl-3.0-only", "gpl-3.0-or-later", "agpl-3.0-only", "agpl-3.0-or-later", "isc", "lal-1.2", "lal-1.3", "mit", "mit-0",
-        "mpl-2.0", "odbl-1.0", "odc-by-1.0", "ogl-uk-1.0", "ogl-uk-2.0", "ogl-uk-3.0", "ogl-canada-2.0", "ogc-1.0", "pddl-1.0",
+        "gpl-3.0-only", "gpl-3.0-or-later", "agpl-3.0-only", "agpl-3.0-or-later", "isc", "lal-1.2", "lal-1.3", "mit",
+        "mit-0",
+        "mpl-2.0", "odbl-1.0", "odc-by-1.0", "ogl-uk-1.0", "ogl-uk-2.0", "ogl-uk-3.0", "ogl-canada-2.0", "ogc-1.0",
+        "pddl-1.0",
         "unlicense", "wtfpl", "v4v-4.0", "opubl-1.0", "fdk-aac", "ofl-1.1",
     ]
 

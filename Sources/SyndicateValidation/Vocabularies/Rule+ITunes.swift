@@ -5,16 +5,19 @@ extension Rule {
         advice: "Add the element.", specification: "Apple, “A Podcaster's Guide to RSS”, “Required tags”")
 
     public static let missingItunesEmail = Rule(
-        "missing-itunes-email", .warning, formats: ["iTunes"], "A podcast's “{parent}” should name its owner's mail address",
+        "missing-itunes-email", .warning, formats: ["iTunes"],
+        "A podcast's “{parent}” should name its owner's mail address",
         explanation: """
             Directories write to the address in `itunes:owner` to verify that a show is the sender's. Apple has its own account for that and no \
             longer asks for it; Spotify and others do.
             """,
-        advice: "Add `<itunes:owner><itunes:name>…</itunes:name><itunes:email>…</itunes:email></itunes:owner>`, at least while the show is being claimed.",
+        advice:
+            "Add `<itunes:owner><itunes:name>…</itunes:name><itunes:email>…</itunes:email></itunes:owner>`, at least while the show is being claimed.",
         specification: "Apple, “A Podcaster's Guide to RSS”, `itunes:owner`")
 
     public static let unsupportedItunesFormat = Rule(
-        "unsupported-itunes-format", .warning, formats: ["iTunes"], "Apple Podcasts does not play files such as {value}",
+        "unsupported-itunes-format", .warning, formats: ["iTunes"],
+        "Apple Podcasts does not play files such as {value}",
         explanation: "Episodes are M4A, MP3, MOV, MP4, M4V, PDF or EPUB, and the address says by its extension which.",
         advice: "Encode the episode as MP3 or M4A, and give its address that extension.",
         specification: "Apple, “A Podcaster's Guide to RSS”, `enclosure`",
@@ -24,13 +27,16 @@ extension Rule {
             """)
 
     public static let obsoleteItunesCategory = Rule(
-        "obsolete-itunes-category", .warning, formats: ["iTunes"], "Apple Podcasts no longer has the category “{value}”",
-        explanation: "The categories were renewed in 2019. Shows in old ones are moved to what Apple thinks is nearest.",
+        "obsolete-itunes-category", .warning, formats: ["iTunes"],
+        "Apple Podcasts no longer has the category “{value}”",
+        explanation:
+            "The categories were renewed in 2019. Shows in old ones are moved to what Apple thinks is nearest.",
         advice: "Choose a category of today's list.", specification: "Apple, “Apple Podcasts categories”")
 
     public static let invalidItunesCategory = Rule(
         "invalid-itunes-category", .error, formats: ["iTunes"], "Apple Podcasts has no category “{value}” here",
-        explanation: "Categories are a fixed list, in English, with `&amp;` for the ampersand, and in small and capital letters as listed.",
+        explanation:
+            "Categories are a fixed list, in English, with `&amp;` for the ampersand, and in small and capital letters as listed.",
         advice: "Choose a category of the list; one of the second level stands in one of the first.",
         specification: "Apple, “Apple Podcasts categories”")
 
@@ -49,7 +55,8 @@ extension Rule {
     public static let invalidYesNoClean = Rule(
         "invalid-yes-no-clean", .error, formats: ["iTunes"], "“{element}” must be “yes” or “no”, not “{value}”",
         explanation: "`Yes` hides a show or an episode; anything else does nothing.",
-        advice: "Write `Yes`, or leave the element out.", specification: "Apple, “A Podcaster's Guide to RSS”, `itunes:block`")
+        advice: "Write `Yes`, or leave the element out.",
+        specification: "Apple, “A Podcaster's Guide to RSS”, `itunes:block`")
 
     public static let invalidDuration = Rule(
         "invalid-duration", .error, formats: ["iTunes"], "“{value}” is not a length of time",
@@ -64,16 +71,22 @@ extension Rule {
         specification: "Apple, “Podcast specifications” (2012), `itunes:keywords`")
 
     public static let obsoleteItunesExplicit = Rule(
-        "obsolete-itunes-explicit", .info, formats: ["iTunes"], "“{value}” is the old spelling; “{element}” is “true” or “false” today",
-        explanation: "Apple had `yes`, `no`, `explicit` and `clean` until 2019 and still reads them; new apps may know the two of today alone.",
+        "obsolete-itunes-explicit", .info, formats: ["iTunes"],
+        "“{value}” is the old spelling; “{element}” is “true” or “false” today",
+        explanation:
+            "Apple had `yes`, `no`, `explicit` and `clean` until 2019 and still reads them; new apps may know the two of today alone.",
         advice: "Write `true` for `yes` and `explicit`, `false` for `no` and `clean`.",
         specification: "Apple, “A Podcaster's Guide to RSS”, `itunes:explicit`",
-        deviation: "The W3C validator reports these words as the error `invalid-true-false`, as the profile `w3c` does; Apple reads them.")
+        deviation:
+            "The W3C validator reports these words as the error `invalid-true-false`, as the profile `w3c` does; Apple reads them."
+    )
 
     public static let invalidItunesComplete = Rule(
         "invalid-itunes-complete", .warning, formats: ["iTunes"], "“{value}” in “{element}” has no effect",
         explanation: "`Yes` says that no episode will ever follow; any other value is ignored.",
         advice: "Write `Yes`, or leave the element out while the show goes on.",
         specification: "Apple, “A Podcaster's Guide to RSS”, `itunes:complete`",
-        deviation: "The W3C validator does not know `itunes:complete` and reports `undefined-element`, as the profile `w3c` does.")
+        deviation:
+            "The W3C validator does not know `itunes:complete` and reports `undefined-element`, as the profile `w3c` does."
+    )
 }

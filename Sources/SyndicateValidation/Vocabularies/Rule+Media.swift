@@ -1,6 +1,7 @@
 extension MediaElements {
     static let rules: [Rule] = [
-        .mediaGroupWithoutAlternatives, .invalidCreditRole, .invalidMediaTextType, .invalidMediaHash, .invalidMediaRating,
+        .mediaGroupWithoutAlternatives, .invalidCreditRole, .invalidMediaTextType, .invalidMediaHash,
+        .invalidMediaRating,
         .invalidMediaRestriction, .invalidMediaRestrictionRel, .invalidMediaRestrictionType, .invalidMediaMedium,
         .invalidMediaExpression, .deprecatedMediaAdult, .multipleMediaDefaults, .mediaContentWithoutAddress,
         .invalidMediaStatus, .invalidMediaPrice, .invalidMediaRights, .starRatingOutOfRange, .mediaRSSNamespace,
@@ -19,13 +20,16 @@ extension Rule {
 
     public static let mediaGroupWithoutAlternatives = media(
         "media-group-without-alternatives", .error, "“{element}” needs at least two “media:content”",
-        explanation: "A group holds the same thing in several encodings, among which a player chooses; with one there is no choice.",
+        explanation:
+            "A group holds the same thing in several encodings, among which a player chooses; with one there is no choice.",
         advice: "Put a single `media:content` directly into the item.", section: "media:group")
 
     public static let invalidCreditRole = media(
         "invalid-credit-role", .error, "“{value}” is not a role of the credit's scheme",
-        explanation: "Without a `scheme`, roles are those of the European Broadcasting Union, in small letters; those of other schemes are in small letters too.",
-        advice: "Write one of the EBU's roles, such as `director` or `actor`, or name the scheme of yours.", section: "media:credit")
+        explanation:
+            "Without a `scheme`, roles are those of the European Broadcasting Union, in small letters; those of other schemes are in small letters too.",
+        advice: "Write one of the EBU's roles, such as `director` or `actor`, or name the scheme of yours.",
+        section: "media:credit")
 
     public static let invalidMediaTextType = media(
         "invalid-media-text-type", .error, "“{value}” is not a type of text{detail}",
@@ -34,8 +38,10 @@ extension Rule {
 
     public static let invalidMediaHash = media(
         "invalid-media-hash", .error, "“{value}” is not a hash{detail}",
-        explanation: "Players compare the hash with that of what they downloaded: MD5 where there is no `algo`, in hexadecimal digits.",
-        advice: "Write the hash in hexadecimal digits, and `algo=\"sha-1\"` where it is that one.", section: "media:hash")
+        explanation:
+            "Players compare the hash with that of what they downloaded: MD5 where there is no `algo`, in hexadecimal digits.",
+        advice: "Write the hash in hexadecimal digits, and `algo=\"sha-1\"` where it is that one.",
+        section: "media:hash")
 
     public static let invalidMediaRating = media(
         "invalid-media-rating", .error, "“{value}” is not a rating{detail}",
@@ -56,7 +62,8 @@ extension Rule {
         "invalid-media-restriction-type", .error, "“{value}” is not a type of restriction{detail}",
         explanation: "Countries, addresses and sharing can be restricted.",
         advice: "Write `country`, `uri` or `sharing`.", section: "media:restriction",
-        deviation: "The W3C validator was written before Media RSS 1.5 brought `sharing`, and knows the other two alone.")
+        deviation:
+            "The W3C validator was written before Media RSS 1.5 brought `sharing`, and knows the other two alone.")
 
     public static let invalidMediaMedium = media(
         "invalid-media-medium", .error, "“{value}” is not a medium{detail}",
@@ -85,7 +92,8 @@ extension Rule {
 
     public static let invalidMediaStatus = media(
         "invalid-media-status", .error, "“{value}” is not a state{detail}",
-        explanation: "The state says whether something can still be had.", advice: "Write `active`, `blocked` or `deleted`.",
+        explanation: "The state says whether something can still be had.",
+        advice: "Write `active`, `blocked` or `deleted`.",
         section: "media:status")
 
     public static let invalidMediaPrice = media(
@@ -104,7 +112,8 @@ extension Rule {
         advice: "Correct the average, or the range.", section: "media:community")
 
     public static let mediaRSSNamespace = Rule(
-        "media-rss-namespace", .error, formats: ["Media RSS"], "The namespace of Media RSS ends in a slash; this is “{value}”",
+        "media-rss-namespace", .error, formats: ["Media RSS"],
+        "The namespace of Media RSS ends in a slash; this is “{value}”",
         explanation: "Namespaces are compared character by character. Readers that do so do not recognise this one.",
         advice: "Write `http://search.yahoo.com/mrss/`.", specification: "Media RSS 1.5.1, “Namespace declaration”")
 }

@@ -20,7 +20,8 @@ extension Rule {
 
     public static let invalidFloatUnit = Rule(
         "invalid-float-unit", .error, "“{value}” is not a number with a unit perhaps",
-        explanation: "The value is a number, with its fraction behind a full stop; a unit may follow where the specification has one.",
+        explanation:
+            "The value is a number, with its fraction behind a full stop; a unit may follow where the specification has one.",
         advice: "Write a number such as `12.5`, and a unit behind it where one is asked for: `12.5 kg`.",
         specification: "Google Base, “Attributes”; GeoRSS Simple, `georss:elev`")
 
@@ -62,7 +63,8 @@ extension Rule {
 
     public static let invalidISO8601DateTime = Rule(
         "invalid-iso8601-date-time", .error, "“{value}” is not a date of ISO 8601",
-        explanation: "The module writes dates as ISO 8601 has them; unlike other dates these may well lie in the future.",
+        explanation:
+            "The module writes dates as ISO 8601 has them; unlike other dates these may well lie in the future.",
         advice: "Write `2026-03-01` or `2026-03-01T19:30:00+01:00`.",
         specification: "RDF Site Summary 1.0 Modules: Event")
 

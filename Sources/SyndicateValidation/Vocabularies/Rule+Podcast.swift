@@ -20,9 +20,11 @@ extension Rule {
     }
 
     public static let proposedPodcastElement = Rule(
-        "proposed-podcast-element", .info, formats: ["Podcasting 2.0"], "“{element}” is proposed, and not part of the namespace yet",
+        "proposed-podcast-element", .info, formats: ["Podcasting 2.0"],
+        "“{element}” is proposed, and not part of the namespace yet",
         explanation: "Apps may read the element already, but what it holds can still change.",
-        advice: "Follow the proposal, and be ready to change the feed.", specification: "Podcast namespace, “Proposals”")
+        advice: "Follow the proposal, and be ready to change the feed.", specification: "Podcast namespace, “Proposals”"
+    )
 
     public static let missingPodcastElement = Rule(
         "missing-podcast-element", .warning, formats: ["Podcasting 2.0"], "“{parent}” should have “{element}”",
@@ -42,29 +44,36 @@ extension Rule {
     public static let insecurePodcastAddress = Rule(
         "insecure-podcast-address", .warning, formats: ["Podcasting 2.0"], "“{value}” should begin with “https:”",
         explanation: "The namespace asks for `https` wherever there is an address, because phones refuse `http`.",
-        advice: "Serve the file by https, and write its address so.", specification: "Podcast namespace 1.0, introduction")
+        advice: "Serve the file by https, and write its address so.",
+        specification: "Podcast namespace 1.0, introduction")
 
     public static let invalidPodcastGUID = podcast(
         "invalid-podcast-guid", .error, "“{value}” is not the GUID of a podcast",
         explanation: "The GUID is a UUID, which stays with a podcast for its life, and by which other feeds name it.",
-        advice: "Write 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between them; make it from the feed's address once and never change it.",
+        advice:
+            "Write 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between them; make it from the feed's address once and never change it.",
         element: "guid")
 
     public static let podcastGUIDVersion = podcast(
         "podcast-guid-version", .warning, "“{value}” is not a UUID of version 5",
-        explanation: "The GUID is made from the feed's address (without scheme and slashes at its end) in the namespace `ead4c236-bf58-58c6-a2c6-a6b28d128cb6`, which gives a UUID of version 5.",
-        advice: "Where no directory knows the podcast by this GUID yet, make one of version 5; else keep it.", element: "guid")
+        explanation:
+            "The GUID is made from the feed's address (without scheme and slashes at its end) in the namespace `ead4c236-bf58-58c6-a2c6-a6b28d128cb6`, which gives a UUID of version 5.",
+        advice: "Where no directory knows the podcast by this GUID yet, make one of version 5; else keep it.",
+        element: "guid")
 
     public static let invalidPodcastMedium = podcast(
         "invalid-podcast-medium", .error, "“{value}” is not a medium",
-        explanation: "Apps change their player with the medium, and know those of the list alone. An `L` behind it makes a list of it.",
-        advice: "Write `podcast`, `music`, `video`, `film`, `audiobook`, `newsletter`, `blog`, `publisher`, `course`, one of them with `L`, or `mixed`.",
+        explanation:
+            "Apps change their player with the medium, and know those of the list alone. An `L` behind it makes a list of it.",
+        advice:
+            "Write `podcast`, `music`, `video`, `film`, `audiobook`, `newsletter`, `blog`, `publisher`, `course`, one of them with `L`, or `mixed`.",
         element: "medium")
 
     public static let invalidPodcastSlug = podcast(
         "invalid-podcast-slug", .error, "“{value}” is not the short name of a service",
         explanation: "Services and methods go by short names of letters, digits, hyphens and underscores.",
-        advice: "Write the name as the namespace's list of services has it, such as `spotify` or `lightning`.", element: "block")
+        advice: "Write the name as the namespace's list of services has it, such as `spotify` or `lightning`.",
+        element: "block")
 
     public static let invalidPodcastDate = podcast(
         "invalid-podcast-date", .error, "“{value}” is not a date of RFC 2822",
@@ -84,7 +93,8 @@ extension Rule {
     public static let invalidRecurrenceRule = podcast(
         "invalid-recurrence-rule", .error, "“{value}” is not a rule by which something recurs",
         explanation: "The rule is iCalendar's: a frequency and what narrows it, with semicolons between.",
-        advice: "Write a rule such as `FREQ=WEEKLY;BYDAY=MO,WE`; it cannot have both `COUNT` and `UNTIL`.", element: "updateFrequency")
+        advice: "Write a rule such as `FREQ=WEEKLY;BYDAY=MO,WE`; it cannot have both `COUNT` and `UNTIL`.",
+        element: "updateFrequency")
 
     public static let unusualTranscriptType = podcast(
         "unusual-transcript-type", .warning, "Apps do not read transcripts of the type “{value}”{detail}",
@@ -98,16 +108,19 @@ extension Rule {
 
     public static let unusualChaptersType = podcast(
         "unusual-chapters-type", .warning, "Apps do not read chapters of the type “{value}”",
-        explanation: "Chapters are a JSON file of the namespace's own format.", advice: "Write `application/json+chapters`.",
+        explanation: "Chapters are a JSON file of the namespace's own format.",
+        advice: "Write `application/json+chapters`.",
         element: "chapters")
 
     public static let soundbiteLength = podcast(
         "soundbite-length", .info, "A soundbite of {value} seconds is unusual",
-        explanation: "Apps expect soundbites of 15 to 120 seconds.", advice: "Choose a passage of that length.", element: "soundbite")
+        explanation: "Apps expect soundbites of 15 to 120 seconds.", advice: "Choose a passage of that length.",
+        element: "soundbite")
 
     public static let invalidIntegrity = podcast(
         "invalid-integrity", .error, "“{value}” is not a check of integrity{detail}",
-        explanation: "The type is `sri` with a hash such as `sha384-…` in Base64, or `pgp-signature` with a signature in Base64.",
+        explanation:
+            "The type is `sri` with a hash such as `sha384-…` in Base64, or `pgp-signature` with a signature in Base64.",
         advice: "Write the hash with its algorithm before it, whole.", element: "integrity")
 
     public static let unknownPodcastRole = podcast(
@@ -122,7 +135,8 @@ extension Rule {
 
     public static let invalidLocationRel = podcast(
         "invalid-location-rel", .error, "“{value}” says nothing about a place{detail}",
-        explanation: "A place is what the podcast is about, or where it is made.", advice: "Write `subject` or `creator`.",
+        explanation: "A place is what the podcast is about, or where it is made.",
+        advice: "Write `subject` or `creator`.",
         element: "location")
 
     public static let invalidGeoURI = podcast(
@@ -138,7 +152,8 @@ extension Rule {
     public static let licenseWithoutAddress = podcast(
         "license-without-address", .warning, "The licence “{value}” needs an address",
         explanation: "Only licences of the SPDX list go without an address, by their identifiers in small letters.",
-        advice: "Write an identifier such as `cc-by-4.0`, or add `url` with the text of the licence.", element: "license")
+        advice: "Write an identifier such as `cc-by-4.0`, or add `url` with the text of the licence.",
+        element: "license")
 
     public static let deprecatedPodcastImages = podcast(
         "deprecated-podcast-images", .info, "“podcast:image” has taken the place of “{element}”",
@@ -161,7 +176,8 @@ extension Rule {
 
     public static let invalidPayee = podcast(
         "invalid-payee", .error, "“{value}” is not an address to which money can go",
-        explanation: "A node is named by its public key, 66 hexadecimal digits that begin with `02` or `03`; a Lightning address looks like a mail address.",
+        explanation:
+            "A node is named by its public key, 66 hexadecimal digits that begin with `02` or `03`; a Lightning address looks like a mail address.",
         advice: "Copy the address whole, and set `type` to what it is.", element: "valueRecipient")
 
     public static let nobodyIsPaid = podcast(
@@ -171,11 +187,14 @@ extension Rule {
 
     public static let feesBeyondWhole = podcast(
         "fees-beyond-whole", .error, "The fees are {value} percent of a payment",
-        explanation: "A fee is a percentage that goes off before the rest is divided.", advice: "Lower the fees.", element: "value")
+        explanation: "A fee is a percentage that goes off before the rest is divided.", advice: "Lower the fees.",
+        element: "value")
 
     public static let invalidValueTimeSplit = podcast(
-        "invalid-value-time-split", .error, "“{element}” needs one “podcast:remoteItem”, or else “podcast:valueRecipient”",
-        explanation: "While this part plays, either another feed's recipients are paid or those that are listed, not both.",
+        "invalid-value-time-split", .error,
+        "“{element}” needs one “podcast:remoteItem”, or else “podcast:valueRecipient”",
+        explanation:
+            "While this part plays, either another feed's recipients are paid or those that are listed, not both.",
         advice: "Keep one `podcast:remoteItem`, or recipients alone.", element: "valueTimeSplit")
 
     public static let listWithItems = podcast(

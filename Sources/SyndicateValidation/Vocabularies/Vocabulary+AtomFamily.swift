@@ -45,7 +45,8 @@ extension ElementModel {
     fileprivate static let deletedEntry = ElementModel(
         attributes: [.required("ref", .uri), .required("when", .rfc3339)],
         children: [
-            .optional("at:by", tombstoneAuthor), .optional("at:comment", ElementModel(.mixed, attributes: [.optional("type")])),
+            .optional("at:by", tombstoneAuthor),
+            .optional("at:comment", ElementModel(.mixed, attributes: [.optional("type")])),
             .many("link", opaque), .many("source", opaque), .many("atom:link", opaque), .many("atom:source", opaque),
         ])
 

@@ -45,7 +45,8 @@ extension ElementModel {
     /// A person whose parts have Atom's prefix.
     fileprivate static let prefixedPerson = ElementModel(
         children: [
-            .one("atom:name", text(.personName)), .optional("atom:uri", text(.uri)), .optional("atom:email", text(.addrSpec)),
+            .one("atom:name", text(.personName)), .optional("atom:uri", text(.uri)),
+            .optional("atom:email", text(.addrSpec)),
         ])
 }
 

@@ -3,7 +3,8 @@ internal import Syndicate
 extension Vocabulary {
     /// Dublin Core elements 1.1.
     static let dublinCore = Vocabulary(
-        prefix: XMLNamespace.dublinCore.prefix, namespaces: [XMLNamespace.dublinCore.uri] + XMLNamespace.dublinCore.aliases,
+        prefix: XMLNamespace.dublinCore.prefix,
+        namespaces: [XMLNamespace.dublinCore.uri] + XMLNamespace.dublinCore.aliases,
         elements: [
             .once("dc:title", .freeText, in: .anywhere), .once("dc:description", .freeText, in: .anywhere),
             .many("dc:creator", .freeText, in: .anywhere), .many("dc:subject", .freeText, in: .anywhere),
@@ -23,7 +24,9 @@ extension Vocabulary {
         elements: terms, mayRepeat: true)
 
     private static let terms: [Element] = {
-        let dates = ["created", "issued", "modified"].map { Element.once("dcterms:" + $0, .text(.w3cdtf), in: .anywhere) }
+        let dates = ["created", "issued", "modified"].map {
+            Element.once("dcterms:" + $0, .text(.w3cdtf), in: .anywhere)
+        }
         let texts = ["abstract", "dateAccepted", "dateCopyrighted", "dateSubmitted", "mediator"].map {
             Element.once("dcterms:" + $0, .freeText, in: .anywhere)
         }
@@ -39,7 +42,8 @@ extension Vocabulary {
         ].map { Element.many("dcterms:" + $0, .opaque, in: .anywhere) }
         // The names of the elements, which are terms too since 2008.
         let later = [
-            "contributor", "coverage", "creator", "date", "description", "format", "identifier", "language", "publisher",
+            "contributor", "coverage", "creator", "date", "description", "format", "identifier", "language",
+            "publisher",
             "relation", "rights", "source", "subject", "title", "type",
         ].map { Element.many("dcterms:" + $0, .laterTerm, in: .anywhere) }
         let single: [Element] = [

@@ -5,7 +5,8 @@ extension Vocabulary {
     static let feedHistory = Vocabulary(
         prefix: "fh", namespaces: [XMLNamespace.feedHistory.uri],
         elements: [
-            .once("fh:complete", .flag, in: .feeds.union(.source)), .once("fh:archive", .flag, in: .feeds.union(.source)),
+            .once("fh:complete", .flag, in: .feeds.union(.source)),
+            .once("fh:archive", .flag, in: .feeds.union(.source)),
         ],
         checks: [PlaceCheck(.feeds, FeedHistory.checkDocument)], rules: FeedHistory.rules)
 }
@@ -13,7 +14,8 @@ extension Vocabulary {
 /// How the documents of a feed refer to each other (RFC 5005).
 enum FeedHistory {
     static let rules: [Rule] = [
-        .feedRelInCompleteFeed, .currentNotSelfInCompleteFeed, .linkPastEnd, .missingCurrentInArchive, .archiveIncomplete,
+        .feedRelInCompleteFeed, .currentNotSelfInCompleteFeed, .linkPastEnd, .missingCurrentInArchive,
+        .archiveIncomplete,
     ]
 
     /// The relations between the documents of a feed.
@@ -31,7 +33,8 @@ enum FeedHistory {
                 if link.relation != "current" {
                     validation.report(.feedRelInCompleteFeed, at: link.node, parent: node.name, value: link.relation)
                 } else if !ours.contains(link.address) {
-                    validation.report(.currentNotSelfInCompleteFeed, at: link.node, parent: node.name, value: link.address)
+                    validation.report(
+                        .currentNotSelfInCompleteFeed, at: link.node, parent: node.name, value: link.address)
                 }
             }
         }
@@ -63,11 +66,15 @@ enum FeedHistory {
         let name = node.name == "feed" ? "link" : "atom:link"
         return node.children.filter { $0.name == name }.map { link in
             let href = (link.attribute("href") ?? "").trimmed
-            return (link, link.attribute("rel") ?? "alternate", link.base.map { IRI.resolve(href, against: $0) } ?? href)
+            return (
+                link, link.attribute("rel") ?? "alternate", link.base.map { IRI.resolve(href, against: $0) } ?? href
+            )
         }
     }
 
-    private static func addresses(of node: Node, _ links: [(node: Node, relation: String, address: String)]) -> Set<String> {
+    private static func addresses(of node: Node, _ links: [(node: Node, relation: String, address: String)]) -> Set<
+        String
+    > {
         Set(links.filter { $0.relation == "self" }.map(\.address) + (node.document.address.map { [$0] } ?? []))
     }
 }
@@ -76,7 +83,8 @@ extension Rule {
     public static let feedRelInCompleteFeed = Rule(
         "feed-rel-in-complete-feed", .error, formats: ["Feed history"],
         "A complete feed cannot have a link “{value}”",
-        explanation: "`fh:complete` says that all entries are in this one document, so there is no other document to go to.",
+        explanation:
+            "`fh:complete` says that all entries are in this one document, so there is no other document to go to.",
         advice: "Remove the link, or `fh:complete`.", specification: "RFC 5005, section 2")
 
     public static let currentNotSelfInCompleteFeed = Rule(
@@ -86,8 +94,10 @@ extension Rule {
         advice: "Give the link the address of the feed itself, or remove it.", specification: "RFC 5005, section 2")
 
     public static let linkPastEnd = Rule(
-        "link-past-end", .error, formats: ["Feed history"], "The {detail} document of a feed cannot have a link “{value}”",
-        explanation: "The document says that it is the end of the series, and links beyond it; readers would go round in circles.",
+        "link-past-end", .error, formats: ["Feed history"],
+        "The {detail} document of a feed cannot have a link “{value}”",
+        explanation:
+            "The document says that it is the end of the series, and links beyond it; readers would go round in circles.",
         advice: "Remove the link, or correct the one that says which document is the end.",
         specification: "RFC 5005, section 3",
         deviation: """
@@ -104,6 +114,7 @@ extension Rule {
         "archive-incomplete", .warning, formats: ["Feed history"],
         "An archive should have a link “prev-archive” or “next-archive”",
         explanation: "Readers rebuild the whole feed by going from archive to archive; this one leads to no other.",
-        advice: "Add links with `rel=\"prev-archive\"` and `rel=\"next-archive\"`, or `fh:complete` where this is all there is.",
+        advice:
+            "Add links with `rel=\"prev-archive\"` and `rel=\"next-archive\"`, or `fh:complete` where this is all there is.",
         specification: "RFC 5005, section 4")
 }

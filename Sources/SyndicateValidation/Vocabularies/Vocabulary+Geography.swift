@@ -7,7 +7,8 @@ extension Vocabulary {
         prefix: "georss", namespaces: [XMLNamespace.geoRSS.uri] + XMLNamespace.geoRSS.aliases,
         elements: [
             .many("georss:where", .geometry, in: .anywhere),
-            .many("georss:point", .geo(.coordinates), in: .anywhere), .many("georss:line", .geo(.coordinateList(least: 2)), in: .anywhere),
+            .many("georss:point", .geo(.coordinates), in: .anywhere),
+            .many("georss:line", .geo(.coordinateList(least: 2)), in: .anywhere),
             .many("georss:polygon", .geo(.ring), in: .anywhere), .many("georss:box", .geo(.box), in: .anywhere),
             .many("georss:circle", .geo(.circle), in: .anywhere),
             .many("georss:featureTypeTag", .freeText, in: .anywhere),
@@ -37,14 +38,16 @@ extension Vocabulary {
     static let geoURL = Vocabulary(
         prefix: "geourl", namespaces: ["http://geourl.org/rss/module/"],
         elements: [
-            .many("geourl:latitude", .text(.latitude), in: .anywhere), .many("geourl:longitude", .text(.longitude), in: .anywhere),
+            .many("geourl:latitude", .text(.latitude), in: .anywhere),
+            .many("geourl:longitude", .text(.longitude), in: .anywhere),
         ])
 
     /// ICBM addresses.
     static let icbm = Vocabulary(
         prefix: "icbm", namespaces: ["http://postneo.com/icbm", "http://postneo.com/icbm/"],
         elements: [
-            .many("icbm:latitude", .text(.latitude), in: .anywhere), .many("icbm:longitude", .text(.longitude), in: .anywhere),
+            .many("icbm:latitude", .text(.latitude), in: .anywhere),
+            .many("icbm:longitude", .text(.longitude), in: .anywhere),
         ])
 }
 
@@ -72,7 +75,10 @@ extension Datatype {
         guard let numbers = validation.coordinates(value, .invalidCoordList) else { return }
         let isRing = numbers.count >= 8 && numbers.count.isMultiple(of: 2) && numbers.prefix(2) == numbers.suffix(2)
         let isTolerated = validation.follows(.w3c) && numbers.count >= 4 && numbers.count.isMultiple(of: 2)
-        if !isRing, !isTolerated { return validation.report(.invalidCoordList, value, detail: "; a polygon has four pairs at least and ends where it begins") }
+        if !isRing, !isTolerated {
+            return validation.report(
+                .invalidCoordList, value, detail: "; a polygon has four pairs at least and ends where it begins")
+        }
         validation.checkRange(numbers, value)
     }
 
@@ -134,7 +140,8 @@ extension ElementModel {
         ],
         children: [
             .optional("gml:Point", shape([.one("gml:pos", text(.coordinates, attributes: reference))])),
-            .optional("gml:LineString", shape([.one("gml:posList", text(.coordinateList(least: 2), attributes: reference))])),
+            .optional(
+                "gml:LineString", shape([.one("gml:posList", text(.coordinateList(least: 2), attributes: reference))])),
             .optional("gml:Polygon", shape([.one("gml:exterior", boundary), .many("gml:interior", boundary)])),
             .optional(
                 "gml:Envelope",
@@ -168,8 +175,10 @@ extension Rule {
         advice: "Write `45.256 -71.92`.", specification: "GeoRSS Simple, `georss:point`; GeoRSS GML, `gml:pos`")
 
     public static let invalidCoordList = Rule(
-        "invalid-coord-list", .error, formats: ["GeoRSS"], "“{value}” is not a list of latitudes and longitudes{detail}",
-        explanation: "A line or a polygon is pairs of latitude and longitude in decimal degrees, everything with spaces between.",
+        "invalid-coord-list", .error, formats: ["GeoRSS"],
+        "“{value}” is not a list of latitudes and longitudes{detail}",
+        explanation:
+            "A line or a polygon is pairs of latitude and longitude in decimal degrees, everything with spaces between.",
         advice: "Write `45.256 -110.45 46.46 -109.48 43.84 -109.86`; a polygon repeats its first pair at its end.",
         specification: "GeoRSS Simple, `georss:line`, `georss:polygon`; GeoRSS GML, `gml:posList`")
 

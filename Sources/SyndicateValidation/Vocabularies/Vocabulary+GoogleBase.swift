@@ -13,7 +13,8 @@ extension Vocabulary {
         "main_ingredient", "make", "manufacturer", "manufacturer_id", "meal_type", "model", "model_number",
         "name_of_item_being_reviewed", "news_source", "occupation", "payment_notes", "product_type", "property_type",
         "publication_name", "publication_volume", "review_type", "school_district", "service_type",
-        "sexual_orientation", "size", "subject", "subject_area", "tax_region", "university", "upc", "vehicle_type", "vin",
+        "sexual_orientation", "size", "subject", "subject_area", "tax_region", "university", "upc", "vehicle_type",
+        "vin",
     ].map { .once("g:" + $0, .plain, in: .entries) }
 
     private static let quantities: [Element] = {
@@ -21,11 +22,13 @@ extension Vocabulary {
             Element.once("g:" + $0, .text(.nonNegativeInteger), in: .entries)
         }
         let numbers = [
-            "calories", "cholesterol", "cooking_time", "fiber", "hoa_dues", "salary", "saturated_fat", "servings", "sodium",
+            "calories", "cholesterol", "cooking_time", "fiber", "hoa_dues", "salary", "saturated_fat", "servings",
+            "sodium",
             "total_carbs", "total_fat",
         ].map { Element.once("g:" + $0, .text(.numberWithUnit(.invalidFloat)), in: .entries) }
         let measures = [
-            "delivery_radius", "megapixels", "memory", "preparation_time", "price", "processor_speed", "protein", "weight",
+            "delivery_radius", "megapixels", "memory", "preparation_time", "price", "processor_speed", "protein",
+            "weight",
         ].map { Element.once("g:" + $0, .text(.numberWithUnit(.invalidFloatUnit)), in: .entries) }
         return wholes + numbers + measures
     }()
@@ -36,7 +39,8 @@ extension Vocabulary {
             "g:marital_status",
             .text(
                 .word(
-                    ["single", "divorced", "separated", "widowed", "married", "in relationship"], .invalidMaritalStatus)),
+                    ["single", "divorced", "separated", "widowed", "married", "in relationship"], .invalidMaritalStatus)
+            ),
             in: .entries),
         .many(
             "g:payment_accepted",
@@ -57,10 +61,12 @@ extension Vocabulary {
         .once("g:publish_date", .text(.iso8601), in: .entries),
         .once("g:course_date_range", .dateRange, in: .entries), .once("g:event_date_range", .dateRange, in: .entries),
         .once("g:travel_date_range", .dateRange, in: .entries),
-        .once("g:from_location", .text(.placeName), in: .entries), .once("g:to_location", .text(.placeName), in: .entries),
+        .once("g:from_location", .text(.placeName), in: .entries),
+        .once("g:to_location", .text(.placeName), in: .entries),
         .once("g:location", .text(.postalAddress), in: .entries),
         .once("g:mileage", .text(.wholeNumberWithUnit), in: .entries),
-        .once("g:pages", .text(.positiveInteger), in: .entries), .once("g:tax_percent", .text(.percentage), in: .entries),
+        .once("g:pages", .text(.positiveInteger), in: .entries),
+        .once("g:tax_percent", .text(.percentage), in: .entries),
         .once("g:year", .text(.modelYear), in: .entries),
         .once("g:url_of_item_being_reviewed", .text(.fullURI), in: .entries),
         Element(
@@ -81,8 +87,11 @@ extension Datatype {
         Datatype { validation, value in
             let number = value.text.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
             let unit = value.text.utf8.dropFirst(number.count).drop { $0 <= 0x20 }
-            let isUnit = unit.allSatisfy { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
-            if !DecimalText.isUnsigned(String(number) ?? ""), rule == .invalidFloat || !number.isEmpty || !unit.isEmpty {
+            let isUnit = unit.allSatisfy {
+                $0 >= 0x80 || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
+            }
+            if !DecimalText.isUnsigned(String(number) ?? ""), rule == .invalidFloat || !number.isEmpty || !unit.isEmpty
+            {
                 validation.report(rule, value)
             } else if !isUnit, rule != .invalidFloat {
                 validation.report(rule, value)
@@ -165,7 +174,8 @@ extension Rule {
     public static let invalidMaritalStatus = base(
         "invalid-marital-status", "a marital status", advice: "Write one of these words, in small letters.")
     public static let invalidPaymentMethod = base(
-        "invalid-payment-method", "a method of payment", advice: "Write one of these words, each in an element of its own.")
+        "invalid-payment-method", "a method of payment",
+        advice: "Write one of these words, each in an element of its own.")
     public static let invalidPriceType = base(
         "invalid-price-type", "a type of price", advice: "Write `negotiable` or `starting`.")
     public static let invalidRatingType = base("invalid-rating-type", "a rating", advice: "Write a number from 1 to 5.")
@@ -174,15 +184,19 @@ extension Rule {
     public static let invalidSalaryType = base(
         "invalid-salary-type", "a type of salary", advice: "Write `starting` or `negotiable`.")
     public static let invalidServiceType = base(
-        "invalid-service-type", "a shipping service", advice: "Write `FedEx`, `UPS`, `DHL`, `Mail`, `Overnight`, `Standard` or `Other`.")
+        "invalid-service-type", "a shipping service",
+        advice: "Write `FedEx`, `UPS`, `DHL`, `Mail`, `Overnight`, `Standard` or `Other`.")
     public static let invalidIntUnit = base(
         "invalid-int-unit", "a whole number with a unit", advice: "Write a number such as `12,500 miles`.")
     public static let invalidLocation = base(
-        "invalid-location", "a place", advice: "Write the city and the country with a comma between them, a state between the two perhaps.")
+        "invalid-location", "a place",
+        advice: "Write the city and the country with a comma between them, a state between the two perhaps.")
     public static let invalidFullLocation = base(
-        "invalid-full-location", "an address", advice: "Write street, city, state, postal code and country with commas between them.")
+        "invalid-full-location", "an address",
+        advice: "Write street, city, state, postal code and country with commas between them.")
     public static let invalidYear = base("invalid-year", "a year", advice: "Write four digits, from 1900 on.")
-    public static let invalidLabel = base("invalid-label", "one label", advice: "Give each label an element of its own.")
+    public static let invalidLabel = base(
+        "invalid-label", "one label", advice: "Give each label an element of its own.")
 
     public static let tooMany = Rule(
         "too-many", .error, formats: ["Google Base"], "“{parent}” holds more than ten “{element}”",

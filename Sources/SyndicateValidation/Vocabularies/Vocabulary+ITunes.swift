@@ -7,7 +7,8 @@ extension Vocabulary {
         elements: [
             // In shows and episodes.
             .once("itunes:author", .text(.plainText(limit: 255)), in: iTunesPlaces),
-            .once("itunes:block", .text(.block), in: iTunesPlaces), .once("itunes:explicit", .text(.explicit), in: iTunesPlaces),
+            .once("itunes:block", .text(.block), in: iTunesPlaces),
+            .once("itunes:explicit", .text(.explicit), in: iTunesPlaces),
             .once("itunes:keywords", .text(.keywords), in: iTunesPlaces),
             .once("itunes:subtitle", .text(.plainText(limit: 255)), in: iTunesPlaces),
             .once("itunes:summary", .text(.plainText(limit: 4000)), in: iTunesPlaces),
@@ -24,7 +25,8 @@ extension Vocabulary {
             .once("itunes:episode", .text(.positiveInteger), in: .entries),
             .once("itunes:season", .text(.positiveInteger), in: .entries),
             .once(
-                "itunes:episodeType", .text(.word(["full", "trailer", "bonus"], .invalidItunesEpisodeType)), in: .entries),
+                "itunes:episodeType", .text(.word(["full", "trailer", "bonus"], .invalidItunesEpisodeType)),
+                in: .entries),
             .once("itunes:order", .later(.positiveInteger), in: .entries),
             .once("itunes:isClosedCaptioned", .later(.closedCaptioned), in: .entries),
         ],
@@ -97,7 +99,8 @@ extension ElementModel {
         checks: [
             { validation, node in
                 guard let name = node.attribute("text") else { return }
-                validation.checkCategory(name, at: node, ITunesCategories.current.keys.contains, ITunesCategories.former.keys.contains)
+                validation.checkCategory(
+                    name, at: node, ITunesCategories.current.keys.contains, ITunesCategories.former.keys.contains)
             }
         ])
 
@@ -118,7 +121,9 @@ extension Validation {
         _ name: String, at node: Node, _ isCurrent: (String) -> Bool, _ isFormer: (String) -> Bool
     ) {
         if isCurrent(name) { return }
-        report(isFormer(name) ? .obsoleteItunesCategory : .invalidItunesCategory, at: node, .attribute("text"), value: name)
+        report(
+            isFormer(name) ? .obsoleteItunesCategory : .invalidItunesCategory, at: node, .attribute("text"), value: name
+        )
     }
 }
 
@@ -153,7 +158,8 @@ enum ITunes {
             let isKnown = formats.contains(validation.follows(.w3c) ? suffix : suffix.lowercased())
             if !isKnown {
                 validation.report(
-                    .unsupportedItunesFormat, at: enclosure, .attribute(enclosure.attribute("url") == nil ? "href" : "url"),
+                    .unsupportedItunesFormat, at: enclosure,
+                    .attribute(enclosure.attribute("url") == nil ? "href" : "url"),
                     element: node.name, parent: node.parent?.name, value: address)
             }
         }

@@ -3,7 +3,8 @@ internal import Syndicate
 extension Vocabulary {
     /// Media RSS 1.5.1.
     static let media = Vocabulary(
-        prefix: "media", namespaces: [XMLNamespace.media.uri, "http://search.yahoo.com/mrss"] + XMLNamespace.media.aliases,
+        prefix: "media",
+        namespaces: [XMLNamespace.media.uri, "http://search.yahoo.com/mrss"] + XMLNamespace.media.aliases,
         elements: mediaElements, rules: MediaElements.rules)
 
     private static let mediaElements: [Element] = {
@@ -50,7 +51,8 @@ extension ElementModel {
         children: MediaElements.optional, place: .mediaObject,
         checks: [
             { validation, node in
-                guard !validation.follows(.w3c), (node.attribute("url") ?? "").isEmpty, node.child("media:player") == nil
+                guard !validation.follows(.w3c), (node.attribute("url") ?? "").isEmpty,
+                    node.child("media:player") == nil
                 else { return }
                 validation.report(.mediaContentWithoutAddress, at: node, attribute: "url")
             }
@@ -71,8 +73,10 @@ enum MediaElements {
         .many("media:credit", credit), .optional("media:copyright", copyright), .many("media:text", timedText),
         .many("media:restriction", restriction), .many("media:community", community.laterThanW3C),
         .many("media:comments", list("media:comment").laterThanW3C), .many("media:embed", embed.laterThanW3C),
-        .many("media:responses", list("media:response").laterThanW3C), .many("media:backLinks", list("media:backLink").laterThanW3C),
-        .many("media:status", status.laterThanW3C), .many("media:price", price.laterThanW3C), .many("media:license", license.laterThanW3C),
+        .many("media:responses", list("media:response").laterThanW3C),
+        .many("media:backLinks", list("media:backLink").laterThanW3C),
+        .many("media:status", status.laterThanW3C), .many("media:price", price.laterThanW3C),
+        .many("media:license", license.laterThanW3C),
         .many("media:subTitle", subtitle.laterThanW3C), .many("media:peerLink", peerLink.laterThanW3C),
         .many("media:location", location.laterThanW3C), .many("media:rights", rights.laterThanW3C),
         .many("media:scenes", scenes.laterThanW3C),
@@ -100,7 +104,8 @@ enum MediaElements {
         ])
 
     private static let hash = ElementModel(
-        .text(.mediaHash), attributes: [.optional("algo", .word(["md5", "sha-1", "sha-256", "sha-512"], .invalidMediaHash))])
+        .text(.mediaHash),
+        attributes: [.optional("algo", .word(["md5", "sha-1", "sha-256", "sha-512"], .invalidMediaHash))])
 
     private static let player = ElementModel(
         attributes: [
@@ -140,10 +145,11 @@ enum MediaElements {
         children: [
             .optional(
                 "media:starRating",
-                .empty([
-                    .optional("average", .unsignedNumber), .optional("count", .nonNegativeInteger),
-                    .optional("min", .nonNegativeInteger), .optional("max", .nonNegativeInteger),
-                ], checks: [checkRating])),
+                .empty(
+                    [
+                        .optional("average", .unsignedNumber), .optional("count", .nonNegativeInteger),
+                        .optional("min", .nonNegativeInteger), .optional("max", .nonNegativeInteger),
+                    ], checks: [checkRating])),
             .optional(
                 "media:statistics",
                 .empty([.optional("views", .nonNegativeInteger), .optional("favorites", .nonNegativeInteger)])),

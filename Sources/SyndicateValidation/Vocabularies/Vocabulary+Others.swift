@@ -49,7 +49,10 @@ extension ElementModel {
         children: [
             .many(
                 "sx:related",
-                .empty([.required("link", .fullURI), .optional("title"), .required("type"), .optional("since"), .optional("until")])),
+                .empty([
+                    .required("link", .fullURI), .optional("title"), .required("type"), .optional("since"),
+                    .optional("until"),
+                ])),
             .optional("sx:unpublished", opaque),
         ])
 

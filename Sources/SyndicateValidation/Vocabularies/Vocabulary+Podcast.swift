@@ -34,9 +34,12 @@ extension Vocabulary {
     /// What stands in `channel` and `item`.
     private static let both: [Element] = [
         .many("podcast:funding", .text(.label, attributes: [.required("url", .podcastAddress)]), in: podcastPlaces),
-        .many("podcast:person", .podcastPerson, in: podcastPlaces), .many("podcast:location", .podcastLocation, in: podcastPlaces),
-        .once("podcast:license", .podcastLicense, in: podcastPlaces), .many("podcast:value", .podcastValue, in: podcastPlaces),
-        .once("podcast:images", .podcastImages, in: podcastPlaces), .many("podcast:image", .podcastImage, in: podcastPlaces),
+        .many("podcast:person", .podcastPerson, in: podcastPlaces),
+        .many("podcast:location", .podcastLocation, in: podcastPlaces),
+        .once("podcast:license", .podcastLicense, in: podcastPlaces),
+        .many("podcast:value", .podcastValue, in: podcastPlaces),
+        .once("podcast:images", .podcastImages, in: podcastPlaces),
+        .many("podcast:image", .podcastImage, in: podcastPlaces),
         .many("podcast:socialInteract", .socialInteract, in: podcastPlaces),
         .many("podcast:txt", .text(.short(4000), attributes: [.optional("purpose", .short(128))]), in: podcastPlaces),
         .once("podcast:chat", .chat, in: podcastPlaces),
@@ -62,7 +65,8 @@ extension ElementModel {
     fileprivate static let trailer = ElementModel.text(
         .label,
         attributes: [
-            .required("url", .podcastAddress), .required("pubdate", .podcastDate), .optional("length", .nonNegativeInteger),
+            .required("url", .podcastAddress), .required("pubdate", .podcastDate),
+            .optional("length", .nonNegativeInteger),
             .optional("type", .mediaTypeAttribute), .optional("season", .nonNegativeInteger),
         ])
 
@@ -86,7 +90,8 @@ extension ElementModel {
 
     fileprivate static let remoteItem = ElementModel(
         attributes: [
-            .required("feedGuid", .uuid(.invalidPodcastGUID)), .optional("feedUrl", .podcastAddress), .optional("itemGuid"),
+            .required("feedGuid", .uuid(.invalidPodcastGUID)), .optional("feedUrl", .podcastAddress),
+            .optional("itemGuid"),
             .optional("medium", .medium), .optional("title"),
         ])
 
@@ -198,7 +203,8 @@ extension ElementModel {
 
     fileprivate static let chat = ElementModel(
         attributes: [
-            .required("server", .filled), .required("protocol", .chatProtocol), .optional("accountId"), .optional("space"),
+            .required("server", .filled), .required("protocol", .chatProtocol), .optional("accountId"),
+            .optional("space"),
         ])
 
     fileprivate static let podcastValue = ElementModel(

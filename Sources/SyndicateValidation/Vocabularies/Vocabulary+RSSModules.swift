@@ -47,12 +47,14 @@ extension Vocabulary {
         prefix: "trackback", namespaces: ["http://madskills.com/public/xml/rss/module/trackback/"],
         elements: [
             .once("trackback:ping", .resource, in: .rdfItem), .many("trackback:about", .resource, in: .rdfItem),
-            .once("trackback:ping", .text(.fullURI), in: .entries), .many("trackback:about", .text(.fullURI), in: .entries),
+            .once("trackback:ping", .text(.fullURI), in: .entries),
+            .many("trackback:about", .text(.fullURI), in: .entries),
         ])
 
     /// UserLand's module for licences.
     static let creativeCommons = Vocabulary(
-        prefix: "creativeCommons", namespaces: [XMLNamespace.creativeCommons.uri] + XMLNamespace.creativeCommons.aliases,
+        prefix: "creativeCommons",
+        namespaces: [XMLNamespace.creativeCommons.uri] + XMLNamespace.creativeCommons.aliases,
         elements: [.many("creativeCommons:license", .text(.fullURI), in: .feeds.union(.entries))])
 
     /// Creative Commons' own terms.
@@ -73,7 +75,8 @@ extension Vocabulary {
     static let event = Vocabulary(
         prefix: "ev", namespaces: ["http://purl.org/rss/1.0/modules/event/"],
         elements: [
-            .once("ev:startdate", .text(.eventDate), in: .entries), .once("ev:enddate", .text(.eventDate), in: .entries),
+            .once("ev:startdate", .text(.eventDate), in: .entries),
+            .once("ev:enddate", .text(.eventDate), in: .entries),
             .many("ev:location", .opaque, in: .entries), .many("ev:organizer", .opaque, in: .entries),
             .once("ev:type", .freeText, in: .entries),
         ])
@@ -102,7 +105,8 @@ extension Vocabulary {
     static let links = Vocabulary(
         prefix: "l", namespaces: ["http://purl.org/rss/1.0/modules/link/"],
         elements: [
-            .many("l:link", .moduleLink, in: .feeds.union(.entries)), .many("l:permalink", .modulePermalink, in: .rdfItem),
+            .many("l:link", .moduleLink, in: .feeds.union(.entries)),
+            .many("l:permalink", .modulePermalink, in: .rdfItem),
         ])
 
     /// RSS 1.0's changed-page module.
@@ -125,7 +129,8 @@ extension Datatype {
 extension ElementModel {
     fileprivate static let contentItems = ElementModel(children: [.optional("rdf:Bag", contentBag)])
 
-    private static let contentBag = ElementModel(attributes: [], anyAttributes: true, children: [.many("rdf:li", contentLine)])
+    private static let contentBag = ElementModel(
+        attributes: [], anyAttributes: true, children: [.many("rdf:li", contentLine)])
 
     private static let contentLine = ElementModel(anyAttributes: true, children: [.many("content:item", contentItem)])
 
@@ -155,12 +160,14 @@ extension Rule {
     public static let invalidUpdatePeriod = Rule(
         "invalid-update-period", .error, formats: ["Syndication module"], "“{value}” is not a period{detail}",
         explanation: "The module has five periods, in small letters. Readers that look at it fall back to their own.",
-        advice: "Write `hourly`, `daily`, `weekly`, `monthly` or `yearly`, and the number of updates in `sy:updateFrequency`.",
+        advice:
+            "Write `hourly`, `daily`, `weekly`, `monthly` or `yearly`, and the number of updates in `sy:updateFrequency`.",
         specification: "RDF Site Summary 1.0 Modules: Syndication, `sy:updatePeriod`")
 
     public static let commentRSS = Rule(
         "comment-rss", .warning, formats: ["Comment API"], "“{element}” is written “wfw:commentRss” today",
-        explanation: "The specification had a capital `RSS` in its first version; most readers know the other spelling.",
+        explanation:
+            "The specification had a capital `RSS` in its first version; most readers know the other spelling.",
         advice: "Write `wfw:commentRss`.",
         specification: "The Comment API, “RSS namespace extensions”")
 }

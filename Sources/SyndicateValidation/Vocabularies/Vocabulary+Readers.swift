@@ -10,7 +10,8 @@ extension Vocabulary {
             .once("feedburner:origEnclosureLink", .text(.fullURI), in: .entries),
             .once("feedburner:origLink", .text(.fullURI), in: .entries),
             .once("feedburner:browserFriendly", .plain, in: .feeds),
-            .once("feedburner:emailServiceId", .freeText, in: .feeds), .many("feedburner:feedFlare", .feedFlare, in: .feeds),
+            .once("feedburner:emailServiceId", .freeText, in: .feeds),
+            .many("feedburner:feedFlare", .feedFlare, in: .feeds),
             .many("feedburner:info", .empty([.required("uri", .nameOfElement(.uri))]), in: .feeds),
             .once("feedburner:feedburnerHostname", .text(.fullURI), in: .feeds),
         ])
@@ -109,8 +110,10 @@ extension ElementModel {
         attributes: [
             .required("role", .openSearchRole), .optional("title", .plainText(limit: 256)),
             .optional("totalResults", .nonNegativeInteger), .optional("searchTerms"),
-            .optional("count", .nonNegativeInteger), .optional("startIndex", .integer), .optional("startPage", .integer),
-            .optional("language", .language), .optional("inputEncoding"), .optional("outputEncoding"), .optional("parameter"),
+            .optional("count", .nonNegativeInteger), .optional("startIndex", .integer),
+            .optional("startPage", .integer),
+            .optional("language", .language), .optional("inputEncoding"), .optional("outputEncoding"),
+            .optional("parameter"),
         ])
 }
 
@@ -126,9 +129,11 @@ extension Datatype {
 
 extension Rule {
     public static let invalidTreatAs = Rule(
-        "invalid-treat-as", .warning, formats: ["Simple list extensions"], "“{value}” is nothing that a feed is treated as{detail}",
+        "invalid-treat-as", .warning, formats: ["Simple list extensions"],
+        "“{value}” is nothing that a feed is treated as{detail}",
         explanation: "The extension has one value: a feed that is the whole of a list, rather than news.",
-        advice: "Write `list`, or leave the element out.", specification: "Microsoft, “RSS Simple List Extensions”, `cf:treatAs`")
+        advice: "Write `list`, or leave the element out.",
+        specification: "Microsoft, “RSS Simple List Extensions”, `cf:treatAs`")
 
     public static let invalidLocalRole = Rule(
         "invalid-local-role", .error, formats: ["OpenSearch"], "“{value}” is not the role of a query{detail}",
@@ -137,17 +142,20 @@ extension Rule {
         specification: "OpenSearch 1.1, “Role values”")
 
     public static let invalidAccessRestrictionRel = Rule(
-        "invalid-access-restriction-rel", .error, formats: ["Feed access control"], "“{value}” is no relationship of a restriction{detail}",
+        "invalid-access-restriction-rel", .error, formats: ["Feed access control"],
+        "“{value}” is no relationship of a restriction{detail}",
         explanation: "The extension says by `allow` or `deny` whether a directory may list the feed.",
         advice: "Write `allow` or `deny`.", specification: "Bloglines, “Feed Access Control RSS and ATOM Extension”")
 
     public static let invalidMetaName = Rule(
         "invalid-meta-name", .error, formats: ["XHTML"], "“{value}” is not something that a feed says by “meta”",
         explanation: "In feeds `xhtml:meta` speaks to robots alone.",
-        advice: "Write `name=\"robots\"`, or remove the element.", specification: "“Robots exclusion in feeds”: `xhtml:meta`")
+        advice: "Write `name=\"robots\"`, or remove the element.",
+        specification: "“Robots exclusion in feeds”: `xhtml:meta`")
 
     public static let invalidMetaContent = Rule(
         "invalid-meta-content", .error, formats: ["XHTML"], "“{value}” says nothing that robots understand",
-        explanation: "Robots know `index` or `noindex`, `follow` or `nofollow`, or both with a comma, and `all` and `none`.",
+        explanation:
+            "Robots know `index` or `noindex`, `follow` or `nofollow`, or both with a comma, and `all` and `none`.",
         advice: "Write `noindex,nofollow`, for example.", specification: "HTML 4.01, appendix B.4.1")
 }

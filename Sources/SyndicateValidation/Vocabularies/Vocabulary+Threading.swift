@@ -46,7 +46,10 @@ extension Rule {
         advice: "Write `thr:updated`, with a date of RFC 3339.", specification: "RFC 4685, section 5")
 
     public static let missingInReplyToRef = Rule(
-        "missing-in-reply-to-ref", .warning, formats: ["Threading"], "“{element}” should name in “ref” the entry that is replied to",
-        explanation: "Readers put replies below the entry whose `id` stands in `ref`; without it they do not know which that is.",
-        advice: "Add `ref` with the `id` of the entry, and `href` with its address.", specification: "RFC 4685, section 3")
+        "missing-in-reply-to-ref", .warning, formats: ["Threading"],
+        "“{element}” should name in “ref” the entry that is replied to",
+        explanation:
+            "Readers put replies below the entry whose `id` stands in `ref`; without it they do not know which that is.",
+        advice: "Add `ref` with the `id` of the entry, and `href` with its address.",
+        specification: "RFC 4685, section 3")
 }

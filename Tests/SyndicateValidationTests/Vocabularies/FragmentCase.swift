@@ -1,5 +1,6 @@
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// A piece of a feed and the rules that it breaks.
 struct FragmentCase: Sendable, CustomTestStringConvertible {
@@ -53,7 +54,8 @@ struct FragmentCase: Sendable, CustomTestStringConvertible {
     }
 
     private static func declarations(without left: [String] = []) -> String {
-        Vocabulary.builtIn.filter { !left.contains($0.prefix) }.map { " xmlns:\($0.prefix)=\"\($0.namespaces[0])\"" }.joined()
+        Vocabulary.builtIn.filter { !left.contains($0.prefix) }.map { " xmlns:\($0.prefix)=\"\($0.namespaces[0])\"" }
+            .joined()
     }
 
     /// The rules that the validator says are broken, with those left out that every podcast here breaks.

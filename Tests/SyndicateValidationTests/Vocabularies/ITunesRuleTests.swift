@@ -1,5 +1,6 @@
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// Apple's podcast tags: each rule broken, and kept.
 @Suite struct ITunesRuleTests {
@@ -24,8 +25,12 @@ import Testing
     @Test func agreesWithTheW3C() {
         var options = ValidationOptions()
         options.profile = .w3c
-        #expect(FragmentCase(.channel, "<itunes:complete>Yes</itunes:complete>").found(options).contains("undefined-element"))
-        #expect(FragmentCase(.item, "<itunes:explicit>clean</itunes:explicit>").found(options).contains("invalid-true-false"))
+        #expect(
+            FragmentCase(.channel, "<itunes:complete>Yes</itunes:complete>").found(options).contains(
+                "undefined-element"))
+        #expect(
+            FragmentCase(.item, "<itunes:explicit>clean</itunes:explicit>").found(options).contains(
+                "invalid-true-false"))
     }
 
     static let cases: [FragmentCase] = [
@@ -39,21 +44,29 @@ import Testing
         .init(.channel, "<itunes:owner><itunes:name>Ada</itunes:name></itunes:owner>", "missing-element"),
         .init(.channel, "<itunes:owner><itunes:email>Ada</itunes:email></itunes:owner>", "invalid-contact"),
         .init(.item, "<itunes:owner><itunes:email>ada@film.example</itunes:email></itunes:owner>", "undefined-element"),
-        .init(.channel, "<itunes:category text=\"TV &amp; Film\"><itunes:category text=\"Film Reviews\"/></itunes:category>"),
+        .init(
+            .channel,
+            "<itunes:category text=\"TV &amp; Film\"><itunes:category text=\"Film Reviews\"/></itunes:category>"),
         .init(.channel, "<itunes:category text=\"Films\"/>", "invalid-itunes-category"),
         .init(.channel, "<itunes:category text=\"arts\"/>", "invalid-itunes-category"),
-        .init(.channel, "<itunes:category text=\"Arts\"><itunes:category text=\"Film Reviews\"/></itunes:category>", "invalid-itunes-category"),
+        .init(
+            .channel, "<itunes:category text=\"Arts\"><itunes:category text=\"Film Reviews\"/></itunes:category>",
+            "invalid-itunes-category"),
         .init(.channel, "<itunes:category text=\"Games &amp; Hobbies\"/>", "obsolete-itunes-category"),
-        .init(.channel, "<itunes:category text=\"Arts\"><itunes:category text=\"Literature\"/></itunes:category>", "obsolete-itunes-category"),
+        .init(
+            .channel, "<itunes:category text=\"Arts\"><itunes:category text=\"Literature\"/></itunes:category>",
+            "obsolete-itunes-category"),
         .init(.channel, "<itunes:category/>", "missing-attribute"),
         .init(.channel, "<itunes:explicit>true</itunes:explicit>"),
         .init(.channel, "<itunes:explicit>clean</itunes:explicit>", "obsolete-itunes-explicit"),
         .init(.item, "<itunes:explicit>perhaps</itunes:explicit>", "invalid-true-false"),
-        .init(.item, "<itunes:block>Yes</itunes:block>"), .init(.item, "<itunes:block>true</itunes:block>", "invalid-yes-no-clean"),
+        .init(.item, "<itunes:block>Yes</itunes:block>"),
+        .init(.item, "<itunes:block>true</itunes:block>", "invalid-yes-no-clean"),
         .init(.channel, "<itunes:image href=\"https://film.example/a.jpg\"/>"),
         .init(.channel, "<itunes:image href=\"/a.jpg\"/>", "invalid-url-attribute"),
         .init(.channel, "<itunes:image/>", "missing-attribute"),
-        .init(.channel, "<itunes:image url=\"https://film.example/a.jpg\"/>", "missing-attribute", "unexpected-attribute"),
+        .init(
+            .channel, "<itunes:image url=\"https://film.example/a.jpg\"/>", "missing-attribute", "unexpected-attribute"),
         .init(.channel, "<itunes:type>serial</itunes:type>"),
         .init(.channel, "<itunes:type>Serial</itunes:type>", "invalid-itunes-channel-type"),
         .init(.item, "<itunes:type>serial</itunes:type>", "undefined-element"),
@@ -62,7 +75,8 @@ import Testing
         .init(.channel, "<itunes:new-feed-url>https://film.example/new.xml</itunes:new-feed-url>"),
         .init(.channel, "<itunes:new-feed-url>new.xml</itunes:new-feed-url>", "invalid-full-link"),
         .init(.channel, "<itunes:new_feed_url>https://film.example/new.xml</itunes:new_feed_url>", "undefined-element"),
-        .init(.item, "<itunes:duration>1801</itunes:duration>"), .init(.item, "<itunes:duration>30:01</itunes:duration>"),
+        .init(.item, "<itunes:duration>1801</itunes:duration>"),
+        .init(.item, "<itunes:duration>30:01</itunes:duration>"),
         .init(.item, "<itunes:duration>1:30:01</itunes:duration>"),
         .init(.item, "<itunes:duration>30 minutes</itunes:duration>", "invalid-duration"),
         .init(.item, "<itunes:duration>30:61</itunes:duration>", "invalid-duration"),
@@ -74,14 +88,16 @@ import Testing
         .init(.item, "<itunes:season>two</itunes:season>", "invalid-positive-integer"),
         .init(.item, "<itunes:episodeType>trailer</itunes:episodeType>"),
         .init(.item, "<itunes:episodeType>Bonus</itunes:episodeType>", "invalid-itunes-episode-type"),
-        .init(.item, "<itunes:keywords>film, review</itunes:keywords>"), .init(.item, "<itunes:keywords>film</itunes:keywords>"),
+        .init(.item, "<itunes:keywords>film, review</itunes:keywords>"),
+        .init(.item, "<itunes:keywords>film</itunes:keywords>"),
         .init(.item, "<itunes:keywords>film review</itunes:keywords>", "invalid-keywords"),
         .init(.item, "<itunes:subtitle>\(String(repeating: "é", count: 255))</itunes:subtitle>"),
         .init(.item, "<itunes:subtitle>\(String(repeating: "e", count: 256))</itunes:subtitle>", "too-long"),
         .init(.item, "<itunes:summary>\(String(repeating: "e", count: 4001))</itunes:summary>", "too-long"),
         .init(
             .item,
-            "<itunes:title>One</itunes:title><enclosure url=\"https://film.example/1.MP3?source=feed\" length=\"1\" type=\"audio/mpeg\"/>"),
+            "<itunes:title>One</itunes:title><enclosure url=\"https://film.example/1.MP3?source=feed\" length=\"1\" type=\"audio/mpeg\"/>"
+        ),
         .init(
             .item,
             "<itunes:title>One</itunes:title><enclosure url=\"https://film.example/1.wmv\" length=\"1\" type=\"video/x-ms-wmv\"/>",

@@ -1,5 +1,6 @@
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// What directories ask of podcasts.
 @Suite struct PodcastProfileTests {
@@ -16,20 +17,25 @@ import Testing
         ("podcast", "psp-artwork", "/a.jpg", "/a.webp"),
         ("podcast", "psp-copyright", "<copyright>Ada", "<copyright>© 2026 Ada"),
         ("podcast", "psp-surrounding-space", "<title>Films</title>", "<title> Films</title>"),
-        ("podcast", "psp-text-too-long", "<title>Films</title>", "<title>\(String(repeating: "f", count: 256))</title>"),
+        (
+            "podcast", "psp-text-too-long", "<title>Films</title>",
+            "<title>\(String(repeating: "f", count: 256))</title>"
+        ),
         ("podcast", "psp-text-too-long", "About films", String(repeating: "é", count: 2001)),
         ("podcast", "repeated-enclosure", "/2.mp3", "/1.mp3"),
         ("apple", "apple-missing-element", "<itunes:explicit>false</itunes:explicit><itunes:type>", "<itunes:type>"),
         ("apple", "apple-missing-element", "<language>en</language>", ""),
         ("apple", "apple-missing-recommended-element", "<pubDate>Sun, 01 Mar 2026 09:30:00 GMT</pubDate>", ""),
-        ("apple", "apple-artwork", "/a.jpg", "/a.gif"), ("apple", "apple-text-too-long", "About films", String(repeating: "e", count: 4001)),
+        ("apple", "apple-artwork", "/a.jpg", "/a.gif"),
+        ("apple", "apple-text-too-long", "About films", String(repeating: "e", count: 4001)),
         ("apple", "apple-enclosure-type", "audio/mpeg", "audio/ogg"),
         ("apple", "apple-episode-number", "<itunes:episode>1</itunes:episode>", ""),
         ("apple", "unsupported-itunes-format", "/2.mp3", "/2.ogg"), ("apple", "repeated-enclosure", "/2.mp3", "/1.mp3"),
         ("spotify", "spotify-missing-element", "<itunes:image href=\"https://film.example/a.jpg\"/>", ""),
         ("spotify", "spotify-missing-element", "<pubDate>Sun, 01 Mar 2026 09:30:00 GMT</pubDate>", ""),
         ("spotify", "spotify-missing-recommended-element", "<language>en</language>", ""),
-        ("spotify", "spotify-artwork", "/a.jpg", "/a.gif"), ("spotify", "spotify-enclosure-type", "audio/mpeg", "audio/midi"),
+        ("spotify", "spotify-artwork", "/a.jpg", "/a.gif"),
+        ("spotify", "spotify-enclosure-type", "audio/mpeg", "audio/midi"),
         ("spotify", "repeated-enclosure", "/2.mp3", "/1.mp3"),
     ])
     func find(_ profile: String, _ rule: String, _ old: String, _ new: String) throws {
