@@ -1,4 +1,4 @@
-import SyndicateValidation
+@testable import SyndicateValidation
 import Testing
 
 @Suite struct LevelTests {

@@ -128,10 +128,12 @@ public struct Node: Sendable {
 }
 
 extension Node: Hashable {
+    /// Whether both are the same element of the same document.
     public static func == (left: Node, right: Node) -> Bool {
         left.index == right.index && left.document === right.document
     }
 
+    /// Hashes the element's place in its document.
     public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 

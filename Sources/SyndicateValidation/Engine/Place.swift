@@ -1,7 +1,9 @@
 /// The kinds of element that hold extensions.
 public struct Place: OptionSet, Sendable {
+    /// A bit for each kind.
     public let rawValue: Int
 
+    /// The kinds of these bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// `channel` of RSS 0.91 to 2.0.

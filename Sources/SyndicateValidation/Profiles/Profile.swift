@@ -19,7 +19,9 @@ public struct Profile: Sendable {
 
     /// What checks do otherwise under a profile.
     public struct Behaviors: OptionSet, Sendable {
+        /// A bit for each behavior.
         public let rawValue: Int
+        /// The behaviors of these bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
         /// Agree with the W3C validator where it is known to be too strict or too lax.

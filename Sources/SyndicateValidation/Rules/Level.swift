@@ -15,5 +15,6 @@ public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
         }
     }
 
+    /// Whether `left` is less grave.
     public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 }

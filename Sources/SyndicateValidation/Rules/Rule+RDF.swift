@@ -2,7 +2,7 @@
 extension Rule {
     static let rdf: [Rule] = [invalidRDF, danglingRDFReference]
 
-    public static let invalidRDF = Rule(
+    static let invalidRDF = Rule(
         "invalid-rdf", .error, formats: ["RSS 1.0", "RSS 1.1"], "This is not RDF: {detail}",
         explanation: """
             RSS 1.0 and 1.1 are RDF written as XML: elements that are things and elements that are properties of things take turns. What \
@@ -11,7 +11,7 @@ extension Rule {
         advice: "Put the value into one element, or write `rdf:parseType=\"Literal\"` where it is markup.",
         specification: "RDF 1.1 XML Syntax, section 7.2; RSS 1.0, section 4")
 
-    public static let danglingRDFReference = Rule(
+    static let danglingRDFReference = Rule(
         "dangling-rdf-reference", .warning, formats: ["RSS 1.0"], "{detail}: “{value}”",
         explanation: """
             The channel names its items, its image and its text field by their `rdf:about`. What it names and is not there, or is there \

@@ -9,7 +9,7 @@ extension Rule {
         invalidCloudProtocol, ratingNotPICS,
     ]
 
-    public static let invalidRSSVersion = Rule(
+    static let invalidRSSVersion = Rule(
         "invalid-rss-version", .error, formats: ["RSS"], "“{value}” is not a version of RSS",
         explanation:
             "The version tells readers which specification the document keeps. Those of the family of RSS 2.0 are 0.91, 0.92, 0.93, 0.94 and 2.0.",
@@ -17,14 +17,14 @@ extension Rule {
         specification: "RSS 2.0, “What is RSS?”",
         deviation: "The W3C validator does not know 0.93 and 0.94.")
 
-    public static let obsoleteVersion = Rule(
+    static let obsoleteVersion = Rule(
         "obsolete-version", .warning, "The document is of version “{value}”, which a newer one has replaced",
         explanation:
             "Readers still understand the old version, but its specification is no longer kept up, and newer elements are not a part of it.",
         advice: "Publish RSS 2.0 or Atom 1.0.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “rss”; RFC 4287")
 
-    public static let deprecatedDTD = Rule(
+    static let deprecatedDTD = Rule(
         "deprecated-dtd", .error, formats: ["RSS 0.91"],
         "The document type definition is no longer where “{value}” says",
         explanation:
@@ -32,7 +32,7 @@ extension Rule {
         advice: "Name the copy at `http://www.rssboard.org/rss-0.91.dtd`, or leave the document type out.",
         specification: "RSS 0.91 (Netscape), “Document type”; RSS Advisory Board, “RSS 0.91”")
 
-    public static let invalidDoctype = Rule(
+    static let invalidDoctype = Rule(
         "invalid-doctype", .error, formats: ["RSS"],
         "The document type is that of RSS 0.91, but the version is “{value}”",
         explanation:
@@ -40,7 +40,7 @@ extension Rule {
         advice: "Remove the document type; no version but Netscape's 0.91 has one.",
         specification: "RSS 0.91 (Netscape), “Document type”")
 
-    public static let elementOfLaterVersion = Rule(
+    static let elementOfLaterVersion = Rule(
         "element-of-later-version", .warning, formats: ["RSS 0.91", "RSS 0.92", "RSS 0.93", "RSS 0.94"],
         "“{element}” came with RSS {detail}, but the document is of version {value}",
         explanation:
@@ -48,60 +48,60 @@ extension Rule {
         advice: "Write `version=\"2.0\"`.",
         specification: "RSS 2.0, “Elements of <item>”, “Optional channel elements”")
 
-    public static let noBlink = Rule(
+    static let noBlink = Rule(
         "no-blink", .error, formats: ["RSS"], "“{parent}” cannot hold an element “blink”",
         explanation: "The element is that of the blogChannel module and belongs to its namespace.",
         advice: "Write `blogChannel:blink` and declare `http://backend.userland.com/blogChannelModule`.",
         specification: "blogChannel module, “blink”")
 
-    public static let missingTitle = Rule(
+    static let missingTitle = Rule(
         "missing-title", .error, "“{parent}” needs a “title”",
         explanation: "The title is what readers list the feed, or show beside the picture or the field, by.",
         advice: "Add a `title`.",
         specification:
             "RSS 2.0, “Required channel elements”, “<image>”, “<textInput>”; RSS 1.0, section 5; RSS 1.1, section 3")
 
-    public static let missingLink = Rule(
+    static let missingLink = Rule(
         "missing-link", .error, "“{parent}” needs a “link”",
         explanation: "Without the address of the page readers have nowhere to lead to.",
         advice: "Add a `link` with the address of the page.",
         specification:
             "RSS 2.0, “Required channel elements”, “<image>”, “<textInput>”; RSS 1.0, section 5; RSS 1.1, section 3")
 
-    public static let missingDescription = Rule(
+    static let missingDescription = Rule(
         "missing-description", .error, "“{parent}” needs a “description”",
         explanation: "Directories and readers show the description to say what the feed is about.",
         advice: "Add a `description`, a phrase or a sentence.",
         specification: "RSS 2.0, “Required channel elements”, “<textInput>”; RSS 1.0, section 5; RSS 1.1, section 3")
 
-    public static let misplacedItem = Rule(
+    static let misplacedItem = Rule(
         "misplaced-item", .warning, formats: ["RSS"], "An “item” stands before the channel's “{detail}”",
         explanation:
             "Readers that work through a feed from its beginning know nothing of what comes behind the items while they handle them.",
         advice: "Move all elements of the channel before its first `item`.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “item”")
 
-    public static let missingAtomSelfLink = Rule(
+    static let missingAtomSelfLink = Rule(
         "missing-atom-self-link", .warning, formats: ["RSS 2.0"], "The channel does not say where the feed itself is",
         explanation:
             "Programs that get the feed from elsewhere (a copy, a file, a hub) cannot find the place to ask for what is new.",
         advice: "Add `<atom:link href=\"…\" rel=\"self\" type=\"application/rss+xml\"/>` to the channel.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “atom:link”")
 
-    public static let avoidTextInput = Rule(
+    static let avoidTextInput = Rule(
         "avoid-text-input", .warning, formats: ["RSS"], "“textInput” is hardly supported by any reader",
         explanation: "The element once made a search field beside the feed. Readers of today do not show it.",
         advice: "Remove the element.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “textInput”")
 
-    public static let duplicateSemantics = Rule(
+    static let duplicateSemantics = Rule(
         "duplicate-semantics", .warning, formats: ["RSS"], "“{value}” and “{detail}” of “{element}” mean the same",
         explanation:
             "Readers that know both take one or the other, so that people see different things where they differ.",
         advice: "Keep the element of RSS.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Namespace elements”")
 
-    public static let useOfExtensionAttr = Rule(
+    static let useOfExtensionAttr = Rule(
         "use-of-extension-attr", .warning, formats: ["RSS 2.0"],
         "“{element}” has an attribute of another namespace, “{attribute}”",
         explanation:
@@ -110,51 +110,51 @@ extension Rule {
         specification: "RSS 2.0, “Extending RSS”",
         deviation: "Reported under the profile `w3c` alone: the specification in force allows such attributes.")
 
-    public static let imageTitleDoesntMatch = Rule(
+    static let imageTitleDoesntMatch = Rule(
         "image-title-doesnt-match", .warning, formats: ["RSS"], "The image's title “{value}” is not the channel's",
         explanation: "The title is what HTML shows in place of the picture, and the picture stands for the channel.",
         advice: "Give the image the channel's title.",
         specification:
             "RSS 2.0, “<image> sub-element of <channel>”; RSS Advisory Board, “RSS Best Practices Profile”, “image”")
 
-    public static let imageLinkDoesntMatch = Rule(
+    static let imageLinkDoesntMatch = Rule(
         "image-link-doesnt-match", .warning, formats: ["RSS"], "The image's link “{value}” is not the channel's",
         explanation: "The picture stands for the channel, and leads to where the channel leads.",
         advice: "Give the image the channel's link.",
         specification:
             "RSS 2.0, “<image> sub-element of <channel>”; RSS Advisory Board, “RSS Best Practices Profile”, “image”")
 
-    public static let imageURLFormat = Rule(
+    static let imageURLFormat = Rule(
         "image-url-format", .warning, formats: ["RSS"], "“{value}” is not a picture of GIF, JPEG or PNG",
         explanation: "Other kinds of picture are not shown by every reader.",
         advice: "Publish the picture as PNG, JPEG or GIF.",
         specification: "RSS 2.0, “<image> sub-element of <channel>”")
 
-    public static let invalidWidth = Rule(
+    static let invalidWidth = Rule(
         "invalid-width", .error, formats: ["RSS"], "“{value}” is not a width from 1 to 144",
         explanation: "The picture of a channel is a small logo: at most 144 pixels wide, 88 where no width is given.",
         advice: "Write a whole number of pixels, no more than 144, and make the picture that wide.",
         specification: "RSS 2.0, “<image> sub-element of <channel>”")
 
-    public static let invalidHeight = Rule(
+    static let invalidHeight = Rule(
         "invalid-height", .error, formats: ["RSS"], "“{value}” is not a height from 1 to 400",
         explanation: "The picture of a channel is a small logo: at most 400 pixels high, 31 where no height is given.",
         advice: "Write a whole number of pixels, no more than 400, and make the picture that high.",
         specification: "RSS 2.0, “<image> sub-element of <channel>”")
 
-    public static let notEnoughHoursInTheDay = Rule(
+    static let notEnoughHoursInTheDay = Rule(
         "not-enough-hours-in-the-day", .error, formats: ["RSS"], "“skipHours” holds more than 24 hours",
         explanation: "The element names hours of the day, each once.",
         advice: "Name each hour once.",
         specification: "RSS 2.0, “<skipHours>”")
 
-    public static let eightDaysAWeek = Rule(
+    static let eightDaysAWeek = Rule(
         "eight-days-a-week", .error, formats: ["RSS"], "“skipDays” holds more than seven days",
         explanation: "The element names days of the week, each once.",
         advice: "Name each day once.",
         specification: "RSS 2.0, “<skipDays>”")
 
-    public static let useZeroForMidnight = Rule(
+    static let useZeroForMidnight = Rule(
         "use-zero-for-midnight", .warning, formats: ["RSS"], "Midnight is the hour 0, not 24",
         explanation:
             "RSS 0.91 counted the hours from 1 to 24, later versions from 0 to 23. Readers of today do not know an hour 24.",
@@ -162,19 +162,19 @@ extension Rule {
         specification: "RSS 2.0, “<skipHours>”; RSS Advisory Board, “RSS Best Practices Profile”, “skipHours”",
         deviation: "Not reported of RSS 0.91, whose hours are 1 to 24.")
 
-    public static let invalidHour = Rule(
+    static let invalidHour = Rule(
         "invalid-hour", .error, formats: ["RSS"], "“{value}” is not an hour from 0 to 23",
         explanation: "The element is an hour of the day in Greenwich Mean Time.",
         advice: "Write a whole number from 0 to 23.",
         specification: "RSS 2.0, “<skipHours>”")
 
-    public static let invalidDay = Rule(
+    static let invalidDay = Rule(
         "invalid-day", .error, formats: ["RSS"], "“{value}” is not a day of the week",
         explanation: "The days are Monday, Tuesday, Wednesday, Thursday, Friday, Saturday and Sunday, spelled so.",
         advice: "Write the English name of the day with a capital letter.",
         specification: "RSS 2.0, “<skipDays>”")
 
-    public static let invalidCloudProtocol = Rule(
+    static let invalidCloudProtocol = Rule(
         "invalid-cloud-protocol", .warning, formats: ["RSS"], "“{value}” is not a protocol of rssCloud",
         explanation:
             "Programs that want to be told of changes register by one of three protocols, and skip a cloud that has none of them.",
@@ -183,7 +183,7 @@ extension Rule {
             "RSS 2.0, “<cloud> sub-element of <channel>”; RSS Advisory Board, “RSS Best Practices Profile”, “cloud”",
         deviation: "The W3C validator does not look at it.")
 
-    public static let ratingNotPICS = Rule(
+    static let ratingNotPICS = Rule(
         "rating-not-pics", .info, formats: ["RSS"], "“{value}” is not a PICS label",
         explanation:
             "The element is a label of PICS, a system for ratings that has gone out of use, and readers look for nothing else there.",

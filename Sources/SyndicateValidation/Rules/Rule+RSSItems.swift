@@ -6,7 +6,7 @@ extension Rule {
         useZeroForUnknown, slashDate,
     ]
 
-    public static let itemMustContainTitleOrDescription = Rule(
+    static let itemMustContainTitleOrDescription = Rule(
         "item-must-contain-title-or-description", .error, formats: ["RSS"],
         "An “item” needs a “title” or a “description”",
         explanation:
@@ -14,7 +14,7 @@ extension Rule {
         advice: "Add a `title`, a `description`, or both.",
         specification: "RSS 2.0, “Elements of <item>”")
 
-    public static let missingGUID = Rule(
+    static let missingGUID = Rule(
         "missing-guid", .warning, formats: ["RSS 2.0"], "An “item” should have a “guid”",
         explanation:
             "Readers tell by the identifier whether they have an item already. Without it they guess, and show items twice or miss changed ones.",
@@ -23,7 +23,7 @@ extension Rule {
         specification:
             "RSS 2.0, “<guid> sub-element of <item>”; RSS Advisory Board, “RSS Best Practices Profile”, “guid”")
 
-    public static let invalidHTTPGUID = Rule(
+    static let invalidHTTPGUID = Rule(
         "invalid-http-guid", .error, formats: ["RSS 2.0"],
         "“{value}” is not an address, but “guid” says that it is one",
         explanation:
@@ -31,7 +31,7 @@ extension Rule {
         advice: "Add `isPermaLink=\"false\"`, or write the whole address of the item.",
         specification: "RSS 2.0, “<guid> sub-element of <item>”")
 
-    public static let invalidPermalink = Rule(
+    static let invalidPermalink = Rule(
         "invalid-permalink", .error, formats: ["RSS 2.0"],
         "“{value}” is an identifier that no browser can open, but “guid” says that it is an address",
         explanation:
@@ -42,21 +42,21 @@ extension Rule {
             "The W3C validator knows `tag:` and `urn:uuid:` alone; every URN is reported here, except under the profile `w3c`."
     )
 
-    public static let notSufficientlyUnique = Rule(
+    static let notSufficientlyUnique = Rule(
         "not-sufficiently-unique", .warning, formats: ["RSS 2.0"], "“{value}” is hardly unique in the world",
         explanation: "The identifier tells the item from those of every other feed. A small number is that of many.",
         advice: "Write the permanent address, a tag URI or a UUID; but do not change identifiers that are published.",
         specification:
             "RSS 2.0, “<guid> sub-element of <item>”; RSS Advisory Board, “RSS Best Practices Profile”, “guid”")
 
-    public static let duplicateItemSemantics = Rule(
+    static let duplicateItemSemantics = Rule(
         "duplicate-item-semantics", .warning, formats: ["RSS"], "“{value}” and “{detail}” of an “item” mean the same",
         explanation:
             "Readers that know both take one or the other, so that people see different things where they differ.",
         advice: "Keep the element of RSS.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Namespace elements”")
 
-    public static let duplicateDescriptionSemantics = Rule(
+    static let duplicateDescriptionSemantics = Rule(
         "duplicate-description-semantics", .warning, formats: ["RSS"], "“{element}” says what “description” says",
         explanation:
             "RSS has `description` for the text of an item. Readers that know both show one of them, and few know the other.",
@@ -65,21 +65,21 @@ extension Rule {
             "RSS 2.0, “Elements of <item>”; RSS Advisory Board, “RSS Best Practices Profile”, “content:encoded”",
         deviation: "Reported only where a `description` is there, too, except under the profile `w3c`.")
 
-    public static let needDescriptionBeforeContent = Rule(
+    static let needDescriptionBeforeContent = Rule(
         "need-description-before-content", .warning, formats: ["RSS"],
         "“content:encoded” stands before the “description”, or without one",
         explanation: "Some readers take the last of the two for the text, and show the summary in its place.",
         advice: "Write `description`, a summary, before `content:encoded`, the whole text.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “content:encoded”")
 
-    public static let duplicateEnclosure = Rule(
+    static let duplicateEnclosure = Rule(
         "duplicate-enclosure", .warning, formats: ["RSS 2.0"], "An “item” should hold one “enclosure”",
         explanation:
             "The specification does not say whether there may be several. Most podcast apps take the first, others the last.",
         advice: "Keep one `enclosure`, and give others as `media:content` or `podcast:alternateEnclosure`.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “enclosure”")
 
-    public static let slashDate = Rule(
+    static let slashDate = Rule(
         "slash-date", .warning, formats: ["RSS 2.0"],
         "“slash:comments” counts comments, but the channel has no “lastBuildDate”",
         explanation:
@@ -87,7 +87,7 @@ extension Rule {
         advice: "Add a `lastBuildDate` to the channel, before its items.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “slash:comments”")
 
-    public static let useZeroForUnknown = Rule(
+    static let useZeroForUnknown = Rule(
         "use-zero-for-unknown", .error, formats: ["RSS 2.0"], "A length that is not known is 0, not “{value}”",
         explanation: "A length is a number of bytes and cannot be less than nothing; readers refuse it.",
         advice: "Write `length=\"0\"`, or better the number of bytes.",

@@ -5,7 +5,7 @@ extension Rule {
         invalidInteger, invalidPositiveInteger, invalidIntegerAttribute, invalidBooleanAttribute, invalidTrueFalse,
     ]
 
-    public static let invalidRFC2822Date = Rule(
+    static let invalidRFC2822Date = Rule(
         "invalid-rfc2822-date", .error, formats: ["RSS", "OPML"], "“{value}” is not a date of RFC 822{detail}",
         explanation: """
             RSS writes dates as mail does: `Tue, 03 Mar 2026 09:30:00 +0100`. Readers sort by this date; one that they cannot read puts \
@@ -14,14 +14,14 @@ extension Rule {
         advice: "Write day, English name of the month, year, time and the offset from UTC.",
         specification: "RSS 2.0, “Comments”; RFC 822, section 5; RFC 5322, section 3.3")
 
-    public static let incorrectDOW = Rule(
+    static let incorrectDOW = Rule(
         "incorrect-dow", .error, formats: ["RSS", "OPML"],
         "“{value}” does not fall on the day of the week that it names{detail}",
         explanation: "One of the two is wrong. Strict readers refuse the date.",
         advice: "Correct the day of the week, or leave it out.",
         specification: "RFC 5322, section 3.3")
 
-    public static let problematicalRFC822Date = Rule(
+    static let problematicalRFC822Date = Rule(
         "problematical-rfc822-date", .warning, formats: ["RSS", "OPML"],
         "“{value}” is a date that not every reader understands{detail}",
         explanation:
@@ -32,7 +32,7 @@ extension Rule {
             "Offsets that are not whole or half hours, such as Nepal's, are no problem, except under the profile `w3c`."
     )
 
-    public static let invalidContact = Rule(
+    static let invalidContact = Rule(
         "invalid-contact", .error, formats: ["RSS", "OPML"], "“{value}” is not a mail address",
         explanation:
             "The element is the mail address of a person, with the name in parentheses behind it. A name alone has no place there.",
@@ -40,39 +40,39 @@ extension Rule {
         specification:
             "RSS 2.0, “<author> sub-element of <item>”, “<managingEditor>”, “<webMaster>”; RFC 5322, section 3.4")
 
-    public static let emailFormat = Rule(
+    static let emailFormat = Rule(
         "email-format", .warning, formats: ["RSS"], "“{value}” is not “address (name)”",
         explanation:
             "Readers look for the name in parentheses behind the mail address, and show the text as it is where it is made otherwise.",
         advice: "Write `mina@film.example (Mina Kwon)`.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Email addresses”")
 
-    public static let missingRealName = Rule(
+    static let missingRealName = Rule(
         "missing-real-name", .warning, formats: ["RSS"], "The mail address “{value}” has no name",
         explanation: "Readers show who wrote an item, and an address is no name.",
         advice: "Write the name in parentheses behind the address: `mina@film.example (Mina Kwon)`.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Email addresses”")
 
-    public static let invalidInteger = Rule(
+    static let invalidInteger = Rule(
         "invalid-integer", .error, "“{value}” is not a whole number",
         explanation: "Readers count with this value.",
         advice: "Write digits alone, with a minus sign before them where the number is below zero.",
         specification: "The section of the element's specification about its content")
 
-    public static let invalidPositiveInteger = Rule(
+    static let invalidPositiveInteger = Rule(
         "invalid-positive-integer", .error, "“{value}” is not a whole number above zero",
         explanation: "Readers count with this value.",
         advice: "Write digits alone: `60`.",
         specification: "RSS 2.0, “<ttl> sub-element of <channel>”; OPML 2.0, “<head>”")
 
-    public static let invalidIntegerAttribute = Rule(
+    static let invalidIntegerAttribute = Rule(
         "invalid-integer-attribute", .error,
         "The attribute “{attribute}” of “{element}” is not a whole number: “{value}”",
         explanation: "Readers count with this value: bytes to load, a port to connect to.",
         advice: "Write digits alone, without units or separators; `0` for a length that is not known.",
         specification: "RSS 2.0, “<enclosure> sub-element of <item>”, “<cloud> sub-element of <channel>”")
 
-    public static let invalidBooleanAttribute = Rule(
+    static let invalidBooleanAttribute = Rule(
         "invalid-boolean-attribute", .error,
         "The attribute “{attribute}” of “{element}” is neither “true” nor “false”: “{value}”",
         explanation:
@@ -80,7 +80,7 @@ extension Rule {
         advice: "Write `true` or `false`.",
         specification: "RSS 2.0, “<guid> sub-element of <item>”")
 
-    public static let invalidTrueFalse = Rule(
+    static let invalidTrueFalse = Rule(
         "invalid-true-false", .error, "“{value}” is neither “true” nor “false”",
         explanation: "Readers compare with the two words; what is neither counts for nothing.",
         advice: "Write `true` or `false`.",

@@ -5,33 +5,33 @@ extension Rule {
         dangerousStyleAttr, badCharacters, misplacedXHTMLContent,
     ]
 
-    public static let containsHTML = Rule(
+    static let containsHTML = Rule(
         "contains-html", .warning, "“{element}” should be plain text, but holds {detail}",
         explanation: "Some readers show the markup as it is written, others interpret it; both cannot be right.",
         advice: "Take the markup out; write characters themselves instead of HTML's names for them.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Character Data”; RFC 4287, section 3.1.1")
 
-    public static let containsUndeclaredHTML = Rule(
+    static let containsUndeclaredHTML = Rule(
         "contains-undeclared-html", .warning, "“{element}” is plain text by its type, but holds {detail}",
         explanation: "Without `type=\"html\"` readers show the tags as they are written.",
         advice: "Write `type=\"html\"`, or take the markup out.",
         specification: "RFC 4287, section 3.1.1.1; Media RSS, “media:title”, “type”")
 
-    public static let characterData = Rule(
+    static let characterData = Rule(
         "character-data", .warning, formats: ["RSS 2.0"], "“{element}” holds what readers take for a tag",
         explanation:
             "RSS does not say whether titles are text or HTML. A `<` with a letter behind it vanishes in readers that interpret markup.",
         advice: "Write `&#x3C;` for `<` and `&#x26;` for `&` in titles.",
         specification: "RSS Advisory Board, “RSS Best Practices Profile”, “Character Data”")
 
-    public static let notHTML = Rule(
+    static let notHTML = Rule(
         "not-html", .warning, "“{element}” is not good HTML: {detail}",
         explanation:
             "Readers repair bad markup, each in a way of its own; what is behind the place may come out wrong, or be lost.",
         advice: "Close what was opened, escape `&` and `<`, and let a library write the markup.",
         specification: "HTML, section 13.2")
 
-    public static let htmlFragment = Rule(
+    static let htmlFragment = Rule(
         "html-fragment", .warning, formats: ["Atom 1.0"],
         "“{element}” has the type of a whole page, but is a piece of one",
         explanation:
@@ -39,7 +39,7 @@ extension Rule {
         advice: "Write `type=\"html\"` or `type=\"xhtml\"`.",
         specification: "RFC 4287, section 4.1.3.3")
 
-    public static let securityRisk = Rule(
+    static let securityRisk = Rule(
         "security-risk", .warning, "“{element}” holds {detail}, which readers strike out",
         explanation:
             "Readers show texts of strangers; what could run a program or load a page is removed, or the entry is refused.",
@@ -49,7 +49,7 @@ extension Rule {
             "The W3C validator reports every element that is not on a short list; the recommended profile those that run or load something."
     )
 
-    public static let securityRiskAttr = Rule(
+    static let securityRiskAttr = Rule(
         "security-risk-attr", .warning, "“{element}” holds an attribute “{attribute}”, which readers strike out",
         explanation: "Attributes that run programs, and addresses that are programs, are removed.",
         advice: "Take the attribute out.",
@@ -58,7 +58,7 @@ extension Rule {
             "The W3C validator reports every attribute that is not on a list; the recommended profile those that can do harm."
     )
 
-    public static let dangerousStyleAttr = Rule(
+    static let dangerousStyleAttr = Rule(
         "dangerous-style-attr", .warning, "“{element}” holds a style that readers strike out: {value}",
         explanation:
             "Styles can lay an entry over the whole page, load pictures that tell who reads, and in old browsers run programs.",
@@ -68,7 +68,7 @@ extension Rule {
             "The W3C validator reports every property that is not on a list of CSS 2, `max-width` among them; the recommended profile those that can do harm."
     )
 
-    public static let badCharacters = Rule(
+    static let badCharacters = Rule(
         "bad-characters", .warning, "“{element}” holds control characters, or letters in a wrong encoding",
         explanation:
             "Characters from U+0080 to U+009F are control characters; they come from a text in windows-1252 that was taken for Latin-1 or UTF-8 "
@@ -76,7 +76,7 @@ extension Rule {
         advice: "Write the text in UTF-8, and decode it once.",
         specification: "Unicode, “C1 Controls and Latin-1 Supplement”; XML 1.0, section 2.2")
 
-    public static let misplacedXHTMLContent = Rule(
+    static let misplacedXHTMLContent = Rule(
         "misplaced-xhtml-content", .warning, "“{element}” stands outside of a text",
         explanation: "XHTML has no meaning between the elements of a feed; readers ignore it.",
         advice: "Put it into a `content` with `type=\"xhtml\"` and a `div`.",

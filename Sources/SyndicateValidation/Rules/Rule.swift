@@ -37,9 +37,11 @@ public final class Rule: Sendable {
 }
 
 extension Rule: Hashable {
+    /// Whether both have the same id.
     public static func == (left: Rule, right: Rule) -> Bool {
         left === right || left.id.utf8.elementsEqual(right.id.utf8)
     }
 
+    /// Hashes the id.
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -80,20 +80,20 @@ enum FeedHistory {
 }
 
 extension Rule {
-    public static let feedRelInCompleteFeed = Rule(
+    static let feedRelInCompleteFeed = Rule(
         "feed-rel-in-complete-feed", .error, formats: ["Feed history"],
         "A complete feed cannot have a link “{value}”",
         explanation:
             "`fh:complete` says that all entries are in this one document, so there is no other document to go to.",
         advice: "Remove the link, or `fh:complete`.", specification: "RFC 5005, section 2")
 
-    public static let currentNotSelfInCompleteFeed = Rule(
+    static let currentNotSelfInCompleteFeed = Rule(
         "current-not-self-in-complete-feed", .error, formats: ["Feed history"],
         "The link “current” of a complete feed leads elsewhere: {value}",
         explanation: "A complete feed is its own current document.",
         advice: "Give the link the address of the feed itself, or remove it.", specification: "RFC 5005, section 2")
 
-    public static let linkPastEnd = Rule(
+    static let linkPastEnd = Rule(
         "link-past-end", .error, formats: ["Feed history"],
         "The {detail} document of a feed cannot have a link “{value}”",
         explanation:
@@ -105,12 +105,12 @@ extension Rule {
             page, so that all pages would be the first; the address at which the page is published counts here.
             """)
 
-    public static let missingCurrentInArchive = Rule(
+    static let missingCurrentInArchive = Rule(
         "missing-current-in-archive", .warning, formats: ["Feed history"], "An archive should have a link “current”",
         explanation: "Who comes upon an archive cannot find the feed that is being updated without this link.",
         advice: "Add a link with `rel=\"current\"` to the feed itself.", specification: "RFC 5005, section 4")
 
-    public static let archiveIncomplete = Rule(
+    static let archiveIncomplete = Rule(
         "archive-incomplete", .warning, formats: ["Feed history"],
         "An archive should have a link “prev-archive” or “next-archive”",
         explanation: "Readers rebuild the whole feed by going from archive to archive; this one leads to no other.",

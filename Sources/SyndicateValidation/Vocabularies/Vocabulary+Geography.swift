@@ -169,12 +169,12 @@ extension ElementModel {
 }
 
 extension Rule {
-    public static let invalidCoord = Rule(
+    static let invalidCoord = Rule(
         "invalid-coord", .error, formats: ["GeoRSS"], "“{value}” is not a latitude and a longitude{detail}",
         explanation: "A point is a latitude and a longitude in decimal degrees with a space between them.",
         advice: "Write `45.256 -71.92`.", specification: "GeoRSS Simple, `georss:point`; GeoRSS GML, `gml:pos`")
 
-    public static let invalidCoordList = Rule(
+    static let invalidCoordList = Rule(
         "invalid-coord-list", .error, formats: ["GeoRSS"],
         "“{value}” is not a list of latitudes and longitudes{detail}",
         explanation:
@@ -182,7 +182,7 @@ extension Rule {
         advice: "Write `45.256 -110.45 46.46 -109.48 43.84 -109.86`; a polygon repeats its first pair at its end.",
         specification: "GeoRSS Simple, `georss:line`, `georss:polygon`; GeoRSS GML, `gml:posList`")
 
-    public static let coordComma = Rule(
+    static let coordComma = Rule(
         "coord-comma", .warning, formats: ["GeoRSS"], "“{value}” has commas between its numbers",
         explanation: "The specification has spaces. Some readers take commas too, others see one number that is none.",
         advice: "Write spaces instead of the commas.", specification: "GeoRSS Simple, “Encoding”")

@@ -170,35 +170,35 @@ extension Rule {
             advice: advice, specification: "Google Base, “Attributes”")
     }
 
-    public static let invalidGender = base("invalid-gender", "a gender", advice: "Write `Male`, `M`, `Female` or `F`.")
-    public static let invalidMaritalStatus = base(
+    static let invalidGender = base("invalid-gender", "a gender", advice: "Write `Male`, `M`, `Female` or `F`.")
+    static let invalidMaritalStatus = base(
         "invalid-marital-status", "a marital status", advice: "Write one of these words, in small letters.")
-    public static let invalidPaymentMethod = base(
+    static let invalidPaymentMethod = base(
         "invalid-payment-method", "a method of payment",
         advice: "Write one of these words, each in an element of its own.")
-    public static let invalidPriceType = base(
+    static let invalidPriceType = base(
         "invalid-price-type", "a type of price", advice: "Write `negotiable` or `starting`.")
-    public static let invalidRatingType = base("invalid-rating-type", "a rating", advice: "Write a number from 1 to 5.")
-    public static let invalidReviewerType = base(
+    static let invalidRatingType = base("invalid-rating-type", "a rating", advice: "Write a number from 1 to 5.")
+    static let invalidReviewerType = base(
         "invalid-reviewer-type", "a type of reviewer", advice: "Write `editorial` or `user`.")
-    public static let invalidSalaryType = base(
+    static let invalidSalaryType = base(
         "invalid-salary-type", "a type of salary", advice: "Write `starting` or `negotiable`.")
-    public static let invalidServiceType = base(
+    static let invalidServiceType = base(
         "invalid-service-type", "a shipping service",
         advice: "Write `FedEx`, `UPS`, `DHL`, `Mail`, `Overnight`, `Standard` or `Other`.")
-    public static let invalidIntUnit = base(
+    static let invalidIntUnit = base(
         "invalid-int-unit", "a whole number with a unit", advice: "Write a number such as `12,500 miles`.")
-    public static let invalidLocation = base(
+    static let invalidLocation = base(
         "invalid-location", "a place",
         advice: "Write the city and the country with a comma between them, a state between the two perhaps.")
-    public static let invalidFullLocation = base(
+    static let invalidFullLocation = base(
         "invalid-full-location", "an address",
         advice: "Write street, city, state, postal code and country with commas between them.")
-    public static let invalidYear = base("invalid-year", "a year", advice: "Write four digits, from 1900 on.")
-    public static let invalidLabel = base(
+    static let invalidYear = base("invalid-year", "a year", advice: "Write four digits, from 1900 on.")
+    static let invalidLabel = base(
         "invalid-label", "one label", advice: "Give each label an element of its own.")
 
-    public static let tooMany = Rule(
+    static let tooMany = Rule(
         "too-many", .error, formats: ["Google Base"], "“{parent}” holds more than ten “{element}”",
         explanation: "Google Base reads ten of them.", advice: "Keep the ten that matter.",
         specification: "Google Base, “Attributes”")

@@ -90,7 +90,7 @@ extension Datatype {
 }
 
 extension Rule {
-    public static let missingByAndWhenAttributes = Rule(
+    static let missingByAndWhenAttributes = Rule(
         "missing-by-and-when-attrs", .error, formats: ["FeedSync"], "“{element}” needs “by”, “when”, or both",
         explanation: "Changes are put in order by who made them and when.",
         advice: "Add at least one of the attributes.", specification: "FeedSync for Atom and RSS 1.0, `sx:history`")

@@ -157,14 +157,14 @@ extension ElementModel {
 }
 
 extension Rule {
-    public static let invalidUpdatePeriod = Rule(
+    static let invalidUpdatePeriod = Rule(
         "invalid-update-period", .error, formats: ["Syndication module"], "“{value}” is not a period{detail}",
         explanation: "The module has five periods, in small letters. Readers that look at it fall back to their own.",
         advice:
             "Write `hourly`, `daily`, `weekly`, `monthly` or `yearly`, and the number of updates in `sy:updateFrequency`.",
         specification: "RDF Site Summary 1.0 Modules: Syndication, `sy:updatePeriod`")
 
-    public static let commentRSS = Rule(
+    static let commentRSS = Rule(
         "comment-rss", .warning, formats: ["Comment API"], "“{element}” is written “wfw:commentRss” today",
         explanation:
             "The specification had a capital `RSS` in its first version; most readers know the other spelling.",

@@ -128,32 +128,32 @@ extension Datatype {
 }
 
 extension Rule {
-    public static let invalidTreatAs = Rule(
+    static let invalidTreatAs = Rule(
         "invalid-treat-as", .warning, formats: ["Simple list extensions"],
         "“{value}” is nothing that a feed is treated as{detail}",
         explanation: "The extension has one value: a feed that is the whole of a list, rather than news.",
         advice: "Write `list`, or leave the element out.",
         specification: "Microsoft, “RSS Simple List Extensions”, `cf:treatAs`")
 
-    public static let invalidLocalRole = Rule(
+    static let invalidLocalRole = Rule(
         "invalid-local-role", .error, formats: ["OpenSearch"], "“{value}” is not the role of a query{detail}",
         explanation: "A role without prefix is one of the specification's own.",
         advice: "Use one of these words, or a name with a prefix for a role of your own.",
         specification: "OpenSearch 1.1, “Role values”")
 
-    public static let invalidAccessRestrictionRel = Rule(
+    static let invalidAccessRestrictionRel = Rule(
         "invalid-access-restriction-rel", .error, formats: ["Feed access control"],
         "“{value}” is no relationship of a restriction{detail}",
         explanation: "The extension says by `allow` or `deny` whether a directory may list the feed.",
         advice: "Write `allow` or `deny`.", specification: "Bloglines, “Feed Access Control RSS and ATOM Extension”")
 
-    public static let invalidMetaName = Rule(
+    static let invalidMetaName = Rule(
         "invalid-meta-name", .error, formats: ["XHTML"], "“{value}” is not something that a feed says by “meta”",
         explanation: "In feeds `xhtml:meta` speaks to robots alone.",
         advice: "Write `name=\"robots\"`, or remove the element.",
         specification: "“Robots exclusion in feeds”: `xhtml:meta`")
 
-    public static let invalidMetaContent = Rule(
+    static let invalidMetaContent = Rule(
         "invalid-meta-content", .error, formats: ["XHTML"], "“{value}” says nothing that robots understand",
         explanation:
             "Robots know `index` or `noindex`, `follow` or `nofollow`, or both with a comma, and `all` and `none`.",

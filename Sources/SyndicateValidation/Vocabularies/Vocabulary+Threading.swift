@@ -40,12 +40,12 @@ extension ElementModel {
 }
 
 extension Rule {
-    public static let noThrWhen = Rule(
+    static let noThrWhen = Rule(
         "no-thr-when", .error, formats: ["Threading"], "“thr:when” is called “thr:updated”",
         explanation: "The drafts of the specification had `thr:when`; its readers look at `thr:updated`.",
         advice: "Write `thr:updated`, with a date of RFC 3339.", specification: "RFC 4685, section 5")
 
-    public static let missingInReplyToRef = Rule(
+    static let missingInReplyToRef = Rule(
         "missing-in-reply-to-ref", .warning, formats: ["Threading"],
         "“{element}” should name in “ref” the entry that is replied to",
         explanation:

@@ -1,5 +1,5 @@
 import Syndicate
-import SyndicateValidation
+@testable import SyndicateValidation
 import Testing
 
 @Suite struct RDFTests {

@@ -1,5 +1,5 @@
 import Syndicate
-import SyndicateValidation
+@testable import SyndicateValidation
 import Testing
 
 /// A rule, with markup that breaks it and markup that keeps it, for the same place of a document.

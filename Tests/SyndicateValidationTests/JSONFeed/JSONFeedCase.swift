@@ -1,4 +1,4 @@
-import SyndicateValidation
+@testable import SyndicateValidation
 import Testing
 
 /// A JSON Feed that differs from a faultless one, and what is to be found in it.

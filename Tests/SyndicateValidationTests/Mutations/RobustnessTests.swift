@@ -1,5 +1,5 @@
 import Syndicate
-import SyndicateValidation
+@testable import SyndicateValidation
 import Testing
 
 /// Whatever the bytes are, there is a report, its places are in the document, and it comes soon.

@@ -1,5 +1,5 @@
 import Syndicate
-import SyndicateValidation
+@testable import SyndicateValidation
 
 /// Reports that hold all that a form has to bear.
 enum ReportSamples {

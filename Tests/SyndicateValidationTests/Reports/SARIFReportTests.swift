@@ -1,5 +1,5 @@
 import Syndicate
-import SyndicateValidation
+@testable import SyndicateValidation
 import Testing
 
 /// The structure that the schema of SARIF 2.1.0 asks for.
