@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct BaselineTests {
     private func finding(_ path: String, _ value: String?, line: Int = 1) -> Finding {

@@ -1,5 +1,6 @@
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct HTTPFactsTests {
     private static let good = [

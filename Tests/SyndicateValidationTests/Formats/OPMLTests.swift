@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct OPMLTests {
     static func document(_ version: String = "2.0", head: String = "", body: String = "<outline text=\"a\"/>") -> String

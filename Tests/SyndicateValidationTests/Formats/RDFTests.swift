@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct RDFTests {
     /// A feed of RSS 1.0 that nothing is to be said of; `@` is in its item.

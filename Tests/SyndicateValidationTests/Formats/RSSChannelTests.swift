@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct RSSChannelTests {
     /// A feed that nothing is to be said of; `@` is in its channel.

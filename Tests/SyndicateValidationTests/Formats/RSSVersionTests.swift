@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct RSSVersionTests {
     static func feed(_ version: String, item: String = "<title>Rain</title>", channel: String = "") -> String {

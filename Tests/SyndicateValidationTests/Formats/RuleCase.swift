@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// A rule, with markup that breaks it and markup that keeps it, for the same place of a document.
 struct RuleCase: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,6 @@
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// A JSON Feed that differs from a faultless one, and what is to be found in it.
 struct JSONFeedCase: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct JSONFeedTests {
     @Test(arguments: JSONFeedCase.feeds + JSONFeedCase.items + JSONFeedCase.documents)

@@ -1,7 +1,8 @@
 import Syndicate
-@testable import SyndicateValidation
 import SyndicateXML
 import Testing
+
+@testable import SyndicateValidation
 
 /// From feeds that keep every rule, those that break one are made; the validator must find each on the right line, and
 /// find no error in those that break none.

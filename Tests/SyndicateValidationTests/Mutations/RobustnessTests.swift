@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// Whatever the bytes are, there is a report, its places are in the document, and it comes soon.
 @Suite struct RobustnessTests {

@@ -1,7 +1,8 @@
 import Syndicate
-@testable import SyndicateValidation
 import SyndicateXML
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct JUnitReportTests {
     @Test func `the report is well-formed, whatever a document holds`() throws {

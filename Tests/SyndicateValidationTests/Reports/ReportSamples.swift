@@ -1,4 +1,5 @@
 import Syndicate
+
 @testable import SyndicateValidation
 
 /// Reports that hold all that a form has to bear.

@@ -1,7 +1,8 @@
 import Syndicate
-@testable import SyndicateValidation
 import TestSupport
 import Testing
+
+@testable import SyndicateValidation
 
 @Suite struct ReportTests {
     @Test(arguments: ReportFormat.allCases)

@@ -1,6 +1,7 @@
 import Syndicate
-@testable import SyndicateValidation
 import Testing
+
+@testable import SyndicateValidation
 
 /// The structure that the schema of SARIF 2.1.0 asks for.
 @Suite struct SARIFReportTests {
