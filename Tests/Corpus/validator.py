@@ -15,6 +15,7 @@ import tomllib
 syndicate, corpus, scorers = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
 shows_all = "--list" in sys.argv
 thresholds = tomllib.loads((pathlib.Path(__file__).parent / "thresholds.toml").read_text())["validator"]
+policy = tomllib.loads((pathlib.Path(__file__).parent / "policy.toml").read_text("utf-8")).get("validator", {})
 figures = {}
 
 
@@ -54,9 +55,11 @@ def exported():
     kinds = {".xml", ".rss", ".atom", ".json", ".rdf"}
     feeds = [
         path for folder in folders for path in sorted((corpus / folder).rglob("*"))
-        if path.suffix in kinds and path.is_file() and ".serde" not in path.name
+        # gofeed's JSON is what its parser should give.
+        if path.suffix in kinds and path.is_file() and ".serde" not in path.name and (folder, path.suffix) != ("gofeed", ".json")
     ]
     valid = [pathlib.Path(path) for path, errors in validate(feeds).items() if not errors]
+    valid = [path for path in valid if path.name not in policy]
     with tempfile.TemporaryDirectory() as name:
         work = pathlib.Path(name)
 
