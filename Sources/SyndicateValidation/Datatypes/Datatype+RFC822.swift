@@ -54,7 +54,7 @@ extension Validation {
         let fix = value.range.map { range in
             Fix("write the day of the week as “\(actual)”", [Fix.Edit(range.lowerBound..<range.lowerBound + 3, actual)])
         }
-        report(.incorrectDOW, value, detail: ": that is a \(actual)", fix: fix)
+        report(.incorrectDOW, value, detail: ": that day is a \(RFC822Form.dayNames[form.actualWeekday])", fix: fix)
         return false
     }
 }

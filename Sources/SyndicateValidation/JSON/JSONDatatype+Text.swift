@@ -54,7 +54,7 @@ extension JSONDatatype {
         var scanner = MarkupScanner(text)
         while let tag = scanner.next() {
             if tag.name == "br" || tag.name == "img" && tag.attributes.contains(where: { $0.name == "src" }) {
-                return "<\(tag.name)>"
+                return "the tag “\(tag.name)”"
             }
         }
         return nil

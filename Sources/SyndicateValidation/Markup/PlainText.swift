@@ -14,7 +14,7 @@ enum PlainText {
                 continue
             }
             let lower = String(decoding: name, as: UTF8.self).lowercased()
-            if HTMLElements.isKnown(lower) { return lower }
+            if HTMLElements.isKnown(lower) { return "the tag “\(lower)”" }
         }
         return nil
     }

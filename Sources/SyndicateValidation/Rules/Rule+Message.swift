@@ -9,7 +9,8 @@ extension Rule {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
             switch rest[rest.index(after: open)..<close] {
-            case "element": result += element ?? "document"
+            // An attribute that is reported as if it were an element stands in the element that is its parent.
+            case "element": result += (element == attribute && attribute != nil ? parent : element) ?? "document"
             case "parent": result += parent ?? "document"
             case "attribute": result += attribute ?? ""
             case "value": result += Self.quote(value ?? "")
