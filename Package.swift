@@ -38,6 +38,9 @@ let package = Package(
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
         .library(name: "SyndicateOPML", targets: ["SyndicateOPML"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
+
+        // Meters of text
+        .library(name: "SyndicateSocial", targets: ["SyndicateSocial"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -98,13 +101,16 @@ let package = Package(
         .target(
             name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
+        .target(
+            name: "SyndicateSocial", dependencies: ["Syndicate"], path: "Plugins/Social", exclude: ["README.md"],
+            packageAccess: false, swiftSettings: settings),
 
         // The command, the only one that depends on exporters
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
                 "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
-                "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS",
+                "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS", "SyndicateSocial",
             ],
             swiftSettings: settings),
 
@@ -154,6 +160,8 @@ let package = Package(
         .testTarget(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateSocialTests", dependencies: ["SyndicateSocial", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateExportTests",
             dependencies: ["SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate"],

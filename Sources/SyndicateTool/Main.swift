@@ -6,6 +6,7 @@ internal import SyndicateImport
 internal import SyndicateJSONFeed
 internal import SyndicateOPML
 internal import SyndicateRSS
+internal import SyndicateSocial
 
 #if canImport(Darwin)
     internal import Darwin
@@ -25,7 +26,7 @@ enum Main {
 
     static func main() {
         do {
-            let registry = try Registry(exporters: exporters, importers: importers)
+            let registry = try Registry(exporters: exporters, importers: importers, meters: SocialMeter.all)
             exit(Program(registry: registry).run(Array(CommandLine.arguments.dropFirst())))
         } catch {
             fatalError(error.description)

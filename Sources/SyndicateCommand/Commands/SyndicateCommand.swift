@@ -14,10 +14,12 @@ struct SyndicateCommand: ParsableCommand {
               syndicate export --format rss --format jsonfeed --output public/ articles/
               syndicate validate public/
               syndicate inspect article.txt
+              syndicate measure --network x post.txt
               syndicate formats rss
             """,
         version: version,
         subcommands: [
-            ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, FormatsCommand.self,
+            ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, MeasureCommand.self,
+            FormatsCommand.self,
         ])
 }

@@ -1,0 +1,95 @@
+public import Syndicate
+
+/// Counts a text as a social network does, and finds the links, tags and mentions that it would show.
+public struct SocialMeter: TextMeter {
+    private let network: SocialNetwork
+
+    init(_ network: SocialNetwork) {
+        self.network = network
+    }
+
+    /// The meters of all networks: Facebook, X, Instagram, Threads, Mastodon, Bluesky, LinkedIn, Telegram, Reddit.
+    public static let all: [any TextMeter] = SocialNetwork.table.map { SocialMeter($0) }
+
+    /// What the network is called, how it counts, and what can be set.
+    public var descriptor: TextMeterDescriptor {
+        TextMeterDescriptor(
+            name: network.name, aliases: network.aliases, summary: network.summary, unit: network.unit.rawValue,
+            limit: network.limit, options: network.options)
+    }
+
+    /// Counts a text and finds what is in it, in time that is linear in its length.
+    public func measure(_ text: String, options: OptionValues) -> TextMeasure {
+        let scalars = text.unicodeScalars.map(\.value)
+        let limit = options.integer("limit") ?? network.limit
+        let findings = findings(in: scalars)
+        let used = length(of: text, scalars, findings, linkCost: options.integer("url-cost"))
+        var measure = TextMeasure(
+            unit: network.unit.rawValue, used: used, limit: limit, bytes: text.utf8.count, fold: network.fold,
+            isValid: true, entities: Finding.entities(findings, in: scalars))
+        measure.warnings = warnings(measure, scalars)
+        // X refuses what is empty, without a word on it.
+        let isEmpty = network.unit == .weighted && used == 0
+        measure.isValid = !isEmpty && !measure.warnings.contains { $0.severity == .error }
+        return measure
+    }
+
+    private func findings(in scalars: [UInt32]) -> [Finding] {
+        switch network.syntax {
+        case .bluesky:
+            Finding.merged(FacetScanner.facets(in: scalars))
+        case .x:
+            Finding.merged(
+                LinkScanner.links(in: scalars) + TagScanner.mentions(in: scalars) + TagScanner.hashtags(in: scalars)
+                    + TagScanner.cashtags(in: scalars))
+        case .mastodon:
+            Finding.merged(
+                LinkScanner.links(in: scalars, findsBare: false) + AddressScanner.mentions(in: scalars)
+                    + TagScanner.hashtags(in: scalars))
+        }
+    }
+
+    private func length(of text: String, _ scalars: [UInt32], _ findings: [Finding], linkCost: Int?) -> Int {
+        switch network.unit {
+        case .scalars: return scalars.count
+        case .utf16: return text.utf16.count
+        case .weighted: return WeightedLength.of(scalars, findings)
+        case .graphemes:
+            guard let cost = linkCost ?? network.linkCost else { return GraphemeLength.of(text, scalars) }
+            return GraphemeLength.of(scalars, findings, linkCost: cost)
+        }
+    }
+
+    private func warnings(_ measure: TextMeasure, _ scalars: [UInt32]) -> [TextWarning] {
+        var warnings: [TextWarning] = []
+        func check(
+            _ actual: Int, _ limit: Int?, _ severity: Severity, _ code: String, _ message: (Int, Int) -> String
+        ) {
+            guard let limit, actual > limit else { return }
+            warnings.append(TextWarning(severity, code, message(actual, limit), limit: limit, actual: actual))
+        }
+        check(measure.used, measure.limit, .error, "over-limit") {
+            "The text is \($0 - $1) over the limit of \($1)."
+        }
+        check(measure.bytes, network.byteLimit, .error, "over-bytes") { "The text has \($0) bytes; \($1) are taken." }
+        check(measure.bytes, network.byteAdvice, .warning, "many-bytes") {
+            "The text has \($0) bytes; over \($1) it may be refused, as the network may count bytes."
+        }
+        let tags = measure.entities.count { $0.kind == .hashtag }
+        check(tags, network.tagLimit, .error, "too-many-tags") { "The text has \($0) tags; \($1) are taken." }
+        if tags <= network.tagLimit ?? .max {
+            check(tags, network.tagAdvice, .warning, "many-tags") {
+                "The text has \($0) tags; \($1) is advised at most."
+            }
+        }
+        let links = measure.entities.count { $0.kind == .url }
+        check(links, network.linkLimit, .error, "too-many-links") { "The text has \($0) links; \($1) are taken." }
+        check(measure.used, measure.fold, .note, "past-fold") { "Readers see about the first \($1) of \($0)." }
+        if network.unit == .weighted, let position = scalars.firstIndex(where: ScalarClass.isInvalid) {
+            let code = String(scalars[position], radix: 16, uppercase: true)
+            warnings.append(
+                TextWarning(.error, "invalid-character", "The text holds U+\(code), which the network refuses."))
+        }
+        return warnings
+    }
+}
