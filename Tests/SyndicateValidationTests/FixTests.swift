@@ -58,6 +58,17 @@ import Testing
         #expect(fixed.bytes == bytes)
     }
 
+    @Test(arguments: ["<?xml version=\"1.0\"?>\n", "<?xml version='1.0' standalone='yes'?>\n", ""])
+    func theEncodingIsDeclaredWhereThatIsAskedFor(start: String) {
+        var options = ValidationOptions()
+        options.levels["missing-encoding"] = .warning
+        let bytes = Array(Self.feed.replacing("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", with: start).utf8)
+        let fixed = FixedDocument(bytes, path: "feed.atom", validator: FeedValidator(options))
+        #expect(fixed.applied.contains { $0.rule == .missingEncoding })
+        #expect(fixed.report.findings == [])
+        #expect(String(decoding: fixed.bytes, as: UTF8.self).contains("encoding=\"utf-8\""))
+    }
+
     @Test func theSelfLinkIsAddedWhereTheAddressIsKnown() {
         let bytes = Array(
             Self.feed.replacing("  <link rel=\"self\" href=\"https://reel.example/feed.atom\"/>\n", with: "").utf8)

@@ -29,7 +29,11 @@ extension Validation {
             report(.unicodeError, bytes: bad..<bad + 1, detail: "a byte that is no UTF-8")
         }
         guard let range = declaration.encoding else {
-            if decoded.markLength == 0 { report(.missingEncoding, bytes: 0..<min(1, document.source.bytes.count)) }
+            if decoded.markLength == 0 {
+                report(
+                    .missingEncoding, bytes: 0..<min(1, document.source.bytes.count),
+                    fix: decoded.encoding == "UTF-8" ? declaration.fix : nil)
+            }
             return isDecodable
         }
         let name = String(decoding: document.source.bytes[range], as: UTF8.self)
