@@ -19,14 +19,22 @@ extension Validation {
         case .unreadable: report(.unicodeError, bytes: first, detail: found.message)
         case .malformed:
             if isDecodable || !found.message.contains("UTF-8") {
-                report(rule(of: found), bytes: first, detail: found.message)
+                report(found, at: first)
             }
         }
         guard !follows(.w3c) else { return }
         for repair in repairs where repair.position != found.position {
             let place = place(of: repair)
-            if place.lowerBound > first.lowerBound { report(rule(of: repair), bytes: place, detail: repair.message) }
+            if place.lowerBound > first.lowerBound { report(repair, at: place) }
         }
+    }
+
+    private mutating func report(_ found: Diagnostic, at place: Range<Int>) {
+        let rule = rule(of: found)
+        guard rule == .undefinedNamedEntity else { return report(rule, bytes: place, detail: found.message) }
+        // The parser's “Entity 'nbsp' not defined”.
+        let parts = found.message.split(separator: "'", maxSplits: 2)
+        report(rule, bytes: place, detail: parts.count > 1 ? "“&\(parts[1]);”" : "an entity: \(found.message)")
     }
 
     private func place(of found: Diagnostic) -> Range<Int> {
