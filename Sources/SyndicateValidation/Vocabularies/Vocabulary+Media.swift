@@ -42,7 +42,8 @@ extension ElementModel {
         .optional("lang", .nameOfParent(.language)),
         .optional("medium", .word(["image", "audio", "video", "document", "executable"], .invalidMediaMedium)),
         .optional("samplingrate", .mediaNumber), .optional("type", .mediaTypeAttribute),
-        .optional("url", .nameOfParent(Datatype.fullURI.unlessEmpty)), .optional("width", .nameOfParent(.positiveInteger)),
+        .optional("url", .nameOfParent(Datatype.fullURI.unlessEmpty)),
+        .optional("width", .nameOfParent(.positiveInteger)),
     ]
 
     /// Section “media:content”.
