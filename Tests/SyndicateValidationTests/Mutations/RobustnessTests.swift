@@ -141,8 +141,8 @@ import Testing
         let bytes = Array("\(head)<description>Films</description>\n\(items.joined())</channel></rss>".utf8)
         let start = ContinuousClock.now
         let report = FeedValidator().validate(bytes, path: "feed")
-        // A fiftieth of a second a thousand items is usual, unoptimized; what grows with the square takes minutes.
-        #expect(ContinuousClock.now - start < .seconds(20))
+        // A tenth of a second for a thousand items is usual, unoptimized; what grows with the square takes minutes.
+        #expect(ContinuousClock.now - start < .seconds(60))
         #expect(report.count(.error) == 0)
         #expect(report.findings.map(\.rule.id) == ["missing-dc-language", "missing-atom-self-link"])
     }
