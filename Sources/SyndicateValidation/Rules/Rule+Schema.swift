@@ -21,7 +21,8 @@ extension Rule {
             `--schema` asks for more than can be done here: there are grammars for Atom 1.0 and RSS 2.0 alone, a document type that \
             declares something ends the check, and so do very many complaints. The other rules look at the whole document all the same.
             """,
-        advice: "Nothing need be done. Set the rule to `off` where feeds of other formats are validated with `--schema`.",
+        advice:
+            "Nothing need be done. Set the rule to `off` where feeds of other formats are validated with `--schema`.",
         specification: "RELAX NG (ISO/IEC 19757-2)",
         deviation: "The W3C validator has no grammars.")
 }
