@@ -31,12 +31,13 @@ extension Validation {
             let place = place(of: repair)
             if place.lowerBound <= first.upperBound { isCovered = true }
             let rule = rule(of: repair)
-            report(rule, bytes: place, detail: Self.complaint(repair.message), fix: fix(of: rule, at: place))
+            let fix = fix(of: rule, at: place)
+            report(rule, bytes: place, value: entity(at: place), detail: Self.complaint(repair.message), fix: fix)
         }
         guard !isCovered else { return }
         let message =
             failure.message.hasPrefix("xml") ? failure.message.drop { $0 != " " }.dropFirst() : failure.message[...]
-        report(rule(of: failure), bytes: first, detail: String(message))
+        report(rule(of: failure), bytes: first, value: entity(at: first), detail: String(message))
     }
 
     /// The place that a diagnostic of the parser names.
@@ -63,6 +64,15 @@ extension Validation {
             return small + result.dropFirst(capital.count)
         }
         return String(result)
+    }
+
+    /// The reference that stands at a place, as it is written.
+    private func entity(at place: Range<Int>) -> String? {
+        let rest = document.source.bytes[place.lowerBound...].prefix(64)
+        guard rest.first == UInt8(ascii: "&") else { return nil }
+        let end = rest.dropFirst().firstIndex { $0 <= 0x20 || "&<;".utf8.contains($0) } ?? rest.endIndex
+        let isFinished = end < rest.endIndex && rest[end] == UInt8(ascii: ";")
+        return String(decoding: rest[..<(isFinished ? end + 1 : end)], as: UTF8.self)
     }
 
     // MARK: Fixes
