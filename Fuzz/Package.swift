@@ -18,6 +18,7 @@ let package = Package(
                 .product(name: "SyndicateJSONFeed", package: "Syndicate"),
                 .product(name: "SyndicateOPML", package: "Syndicate"),
                 .product(name: "SyndicateRSS", package: "Syndicate"),
+                .product(name: "SyndicateValidation", package: "Syndicate"),
                 .product(name: "SyndicateXML", package: "Syndicate"),
             ],
             swiftSettings: [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]),

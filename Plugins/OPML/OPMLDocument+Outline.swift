@@ -34,6 +34,7 @@ extension OPMLDocument {
         put("created", entry.published.map(Self.spelled))
         put("category", categories(of: entry))
         attributes.removeAll { $0.namespace.isEmpty && written.contains($0.name) }
+        if let mark = Self.exactMark("created", entry.published) { attributes.append(mark) }
         xml.attributes(attributes)
         // An outline that leads nowhere and begins with another is a folder.
         let leads =

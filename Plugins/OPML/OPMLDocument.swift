@@ -38,8 +38,8 @@ struct OPMLDocument {
 
     private mutating func writeHead(_ feed: FeedMetadata, to xml: inout XMLWriter) {
         xml.element("title", ifPresent: plain("title", feed.title))
-        xml.element("dateCreated", ifPresent: feed.published.map(Self.spelled))
-        xml.element("dateModified", ifPresent: feed.updated.map(Self.spelled))
+        writeDate("dateCreated", feed.published, to: &xml)
+        writeDate("dateModified", feed.updated, to: &xml)
         if let owner = feed.authors.first ?? feed.managingEditor {
             xml.element("ownerName", ifPresent: owner.name)
             xml.element("ownerEmail", ifPresent: owner.email)
@@ -85,11 +85,22 @@ struct OPMLDocument {
         return construct.plainText
     }
 
-    /// A date as RSS has it, or in ISO 8601 where less or more is known; one that could not be read as it was.
-    static func spelled(_ date: Timestamp) -> String {
-        guard date.isParsed else { return date.unparsed ?? "" }
-        let text = date.rfc822
-        return Timestamp(lenient: text) == date ? text : date.iso8601
+    private func writeDate(_ name: StaticString, _ date: Timestamp?, to xml: inout XMLWriter) {
+        guard let date else { return }
+        xml.start(name)
+        if let mark = Self.exactMark("value", date) { xml.attributes([mark]) }
+        xml.text(Self.spelled(date))
+        xml.end()
+    }
+
+    /// A date as RFC 822 has it; one that could not be read as it was.
+    static func spelled(_ date: Timestamp) -> String { date.isParsed ? date.rfc822 : date.unparsed ?? "" }
+
+    /// The attribute that spells a date of which RFC 822 says less or more than is known.
+    static func exactMark(_ name: String, _ date: Timestamp?) -> ExtensionAttribute? {
+        guard let date, date.isParsed, Timestamp(lenient: date.rfc822) != date else { return nil }
+        let own = XMLNamespace.syndicate
+        return ExtensionAttribute(namespace: own.uri, name: name, prefix: own.prefix, value: date.iso8601)
     }
 
     /// Writes those elements of an extension tree that are not taken for an entry of the document.

@@ -167,7 +167,13 @@ struct RSSWriter {
 
     /// Writes the elements that the model has no field for.
     mutating func tree(_ extensions: Extensions, _ entry: Entry?, _ xml: inout XMLWriter) {
-        for element in extensions.elements { xml.write(element) }
+        for element in extensions.elements {
+            if entry == nil, element.namespace.isEmpty, element.name.lowercased() == "item" {
+                lose("extensions", "an element of this name is an entry in RSS", nil)
+            } else {
+                xml.write(element)
+            }
+        }
         if !extensions.json.isEmpty {
             lose("extensions.json", "members of JSON Feed extensions have no place in XML", entry)
         }

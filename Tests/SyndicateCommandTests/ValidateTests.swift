@@ -168,7 +168,6 @@ import Testing
             (["--fix", "-"], 64, "only files can be mended"),
             (["--dry-run", "public"], 64, "--dry-run goes with --fix"),
             (["--jobs", "0", "public"], 64, "--jobs takes a number from 1"),
-            (["--cache", "c", "public"], 64, "takes no --cache"),
             (["--check-links", "--offline", "public"], 64, "exclude each other"),
             ([], 64, "Missing expected argument"), (["absent.xml"], 66, "absent.xml: error: No such file"),
             (["empty"], 66, "no feeds in this folder"), (["*.atom"], 66, "no file matches this pattern"),
@@ -179,6 +178,17 @@ import Testing
         let result = try validate(arguments, in: scratch)
         #expect(result.status == status)
         #expect(result.errors.contains(message), "\(result.errors)")
+    }
+
+    @Test func `a grammar is asked where the user wants it`() throws {
+        let scratch = try folder()
+        try scratch.write("schema: true\n", to: "schema.yaml")
+        for arguments in [["--schema"], ["--config", "schema.yaml"]] {
+            let found = try rules(validate(arguments + ["--report", "json", "public"], in: scratch))
+            #expect(found == ["public/bad.xml: invalid-rfc3339-date, schema-violation", "public/good.xml: "])
+        }
+        let help = try Command.run(["validate", "--help"])
+        #expect(help.output.contains("--schema ") && !help.output.contains("--cache"))
     }
 
     @Test func `levels can be set`() throws {

@@ -1,5 +1,6 @@
 import Syndicate
 import SyndicateRSS
+import TestSupport
 import Testing
 
 /// What a feed's metadata becomes, element by element.
@@ -118,5 +119,15 @@ import Testing
         var feed = FeedMetadata.plain
         feed.identifier = Identifier(value)
         #expect(try export(feed, []).channel.last == expected)
+    }
+
+    @Test(arguments: ["item", "ITEM"]) func extensionsAreNotTakenForItems(name: String) throws {
+        var feed = FeedMetadata.plain
+        feed.extensions.elements = [
+            ExtensionElement(namespace: "", name: name), ExtensionElement(namespace: "urn:x", name: name),
+        ]
+        let written = try export(feed, [])
+        #expect(written.channel.count { $0.contains("\(name)") } == 1)
+        #expect(written.report.lines == ["extensions: an element of this name is an entry in RSS"])
     }
 }

@@ -42,11 +42,31 @@ import Testing
         #expect(fixed.report.findings == [])
     }
 
+    @Test func whatCannotBeUnderstoodOtherwiseIsEscaped() {
+        let broken = "\n" + Self.feed.replacing("Short.", with: "Salt & pepper&nbsp;at 2 < 3")
+        let fixed = FixedDocument(Array(broken.utf8), path: "feed.atom", validator: FeedValidator())
+        let text = String(decoding: fixed.bytes, as: UTF8.self)
+        #expect(text.hasPrefix("<?xml"))
+        #expect(text.contains("Salt &amp; pepper&#160;at 2 &lt; 3"))
+        #expect(fixed.report.count(.error) == 0, "\(fixed.report.findings.map(\.message))")
+    }
+
     @Test func whatIsNotWellFormedStays() {
-        let bytes = Array(Self.feed.replacing("Short.", with: "Salt & pepper").utf8)
+        let bytes = Array(Self.feed.replacing("Short.", with: "Salt <b>and pepper").utf8)
         let fixed = FixedDocument(bytes, path: "feed.atom", validator: FeedValidator())
         #expect(fixed.refusal == .malformed)
         #expect(fixed.bytes == bytes)
+    }
+
+    @Test(arguments: ["<?xml version=\"1.0\"?>\n", "<?xml version='1.0' standalone='yes'?>\n", ""])
+    func theEncodingIsDeclaredWhereThatIsAskedFor(start: String) {
+        var options = ValidationOptions()
+        options.levels["missing-encoding"] = .warning
+        let bytes = Array(Self.feed.replacing("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", with: start).utf8)
+        let fixed = FixedDocument(bytes, path: "feed.atom", validator: FeedValidator(options))
+        #expect(fixed.applied.contains { $0.rule == .missingEncoding })
+        #expect(fixed.report.findings == [])
+        #expect(String(decoding: fixed.bytes, as: UTF8.self).contains("encoding=\"utf-8\""))
     }
 
     @Test func theSelfLinkIsAddedWhereTheAddressIsKnown() {

@@ -6,7 +6,7 @@ import Foundation
     static let targets: [String: any Target.Type] = [
         "dates": Dates.self, "encodings": Encodings.self, "feeds": Feeds.self, "html": HTML.self, "json": JSON.self,
         "jsonfeed": Feeds.self, "links": Links.self, "opml": Feeds.self, "text": Text.self,
-        "views": Views.self, "xmlcheck": Check.self,
+        "validate": Validate.self, "views": Views.self, "xmlcheck": Check.self,
     ]
 
     static func main() {

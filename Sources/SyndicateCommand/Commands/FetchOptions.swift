@@ -3,12 +3,6 @@ internal import SyndicateTransport
 
 /// The arguments that say how addresses are fetched.
 struct FetchOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Keep what is fetched in this folder, and ask servers only for what has changed.", valueName: "folder"),
-        completion: .directory)
-    var cache: String?
-
     @Flag(help: "Fetch from addresses of the own machine and network, too.")
     var allowPrivateNetwork = false
 
@@ -22,17 +16,16 @@ struct FetchOptions: ParsableArguments {
         guard timeout > 0, timeout <= 86_400 else {
             throw ValidationError("--timeout takes seconds, more than 0 and at most 86400")
         }
-        guard cache != "" else { throw ValidationError("--cache takes the name of a folder") }
     }
 
-    /// The fetcher that does so.
-    func fetcher() -> FeedFetcher {
+    /// The fetcher that does so, and keeps what it fetches in `cache`.
+    func fetcher(cache: DocumentCache? = nil) -> FeedFetcher {
         let configuration = HTTPClient.Configuration(userAgent: "Syndicate/\(SyndicateCommand.version)")
         let total = Duration.milliseconds(Int64(timeout * 1000))
         let limits = TransferLimits(
             connection: min(.seconds(10), total), total: total, stall: min(.seconds(20), total), body: maxSize.bytes)
         return FeedFetcher(
-            client: HTTPClient(configuration), cache: cache.map { DocumentCache(folder: Path.trimmed($0)) },
-            limits: limits, policy: allowPrivateNetwork ? .all : .publicOnly)
+            client: HTTPClient(configuration), cache: cache, limits: limits,
+            policy: allowPrivateNetwork ? .all : .publicOnly)
     }
 }

@@ -25,6 +25,8 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Make relative addresses within HTML absolute.")
     var resolveLinks = false
 
+    @OptionGroup(title: "Options for addresses") var keeping: CacheOptions
+
     @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
 
     @Flag(name: .shortAndLong, help: "Tell errors only.")
@@ -54,6 +56,7 @@ struct InputOptions: ParsableArguments {
         loader.siteFile = site
         loader.includesDrafts = drafts
         loader.fetching = fetching
+        loader.cache = keeping.documents
         if let from { loader.importer = try importer(from, program.registry) }
         loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
         return loader

@@ -52,6 +52,9 @@ struct ValidateCommand: ProgramCommand {
             "How grave a rule is: off, info, warning or error. See: syndicate explain", valueName: "rule=level"))
     var rules: [String] = []
 
+    @Flag(help: "Hold Atom 1.0 and RSS 2.0 to a RELAX NG grammar, too: a second opinion.")
+    var schema = false
+
     @Option(
         name: .customLong("allow-namespace"),
         help: ArgumentHelp("Take this namespace for known.", valueName: "uri"))
@@ -125,9 +128,6 @@ struct ValidateCommand: ProgramCommand {
             throw ArgumentParser.ValidationError("--max-findings takes a number from 0")
         }
         guard jobs ?? 1 > 0 else { throw ArgumentParser.ValidationError("--jobs takes a number from 1") }
-        guard fetching.cache == nil else {
-            throw ArgumentParser.ValidationError("validate looks at what servers answer now, and takes no --cache")
-        }
         guard fix || !dryRun else { throw ArgumentParser.ValidationError("--dry-run goes with --fix") }
         guard !checkLinks || !offline else {
             throw ArgumentParser.ValidationError("--check-links and --offline exclude each other")
@@ -155,7 +155,7 @@ struct ValidateCommand: ProgramCommand {
         let known = try knownFindings(configuration, limit: limit)
         var reader = ValidationReader(
             validators: Validators(
-                configuration, profile: profile, levels: levels, namespaces: namespaces,
+                configuration, profile: profile, levels: levels, namespaces: namespaces, usesSchema: schema,
                 limit: known == nil ? limit : max(limit, KnownFindings.limit)))
         reader.baseAddress = baseUrl ?? configuration.baseAddress
         reader.address = address

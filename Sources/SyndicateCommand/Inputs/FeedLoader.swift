@@ -1,5 +1,6 @@
 internal import Syndicate
 internal import SyndicateImport
+internal import SyndicateTransport
 
 /// Reads all inputs of a command into one feed.
 struct FeedLoader {
@@ -12,6 +13,8 @@ struct FeedLoader {
     var includesDrafts = false
     /// How addresses are fetched.
     var fetching = FetchOptions()
+    /// Where what is fetched is kept.
+    var cache: DocumentCache?
     /// What is done to the markup of all that is read.
     var treatment = MarkupTreatment(policy: nil, resolvesLinks: false)
 

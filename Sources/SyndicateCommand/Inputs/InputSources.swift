@@ -24,7 +24,8 @@ struct InputSources {
         self.inputs = inputs
         reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
         addresses = AddressReader(
-            inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, importer: loader.importer,
+            inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, cache: loader.cache,
+            importer: loader.importer,
             registry: loader.registry, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
         console = loader.console
     }

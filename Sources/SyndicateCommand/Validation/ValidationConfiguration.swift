@@ -19,6 +19,7 @@ struct ValidationConfiguration {
     var profile: Profile?
     var levels: [String: Profile.Setting] = [:]
     var namespaces: [String] = []
+    var usesSchema = false
     var parts: [Part] = []
     var failsOn: ValidateCommand.FailLevel?
     var baseline: String?

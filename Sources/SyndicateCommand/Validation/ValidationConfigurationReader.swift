@@ -9,7 +9,7 @@ struct ValidationConfigurationReader {
     private let file: String
 
     private static let keys = [
-        "profile", "rules", "paths", "allowed-namespaces", "fail-on", "baseline", "base-url", "max-findings",
+        "profile", "rules", "paths", "allowed-namespaces", "schema", "fail-on", "baseline", "base-url", "max-findings",
     ]
     private static let pathKeys = ["profile", "rules", "allowed-namespaces"]
 
@@ -26,6 +26,9 @@ struct ValidationConfigurationReader {
             case "rules": configuration.levels = levels(value)
             case "paths": readPaths(value)
             case "allowed-namespaces": configuration.namespaces = namespaces(value)
+            case "schema":
+                configuration.usesSchema = value.text == "true"
+                if value.text != "true", value.text != "false" { wrong(value, "true or false") }
             case "fail-on":
                 let word = value.text ?? ""
                 configuration.failsOn = ValidateCommand.FailLevel(rawValue: word)

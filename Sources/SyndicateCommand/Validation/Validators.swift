@@ -15,12 +15,13 @@ struct Validators: Sendable {
 
     init(
         _ configuration: ValidationConfiguration, profile: Profile?, levels: [String: Profile.Setting],
-        namespaces: [String], limit: Int
+        namespaces: [String], usesSchema: Bool, limit: Int
     ) {
         var options = ValidationOptions()
         options.profile = profile ?? configuration.profile ?? .recommended
         options.levels = configuration.levels.merging(levels) { $1 }
         options.allowedNamespaces = Set(configuration.namespaces + namespaces)
+        options.usesSchema = usesSchema || configuration.usesSchema
         options.limit = limit
         options.now = System.now()
         self.options = options

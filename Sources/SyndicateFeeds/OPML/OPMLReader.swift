@@ -44,7 +44,10 @@ struct OPMLReader: FeedReader {
         let tag = OPMLTag(rawValue: xml.tag) ?? .unknown
         let element = try xml.element()
         let text = element.text.trimmingXMLSpace()
-        guard element.attributes.isEmpty, element.elements.isEmpty, !text.isEmpty, fill(tag, text) else {
+        let exact = tag == .dateCreated || tag == .dateModified ? Self.exactDate(of: element, text) : nil
+        guard element.attributes.isEmpty || exact != nil, element.elements.isEmpty, !text.isEmpty,
+            fill(tag, exact ?? text)
+        else {
             metadata.extensions.elements.append(element)
             return
         }
@@ -71,6 +74,19 @@ struct OPMLReader: FeedReader {
         default: return false
         }
         return true
+    }
+
+    /// The date that an element's only attribute, our own, spells as exactly as it was known; it must be that of the text.
+    private static func exactDate(of element: ExtensionElement, _ text: String) -> String? {
+        guard element.attributes.count == 1, let mark = element.attributes.first, mark.isOwn("value") else {
+            return nil
+        }
+        return isExact(mark.value, of: date(text)) ? mark.value : nil
+    }
+
+    private static func isExact(_ text: String, of rounded: Timestamp) -> Bool {
+        let exact = date(text)
+        return exact.isParsed && rounded.isParsed && exact.seconds == rounded.seconds
     }
 
     private static func date(_ text: String) -> Timestamp { Timestamp(lenient: text) ?? Timestamp(unparsed: text) }
@@ -155,6 +171,12 @@ struct OPMLReader: FeedReader {
             default: kept.append(all[index])
             }
         }
+        if let index = kept.firstIndex(where: { $0.isOwn("created") }), let rounded = entry.published,
+            Self.isExact(kept[index].value, of: rounded)
+        {
+            entry.published = Self.date(kept[index].value)
+            kept.remove(at: index)
+        }
         if let feed { entry.links.append(Link(feed, type: Self.mediaType(of: xml))) }
         if let address { entry.links.append(Link(address)) }
         entry.categories = folders + entry.categories
@@ -184,4 +206,9 @@ extension XMLReader {
 
 extension ExtensionAttribute {
     fileprivate var isOrdinal: Bool { name == "ordinal" && namespace == XMLNamespace.syndicate.uri }
+}
+
+extension ExtensionAttribute {
+    /// Whether it is Syndicate's own of that name.
+    fileprivate func isOwn(_ name: String) -> Bool { namespace == XMLNamespace.syndicate.uri && self.name == name }
 }

@@ -3,15 +3,15 @@ internal import Syndicate
 // RFC 3986, RFC 3987, RFC 4151, RFC 8141, RFC 9562.
 extension Datatype {
     /// A URI reference, absolute or relative.
-    static let uri = address(isFull: false, otherwise: .invalidLink)
+    public static let uri = address(isFull: false, otherwise: .invalidLink)
     /// A URI with its scheme.
-    static let fullURI = address(isFull: true, otherwise: .invalidFullLink)
+    public static let fullURI = address(isFull: true, otherwise: .invalidFullLink)
     /// A URI reference in an attribute.
-    static let uriAttribute = address(isFull: false, otherwise: .invalidURIAttribute)
+    public static let uriAttribute = address(isFull: false, otherwise: .invalidURIAttribute)
     /// The value of `xml:base`.
     static let baseReference = address(isFull: false, otherwise: .invalidURI)
     /// An address of http or https in an attribute.
-    static let webAddressAttribute = Datatype { validation, value in
+    public static let webAddressAttribute = Datatype { validation, value in
         let text = value.text.lowercased()
         if !text.hasPrefix("http://"), !text.hasPrefix("https://") {
             validation.report(.invalidURLAttribute, value)

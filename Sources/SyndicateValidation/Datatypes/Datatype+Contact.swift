@@ -3,7 +3,7 @@ internal import Syndicate
 // RSS 2.0, “<author> sub-element of <item>”; RSS Advisory Board, “RSS Best Practices Profile”, “Email addresses”.
 extension Datatype {
     /// A mail address, perhaps with a name.
-    static let contact = Datatype { validation, value in
+    public static let contact = Datatype { validation, value in
         validation.checkContact(value, Mailbox(value.text))
     }
 

@@ -2,7 +2,7 @@ internal import Syndicate
 
 extension Datatype {
     /// A date of Atom: RFC 3339 with capital letters (RFC 4287, section 3.3).
-    static let rfc3339 = Datatype { validation, value in
+    public static let rfc3339 = Datatype { validation, value in
         guard let date = Timestamp(rfc3339: value.text) else {
             let fix = validation.dateFix(value) { $0.rfc3339 }
             return validation.report(.invalidRFC3339Date, value, fix: fix)
@@ -11,10 +11,10 @@ extension Datatype {
     }
 
     /// A date of W3CDTF: a year, a month, a day, or minutes and more with an offset.
-    static let w3cdtf = w3cdtf(.invalidW3CDTFDate, needsZone: true)
+    public static let w3cdtf = w3cdtf(.invalidW3CDTFDate, needsZone: true)
 
     /// A date of ISO 8601 in the extended form of W3CDTF, with or without an offset.
-    static let iso8601 = w3cdtf(.invalidISO8601Date, needsZone: false)
+    public static let iso8601 = w3cdtf(.invalidISO8601Date, needsZone: false)
 
     private static func w3cdtf(_ rule: Rule, needsZone: Bool) -> Datatype {
         Datatype { validation, value in

@@ -2,7 +2,7 @@ internal import Syndicate
 
 extension Datatype {
     /// A media type in an attribute that the format knows by the name of `type`.
-    static let mediaType = mediaType(.invalidMIMEType)
+    public static let mediaType = mediaType(.invalidMIMEType)
 
     /// A media type; what is none is reported by `rule`.
     static func mediaType(_ rule: Rule) -> Datatype {

@@ -1,16 +1,16 @@
 extension Datatype {
     /// A whole number, or nothing.
-    static let integer = Datatype { validation, value in
+    public static let integer = Datatype { validation, value in
         if !value.text.trimmed.isEmpty, value.wholeNumber == nil { validation.report(.invalidInteger, value) }
     }
 
     /// A whole number above zero.
-    static let positiveInteger = Datatype { validation, value in
+    public static let positiveInteger = Datatype { validation, value in
         if value.wholeNumber.map({ $0 > 0 }) != true { validation.report(.invalidPositiveInteger, value) }
     }
 
     /// A whole number, zero or above.
-    static let nonNegativeInteger = Datatype { validation, value in
+    public static let nonNegativeInteger = Datatype { validation, value in
         if value.wholeNumber.map({ $0 >= 0 }) != true { validation.report(.invalidNonNegativeInteger, value) }
     }
 
@@ -22,7 +22,7 @@ extension Datatype {
     }
 
     /// `true` or `false`, in capital letters, too.
-    static let trueFalse = Datatype { validation, value in
+    public static let trueFalse = Datatype { validation, value in
         let text = value.text.lowercased()
         guard text != "true", text != "false" else { return }
         validation.report(.invalidTrueFalse, value)

@@ -3,7 +3,7 @@ internal import Syndicate
 // RFC 822, section 5, as RSS 2.0, “Comments”, takes it; RFC 5322, section 3.3.
 extension Datatype {
     /// A date of RSS and OPML.
-    static let rfc822 = Datatype { validation, value in validation.checkMailDate(value) }
+    public static let rfc822 = Datatype { validation, value in validation.checkMailDate(value) }
 }
 
 extension Validation {

@@ -13,6 +13,9 @@ enum KnownNamespaces {
         XMLNamespace.known(uri: uri).flatMap { $0.uri == uri || $0.aliases.contains(uri) ? $0.prefix : nil }
     }
 
+    /// Whether a namespace is one of the versions of PRISM, of which the W3C validator knows 1.2 alone.
+    static func isPRISM(_ uri: String) -> Bool { uri.utf8.starts(with: "http://prismstandard.org/namespaces/".utf8) }
+
     /// Whether a vocabulary is known by name alone.
     static func isUnsupported(_ uri: String) -> Bool { unsupported.contains(uri) }
 

@@ -6,7 +6,7 @@ struct StartTag {
         /// The value as written, without quotation marks.
         var value: Range<Int>
         /// From the name's first letter to behind the closing quotation mark.
-        var whole: Range<Int> { name.lowerBound..<value.upperBound + 1 }
+        var whole: Range<Int>
     }
 
     let name: Range<Int>
@@ -46,13 +46,13 @@ struct StartTag {
                 index += 1
                 let valueStart = index
                 skip { $0 != quote }
-                attributes.append(Attribute(name: name, value: valueStart..<index))
+                let valueEnd = index
                 index = min(index + 1, bytes.count)
+                attributes.append(Attribute(name: name, value: valueStart..<valueEnd, whole: nameStart..<index))
             } else {
                 let valueStart = index
                 skip { !isSpace($0) && $0 != UInt8(ascii: ">") }
-                // Without quotation marks there is none to be counted.
-                attributes.append(Attribute(name: name, value: valueStart..<max(index - 1, valueStart)))
+                attributes.append(Attribute(name: name, value: valueStart..<index, whole: nameStart..<index))
             }
         }
         isEmpty = index > start && index <= bytes.count && bytes[index - 1] == UInt8(ascii: "/")

@@ -22,6 +22,7 @@ struct TreeBuilder {
             failure = error
         }
         builder.tree.names = (0..<builder.names.count).map { builder.names[$0] }
+        builder.tree.undoReplacements(in: document)
         return (builder.tree, failure)
     }
 

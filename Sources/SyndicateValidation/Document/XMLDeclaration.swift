@@ -5,6 +5,16 @@ struct XMLDeclaration {
     /// The bytes of the encoding's name.
     private(set) var encoding: Range<Int>?
 
+    /// The edit that declares UTF-8 where no encoding is declared.
+    var fix: Fix? {
+        guard encoding == nil else { return nil }
+        if let version {
+            let place = version.upperBound + 1
+            return Fix("declare the encoding", [Fix.Edit(place..<place, " encoding=\"utf-8\"")])
+        }
+        return Fix("declare the encoding", [Fix.Edit(0..<0, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")])
+    }
+
     init(_ bytes: [UInt8]) {
         guard bytes.starts(with: "<?xml".utf8), bytes.count > 6, bytes[5] <= 0x20 else { return }
         let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")) ?? 0

@@ -3,49 +3,6 @@ internal import SyndicateXML
 
 // XML 1.0, sections 2.1, 2.8 and 4.3.3.
 extension Validation {
-    /// Reports what makes the document no XML.
-    ///
-    /// - Parameters:
-    ///   - code: why a parser stops there.
-    ///   - failure: where it does.
-    ///   - repairs: what a second, lenient pass had to repair.
-    mutating func checkWellFormedness(
-        _ code: XMLReaderError.Code, _ failure: Diagnostic?, _ repairs: [Diagnostic], isDecodable: Bool
-    ) {
-        guard let found = failure else { return }
-        let first = place(of: found)
-        switch code {
-        case .limit: report(.validatorLimit, bytes: first, detail: found.message)
-        case .unreadable: report(.unicodeError, bytes: first, detail: found.message)
-        case .malformed:
-            if isDecodable || !found.message.contains("UTF-8") {
-                report(rule(of: found), bytes: first, detail: found.message)
-            }
-        }
-        guard !follows(.w3c) else { return }
-        for repair in repairs where repair.position != found.position {
-            let place = place(of: repair)
-            if place.lowerBound > first.lowerBound { report(rule(of: repair), bytes: place, detail: repair.message) }
-        }
-    }
-
-    private func place(of found: Diagnostic) -> Range<Int> {
-        let offset = found.position.map(document.source.offset(of:)) ?? 0
-        let next = min(offset + 1, document.source.bytes.count)
-        return offset..<next
-    }
-
-    private func rule(of found: Diagnostic) -> Rule {
-        if follows(.w3c) { return .saxError }
-        if found.rule == "undefined-entity" || found.message.contains("Entity '") { return .undefinedNamedEntity }
-        if document.source.find("<?xml ", from: 0, to: 4096).map({ $0 > 0 }) ?? false,
-            found.message.contains("declaration")
-        {
-            return .wpBlankLine
-        }
-        return .saxError
-    }
-
     /// Reports what is wrong with the encoding. Tells whether the bytes are what they claim to be.
     mutating func checkEncoding(_ decoded: DecodedDocument) -> Bool {
         var isDecodable = true
@@ -72,7 +29,11 @@ extension Validation {
             report(.unicodeError, bytes: bad..<bad + 1, detail: "a byte that is no UTF-8")
         }
         guard let range = declaration.encoding else {
-            if decoded.markLength == 0 { report(.missingEncoding, bytes: 0..<min(1, document.source.bytes.count)) }
+            if decoded.markLength == 0 {
+                report(
+                    .missingEncoding, bytes: 0..<min(1, document.source.bytes.count),
+                    fix: decoded.encoding == "UTF-8" ? declaration.fix : nil)
+            }
             return isDecodable
         }
         let name = String(decoding: document.source.bytes[range], as: UTF8.self)

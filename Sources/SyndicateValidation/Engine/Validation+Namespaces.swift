@@ -46,6 +46,8 @@ extension Validation {
             }
         } else if KnownNamespaces.isOldWiki(uri) {
             report(.obsoleteWikiNamespace, bytes: declaration.range, value: uri)
+        } else if KnownNamespaces.isPRISM(uri), !follows(.w3c) {
+            return
         } else if let meant = usualNamespace(of: prefix) {
             report(.reservedPrefix, bytes: declaration.range, value: prefix, detail: meant)
         } else if KnownNamespaces.isUnsupported(uri) {

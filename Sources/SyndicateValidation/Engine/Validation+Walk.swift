@@ -130,13 +130,18 @@ extension Validation {
             for element in vocabulary.elements[name.text] ?? [] where !element.places.isDisjoint(with: model.place) {
                 return .extensionElement(element.child, vocabulary: number)
             }
-            // Persons of Atom hold any extension (RFC 4287, section 3.2).
-            let isFree = vocabulary.isLenient || model.place.contains(.person) && !follows(.w3c)
-            return isFree ? .foreign : .misplaced(vocabulary: number)
+            return vocabulary.isLenient || holdsAnyExtension(model) ? .foreign : .misplaced(vocabulary: number)
         case .known where name.text.hasPrefix("xhtml:"): return .undefined
         case .unknown, .known, .xml: return .foreign
         case .format, .nobody: return .undefined
         }
+    }
+
+    /// Whether elements of any namespace may stand in an element: persons of Atom (RFC 4287, section 3.2), and all of OPML
+    /// 2.0 (“Extending OPML”).
+    private func holdsAnyExtension(_ model: ElementModel) -> Bool {
+        guard !follows(.w3c) else { return false }
+        return model.place.contains(.person) || format.family == .opml && format.version.hasPrefix("2")
     }
 
     /// Whether the format's elements are in a namespace.

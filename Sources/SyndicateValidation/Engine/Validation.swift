@@ -82,7 +82,7 @@ extension Validation {
     }
 
     /// Reports that `element` is missing in an element.
-    public mutating func reportMissing(_ rule: Rule = .missingElement, _ element: String, in node: Node) {
+    public mutating func reportMissing(_ rule: Rule, _ element: String, in node: Node) {
         report(rule, at: node, element: element, parent: node.name)
     }
 

@@ -66,6 +66,11 @@ struct XMLValidation {
             root.check(&validation, node)
             if let model = root.model { validation.walk(node, as: model) }
         }
+        if validator.options.usesSchema, error == nil, failure == nil, isDecodable, root.model != nil,
+            let node = document.root
+        {
+            validation.checkSchema(of: node)
+        }
         validation.checkCharacters()
         log = validation.log
         return finish(root.model == nil ? nil : root.format.name, log, source, suppressions)

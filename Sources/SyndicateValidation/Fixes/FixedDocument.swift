@@ -7,7 +7,7 @@ public struct FixedDocument: Sendable, Equatable {
     public enum Refusal: Sendable, Equatable {
         /// It is not UTF-8, so that the places of the fixes are not those of its bytes.
         case encoding(String)
-        /// It is not well-formed: what a repair would mean is a guess.
+        /// It is not well-formed in a place where a repair would be a guess.
         case malformed
     }
 
@@ -45,14 +45,15 @@ public struct FixedDocument: Sendable, Equatable {
             refusal = .encoding(decoded.encoding)
             return
         }
-        let malformed: Set<Rule> = [.saxError, .undefinedNamedEntity, .wpBlankLine, .unicodeError, .validatorLimit]
-        if report.findings.contains(where: { malformed.contains($0.rule) }) {
-            refusal = .malformed
-            return
-        }
         for _ in 0..<Self.passes {
-            let (edits, findings) = Self.edits(of: report.findings)
-            guard !edits.isEmpty else { return }
+            let hasGuesses = report.findings.contains { Self.malformed.contains($0.rule) && $0.fix == nil }
+            // What stands where in a document that cannot be parsed is a guess; what must be escaped is not.
+            let sure = hasGuesses ? report.findings.filter { Self.malformed.contains($0.rule) } : report.findings
+            let (edits, findings) = Self.edits(of: sure)
+            guard !edits.isEmpty else {
+                if hasGuesses, applied.isEmpty { refusal = .malformed }
+                return
+            }
             let mended = Self.applying(edits, to: bytes, shift: decoded.markLength)
             let next = validator.validate(mended, path: path, address: address)
             guard next.count(.error) <= report.count(.error) else { return }
@@ -61,6 +62,11 @@ public struct FixedDocument: Sendable, Equatable {
             applied += findings
         }
     }
+
+    /// What makes a document unreadable to a parser.
+    private static let malformed: Set<Rule> = [
+        .saxError, .undefinedNamedEntity, .wpBlankLine, .unicodeError, .validatorLimit,
+    ]
 
     /// The edits of the findings' fixes in the order of the document; of fixes that overlap the first one counts.
     private static func edits(of findings: [Finding]) -> ([Fix.Edit], [Finding]) {

@@ -12,7 +12,8 @@ public enum UnifiedDiff {
         let after = lines(new)
         let changes = changes(before, after)
         guard !changes.isEmpty else { return "" }
-        var result = "--- a/\(path)\n+++ b/\(path)\n"
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        var result = isAbsolute ? "--- \(path)\n+++ \(path)\n" : "--- a/\(path)\n+++ b/\(path)\n"
         var index = 0
         while index < changes.count {
             var last = index

@@ -6,7 +6,10 @@ extension Profile {
     /// What the W3C Feed Validator reports.
     public static let w3c = Profile(
         "w3c", "agrees with the W3C Feed Validator, rule by rule",
-        levels: ["unknown-namespace": .warning, "missing-encoding": .info, "misplaced-metadata": .error],
+        levels: [
+            "unknown-namespace": .warning, "missing-encoding": .info, "misplaced-metadata": .error,
+            "media-group-without-alternatives": .error,
+        ],
         behaviors: .w3c)
 
     /// Everything, what is only recommended included.

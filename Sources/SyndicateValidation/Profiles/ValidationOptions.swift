@@ -13,6 +13,9 @@ public struct ValidationOptions: Sendable {
     /// Whether findings carry an excerpt of the source.
     public var withExcerpts = true
 
+    /// Whether documents of XML are held to the grammars of their formats, too (`schema-violation`).
+    public var usesSchema = false
+
     /// The profile `recommended`.
     public init() {}
 

@@ -63,7 +63,8 @@ struct GitHubReport: ReportWriter {
             case "\n": result.append(contentsOf: "%0A".unicodeScalars)
             case ":" where more.contains(":"): result.append(contentsOf: "%3A".unicodeScalars)
             case "," where more.contains(","): result.append(contentsOf: "%2C".unicodeScalars)
-            default: result.append(scalar)
+            // A log is shown on terminals, too, which obey what names in a feed would tell them.
+            default: result.append(scalar.isUnprintable ? "\u{FFFD}" : scalar)
             }
         }
         return String(result)

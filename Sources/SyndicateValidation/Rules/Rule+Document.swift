@@ -17,7 +17,7 @@ extension Rule {
         specification: "XML 1.0, section 2.1")
 
     static let undefinedNamedEntity = Rule(
-        "undefined-named-entity", .error, "XML does not know the entity in “{detail}”",
+        "undefined-named-entity", .error, "XML does not know “{value}”",
         explanation:
             "Of HTML's names for characters XML has five: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;`. A parser must stop at any other.",
         advice: "Write the character itself, or its number: `&#160;` for `&nbsp;`.",

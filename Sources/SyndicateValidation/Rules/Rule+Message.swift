@@ -5,7 +5,7 @@ extension Rule {
     /// The message with the actual values.
     func message(element: String?, parent: String?, attribute: String?, value: String?, detail: String) -> String {
         var result = ""
-        var rest = message[...]
+        var rest = template(isEmpty: value?.isEmpty ?? false)[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
             switch rest[rest.index(after: open)..<close] {
@@ -20,6 +20,13 @@ extension Rule {
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
+    }
+
+    /// The message, in which an empty value has words for it instead of quotation marks around nothing.
+    private func template(isEmpty: Bool) -> String {
+        guard isEmpty else { return message }
+        let words = message.hasPrefix("“{value}”") ? "An empty value" : "an empty value"
+        return message.replacing("“{value}”", with: words)
     }
 
     /// A value on one line, shortened to what a message can bear.

@@ -7,7 +7,7 @@ extension Rule {
 
     /// An element that must be there is not.
     public static let missingElement = Rule(
-        "missing-element", .error, "“{parent}” needs a “{element}”",
+        "missing-element", .error, "“{parent}” needs an element “{element}”",
         explanation:
             "The format requires this element; readers have nothing to show, or nothing to tell entries apart by, without it.",
         advice: "Add the element.",

@@ -15,6 +15,7 @@ extension Rule {
             opml,
             http,
             linkCheck,
+            schema,
             suppression,
             podcastProfiles,
         ]

@@ -19,10 +19,11 @@ extension Rule {
     }
 
     static let mediaGroupWithoutAlternatives = media(
-        "media-group-without-alternatives", .error, "“{element}” needs at least two “media:content”",
+        "media-group-without-alternatives", .warning, "“{element}” needs at least two “media:content”",
         explanation:
             "A group holds the same thing in several encodings, among which a player chooses; with one there is no choice.",
-        advice: "Put a single `media:content` directly into the item.", section: "media:group")
+        advice: "Put a single `media:content` directly into the item.", section: "media:group",
+        deviation: "The W3C validator calls it an error; Media RSS only says what groups are for.")
 
     static let invalidCreditRole = media(
         "invalid-credit-role", .error, "“{value}” is not a role of the credit's scheme",

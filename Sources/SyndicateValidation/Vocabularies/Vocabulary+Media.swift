@@ -42,12 +42,13 @@ extension ElementModel {
         .optional("lang", .nameOfParent(.language)),
         .optional("medium", .word(["image", "audio", "video", "document", "executable"], .invalidMediaMedium)),
         .optional("samplingrate", .mediaNumber), .optional("type", .mediaTypeAttribute),
-        .optional("url", .nameOfParent(.fullURI)), .optional("width", .nameOfParent(.positiveInteger)),
+        .optional("url", .nameOfParent(Datatype.fullURI.unlessEmpty)),
+        .optional("width", .nameOfParent(.positiveInteger)),
     ]
 
     /// Section “media:content”.
     fileprivate static let mediaContent = ElementModel(
-        attributes: mediaContentAttributes.map(\.unlessEmpty),
+        attributes: mediaContentAttributes.map(\.unlessEmptyForW3C),
         children: MediaElements.optional, place: .mediaObject,
         checks: [
             { validation, node in
@@ -60,8 +61,16 @@ extension ElementModel {
 }
 
 extension ElementModel.Attribute {
-    /// The attribute, an empty value of which is let pass.
-    var unlessEmpty: Self { .optional(name, datatype?.unlessEmpty) }
+    /// The attribute, an empty value of which the W3C validator lets pass.
+    var unlessEmptyForW3C: Self {
+        guard let datatype else { return self }
+        return .optional(
+            name,
+            Datatype { validation, value in
+                if value.text.isEmpty, validation.follows(.w3c) { return }
+                datatype.check(&validation, value)
+            })
+    }
 }
 
 /// The elements that stand in channels, items, groups and contents alike.

@@ -174,7 +174,7 @@ extension StrictParser.State {
         return text.utf8.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
     }
 
-    private mutating func stop(_ message: String, at offset: Int) {
+    mutating func stop(_ message: String, at offset: Int) {
         if excess == nil { excess = (message, offset) }
         if let parser { xmlStopParser(parser) }
     }

@@ -125,6 +125,7 @@ final class StrictParser: XMLEventSource {
     }
 
     private func push(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to parser: xmlParserCtxtPtr) {
+        state.pointee.stopInEndlessTag()
         UnsafeBufferPointer(rebasing: bytes).withMemoryRebound(to: CChar.self) { bytes in
             _ = xmlParseChunk(parser, bytes.baseAddress, Int32(bytes.count), bytes.isEmpty ? 1 : 0)
         }

@@ -39,6 +39,7 @@ import Testing
         ("<windowRight>wide</windowRight>", ["invalid-positive-integer windowRight"]),
         ("<title>a</title><title>b</title>", ["duplicate-element title"]),
         ("<outline text=\"a\"/>", ["undefined-element outline"]), ("Films", ["unexpected-text head"]),
+        ("<podcast:season xmlns:podcast=\"https://podcastindex.org/namespace/1.0\">2</podcast:season>", []),
     ]
 
     @Test(arguments: heads) func head(_ head: String, _ expected: [String]) {

@@ -35,7 +35,7 @@ import Testing
             }
             """
         let findings = FeedValidator().validate(Array(text.utf8), path: "-").findings
-        let places = findings.map { "\($0.rule.id) \($0.start.line):\($0.start.column ?? 0)-\($0.end.column ?? 0)" }
+        let places = findings.map { "\($0.rule.id) \($0.start.line):\($0.start.column)-\($0.end.column)" }
         #expect(
             places == [
                 "undefined-member 9:40-49", "invalid-rfc3339-date 10:25-36", "missing-member 12:5-6",

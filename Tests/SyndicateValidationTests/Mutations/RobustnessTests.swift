@@ -115,6 +115,38 @@ import Testing
         #expect(check(Array(JSONFeedCase.small.replacing("Film", with: escapes).utf8)).count(.warning) == 1)
     }
 
+    @Test(arguments: [[0x80], [0x80, 0x80, 0x80], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC3]] as [[UInt8]])
+    func placesBehindMalformedTextAreThoseOfTheDocument(malformed: [UInt8]) throws {
+        let parts = ["<rss version=\"2.0\"><channel><title>a", "b</title>\n<ttl>x</ttl></channel></rss>"]
+        let bytes = Array(parts[0].utf8) + malformed + Array(parts[1].utf8)
+        let found = try #require(
+            FeedValidator().validate(bytes, path: "feed").findings.first { $0.element == "ttl" })
+        #expect(Array(bytes[found.range]) == Array("<ttl>".utf8))
+        #expect(found.start == SourcePosition(line: 2))
+    }
+
+    @Test(arguments: ["xmlns:xmlx='u", "version=2.0", "version=", "xmlns:xmlx=u", "a='"])
+    func placesOfBrokenAttributesAreInTheDocument(attribute: String) {
+        let bytes = Array("<rss version='2.0'><channel><item/></channel><a \(attribute)".utf8)
+        #expect(check(bytes).findings.allSatisfy { $0.range.upperBound <= bytes.count })
+    }
+
+    @Test func aLargeFeedEndsSoon() {
+        let text = String(repeating: "&lt;p&gt;What was on this week.&lt;/p&gt; ", count: 10)
+        let items = (0..<8_000).map { number in
+            "<item><title>Film \(number)</title><guid>https://reel.example/\(number)</guid>"
+                + "<pubDate>Sun, 01 Mar 2026 08:30:00 GMT</pubDate><description>\(text)</description></item>\n"
+        }
+        let head = "<rss version=\"2.0\"><channel><title>Film</title><link>https://reel.example/</link>"
+        let bytes = Array("\(head)<description>Films</description>\n\(items.joined())</channel></rss>".utf8)
+        let start = ContinuousClock.now
+        let report = FeedValidator().validate(bytes, path: "feed")
+        // A tenth of a second for a thousand items is usual, unoptimized; what grows with the square takes minutes.
+        #expect(ContinuousClock.now - start < .seconds(60))
+        #expect(report.count(.error) == 0)
+        #expect(report.findings.map(\.rule.id) == ["missing-dc-language", "missing-atom-self-link"])
+    }
+
     /// Validates bytes and looks at the report itself.
     @discardableResult
     private func check(_ bytes: [UInt8]) -> FileReport {

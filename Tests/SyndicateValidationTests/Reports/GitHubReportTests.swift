@@ -12,6 +12,7 @@ import Testing
         ("\r\n", "%0D%0A", "%0D%0A"),
         ("::error::", "::error::", "%3A%3Aerror%3A%3A"),
         (",\u{301}:\u{301}", ",\u{301}:\u{301}", "%2C\u{301}%3A\u{301}"),
+        ("\u{1B}[2J\u{7F}\u{202E}", "\u{FFFD}[2J\u{FFFD}\u{FFFD}", "\u{FFFD}[2J\u{FFFD}\u{FFFD}"),
         ("", "", ""),
     ])
     func escaping(text: String, data: String, property: String) {

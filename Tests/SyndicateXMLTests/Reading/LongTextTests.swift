@@ -17,7 +17,7 @@ struct LongTextTests {
                 if last == .text, let text = texts.popLast() {
                     texts.append(text + reader.text)
                 } else {
-                    texts.append("\(reader.position.line ?? 0):\(reader.position.column ?? 0) " + reader.text)
+                    texts.append("\(reader.position.line):\(reader.position.column) " + reader.text)
                 }
             }
             last = reader.event

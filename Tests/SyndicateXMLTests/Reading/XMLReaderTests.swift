@@ -168,6 +168,16 @@ struct XMLReaderTests {
         }
     }
 
+    @Test("stops in a tag of very many attributes before each is compared with all others", .timeLimit(.minutes(1)))
+    func manyAttributes() {
+        let tag = "<a" + (0..<600_000).map { " a\($0)='>'" }.joined() + "/>"
+        let error = #expect(throws: XMLReaderError.self) {
+            var reader = try XMLReader(XMLInput(bytes: Array(tag.utf8)))
+            while try reader.next() != .endOfDocument {}
+        }
+        #expect(error?.code == .limit)
+    }
+
     @Test("stops nested elements, endless attributes and endless text at its limits, however long they are")
     func hostile() {
         for (head, body) in [("", "<a>"), ("<a b='", "x"), ("<a>", "<!-"), ("<a ", "b "), ("<a><![CDATA[", "x")] {
