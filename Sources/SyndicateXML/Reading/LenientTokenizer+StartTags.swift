@@ -67,6 +67,9 @@ extension LenientTokenizer {
             case .unquoted:
                 unquoted(byte, index)
             case .quoted:
+                // Whether a quotation mark behind a `<` ends the value, the next byte tells.
+                let isUndecided = byte == tag.quote && tag.lessThan != nil
+                if isUndecided, !isLast, index + tag.place + 1 == window.count { return nil }
                 if let end = try quoted(byte, index) { return end }
             }
         }
@@ -155,7 +158,6 @@ extension LenientTokenizer {
         if byte == tag.quote {
             if tag.lessThan != nil {
                 let next = self.byte(index + tag.place + 1)
-                if !isLast, index + tag.place + 1 >= window.count { return nil }
                 let isEnd =
                     NameBytes.isSpace(next) || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
                     || next == UInt8(ascii: "?")

@@ -88,6 +88,18 @@ struct LenientHostileTests {
         #expect(large < small * 10 + .milliseconds(500), "\(small) \(large)")
     }
 
+    @Test(
+        "that break off anywhere end",
+        arguments: [
+            "<rss b=\"x<y\" c='<'>t</rss>", "<rss><a b=\"<c\"d=\"e\"/>", "<rss><![CDATA[x]]><!-- y --></rss>",
+            "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e \"<f>\">]><a>&e;&#38;<b c=d/></a>",
+        ])
+    func brokenOff(document: String) throws {
+        for count in 1...document.utf8.count {
+            _ = try Self.read(ByteStream(Array(document.utf8.prefix(count))))
+        }
+    }
+
     @Test("expand entities to a bounded size")
     func laughs() throws {
         var document = "<!DOCTYPE a [<!ENTITY l0 'ha'>"
