@@ -76,6 +76,7 @@ import Testing
             logo: l.png
             image: {url: /i.png, title: T, width: 88, height: 31}
             author: Ada
+            people: [{name: Cy, social: {x: "@cy", instagram: "@cy.c"}}]
             contributors: [Bob]
             managing-editor: ada
             web_master: {name: Web, email: w@b.c}
@@ -99,6 +100,11 @@ import Testing
         #expect(feed.icon == "https://example.org/f.png" && feed.logo == "https://example.org/blog/l.png")
         #expect(feed.image == FeedImage(url: "https://example.org/i.png", title: "T", width: 88, height: 31))
         #expect(feed.authors == [Person(name: "Ada")] && feed.contributors == [Person(name: "Bob")])
+        var cy = Person(name: "Cy")
+        cy.socialProfiles = [
+            SocialProfile(network: "x", handle: "@cy"), SocialProfile(network: "instagram", handle: "@cy.c"),
+        ]
+        #expect(feed.people == [cy])
         #expect(feed.managingEditor == Person(name: "Ada"))
         #expect(feed.webMaster == Person(name: "Web", email: "w@b.c"))
         #expect(feed.generator == Generator(name: "G", version: "1"))

@@ -33,6 +33,7 @@ extension FeedMetadata: ModelFields {
         try visitor.text("user_comment", &userComment)
         try visitor.flag("expired", &isExpired)
         try visitor.objects("social_profiles", &socialProfiles)
+        try visitor.objects("people", &people)
         try visitor.extensions(&extensions)
     }
 }

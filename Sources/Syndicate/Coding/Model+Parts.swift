@@ -33,6 +33,7 @@ extension Person: ModelFields {
         try visitor.text("uri", &uri)
         try visitor.text("avatar", &avatar)
         try visitor.text("role", &role)
+        try visitor.objects("social_profiles", &socialProfiles)
         try visitor.extensions(&extensions)
     }
 }

@@ -1,4 +1,4 @@
-/// What a document could not say, and what was changed so that it could be written.
+/// What a document could not say, what was changed so that it could be written, and what its readers will not like.
 public struct ConversionReport: Sendable, Equatable {
     /// One kind of loss.
     public struct Loss: Sendable, Equatable {
@@ -15,14 +15,25 @@ public struct ConversionReport: Sendable, Equatable {
     /// How many entries a loss names; more are only counted, so that a report stays small whatever the feed's size.
     public static let exampleLimit = 100
 
+    /// How many findings are kept; more are not.
+    public static let findingLimit = 1000
+
+    /// What is wrong or doubtful about the document as those see it whom it is for.
+    public private(set) var findings: [Diagnostic] = []
+
     /// The losses, in the order in which they first happened.
     public private(set) var losses: [Loss] = []
 
     /// An empty report.
     public init() {}
 
-    /// Whether nothing was lost.
-    public var isEmpty: Bool { losses.isEmpty }
+    /// Whether nothing was lost and nothing found.
+    public var isEmpty: Bool { losses.isEmpty && findings.isEmpty }
+
+    /// Adds what is wrong or doubtful about the document; its source is the entry's identifier or address, if it is about one.
+    public mutating func add(_ finding: Diagnostic) {
+        if findings.count < Self.findingLimit { findings.append(finding) }
+    }
 
     /// Notes that `field` was lost `count` times, in `entry` or, with `nil`, in what is said of the feed as a whole.
     public mutating func add(_ field: String, _ reason: String, entry: String? = nil, count: Int = 1) {
@@ -38,6 +49,7 @@ public struct ConversionReport: Sendable, Equatable {
 
     /// Adds the losses of another report.
     public mutating func merge(_ other: ConversionReport) {
+        other.findings.forEach { add($0) }
         for loss in other.losses {
             let known = losses.firstIndex { $0.field == loss.field && $0.reason == loss.reason }
             guard let index = known else {

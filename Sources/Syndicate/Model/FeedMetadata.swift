@@ -62,6 +62,8 @@ public struct FeedMetadata: Sendable, Hashable {
     public var isExpired: Bool?
     /// The publisher's profiles on social networks.
     public var socialProfiles: [SocialProfile] = []
+    /// People whom articles may name, with their profiles: for mentions on social networks; feeds do not say it.
+    public var people: [Person] = []
     /// What the model has no field for.
     public var extensions = Extensions()
 

@@ -5,6 +5,7 @@ public struct Person: Sendable, Hashable {
         var uri: String?
         var avatar: String?
         var role: String?
+        var socialProfiles: [SocialProfile] = []
     }
 
     private var rare = Rare<Parts>()
@@ -30,6 +31,12 @@ public struct Person: Sendable, Hashable {
     public var role: String? {
         get { rare.box?.parts.role }
         set { if newValue != nil || !rare.isEmpty { rare.unique().parts.role = newValue } }
+    }
+    /// Where the person is found on social networks: for mentions and page metadata; feeds do not say it.
+    public var socialProfiles: [SocialProfile] {
+        get { rare.box?.parts.socialProfiles ?? [] }
+        set { if !newValue.isEmpty || !rare.isEmpty { rare.unique().parts.socialProfiles = newValue } }
+        _modify { yield &rare.unique().parts.socialProfiles }
     }
     /// Elements and JSON members of other vocabularies.
     public var extensions = Extensions()

@@ -1,4 +1,4 @@
-/// The publisher's presence on a social network.
+/// Where a publisher or a person is found on a social network.
 public struct SocialProfile: Sendable, Hashable {
     /// The network's name in lower case: `facebook`, `x`, `instagram`, `mastodon`, …
     public var network: String

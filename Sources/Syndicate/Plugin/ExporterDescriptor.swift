@@ -20,6 +20,8 @@ public struct ExporterDescriptor: Sendable, Equatable {
     public var mediaType: String
     /// File name extensions without dot, the usual one first.
     public var fileExtensions: [String]
+    /// What a feed's document is called in a folder, without extension; an entry's is called as the entry.
+    public var fileStem: String
     /// What one document is about.
     public var unit: Unit
     /// The options that it understands.
@@ -28,7 +30,7 @@ public struct ExporterDescriptor: Sendable, Equatable {
     /// A descriptor; see the properties.
     public init(
         name: String, aliases: [String] = [], summary: String, version: String = "1", mediaType: String,
-        fileExtensions: [String], unit: Unit = .feed, options: [OptionSpec] = []
+        fileExtensions: [String], fileStem: String = "feed", unit: Unit = .feed, options: [OptionSpec] = []
     ) {
         self.name = name
         self.aliases = aliases
@@ -36,6 +38,7 @@ public struct ExporterDescriptor: Sendable, Equatable {
         self.version = version
         self.mediaType = mediaType
         self.fileExtensions = fileExtensions
+        self.fileStem = fileStem
         self.unit = unit
         self.options = options
     }

@@ -12,6 +12,8 @@ public struct OptionSpec: Sendable, Equatable {
         case choice([String])
         /// An absolute URL.
         case url
+        /// A document, such as a template; the command takes `@FILE` for the words of a file.
+        case document
     }
 
     /// The name: lower-case words joined by hyphens.
@@ -45,6 +47,7 @@ public struct OptionSpec: Sendable, Equatable {
         case .integer(let range): "number from \(range.lowerBound) to \(range.upperBound)"
         case .choice(let words): words.joined(separator: "|")
         case .url: "URL"
+        case .document: "text or @FILE"
         }
     }
 }

@@ -44,7 +44,7 @@ public struct OptionValues: Sendable, Equatable {
 
     private static func checked(_ value: String, as kind: OptionSpec.Kind) -> String? {
         switch kind {
-        case .string: value
+        case .string, .document: value
         case .boolean:
             switch value.lowercased() {
             case "true", "yes", "on", "1", "": "true"
@@ -59,7 +59,7 @@ public struct OptionValues: Sendable, Equatable {
 
     private static func expectation(_ spec: OptionSpec) -> String {
         switch spec.kind {
-        case .string: "text"
+        case .string, .document: "text"
         case .boolean: "true or false"
         case .integer: "a \(spec.valueDescription)"
         case .choice(let words): "one of \(words.joined(separator: ", "))"

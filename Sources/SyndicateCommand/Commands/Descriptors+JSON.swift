@@ -9,6 +9,7 @@ extension ExporterDescriptor {
         json.member("version", version)
         json.member("media_type", mediaType)
         json.member("file_extensions", fileExtensions)
+        json.member("file_stem", fileStem)
         json.member("unit", unit.rawValue)
         json.key("options")
         json.beginArray()
@@ -40,6 +41,7 @@ extension OptionSpec {
         case .string: json.member("type", "string")
         case .boolean: json.member("type", "boolean")
         case .url: json.member("type", "url")
+        case .document: json.member("type", "document")
         case .integer(let range):
             json.member("type", "integer")
             json.key("minimum")

@@ -57,7 +57,9 @@ struct MeasureCommand: ProgramCommand {
             return
         }
         let meter = try networks.find(network)
-        let settings = try settings.map(FormatChoice.setting)
+        let settings = try settings.map { text throws(CommandError) in
+            try FormatChoice.document(try FormatChoice.setting(text), meter.descriptor.options)
+        }
         let options: OptionValues
         do {
             options = try OptionValues(settings, for: meter.descriptor.options)
@@ -89,18 +91,9 @@ struct MeasureCommand: ProgramCommand {
     }
 
     private func read(_ path: String) throws(CommandError) -> String {
-        var bytes: [UInt8]
-        do throws(System.Failure) {
-            bytes = path == "-" ? try System.readAll(0, limit: .max).bytes : try System.readFile(path)
-        } catch {
-            throw CommandError(
-                error.isMissing ? .noInput : .inputOutput, "unreadable-input", error.message, source: path)
-        }
-        if bytes.last == 0x0A { bytes.removeLast() }
-        if bytes.last == 0x0D { bytes.removeLast() }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw CommandError(.dataError, "invalid-utf8", "the text is not UTF-8", source: path)
-        }
-        return text
+        var text = Substring(try TextFile.read(path)).unicodeScalars
+        if text.last == "\n" { text.removeLast() }
+        if text.last == "\r" { text.removeLast() }
+        return String(text)
     }
 }

@@ -20,13 +20,13 @@ enum Documents {
         let descriptor = format.exporter.descriptor
         let fileExtension = descriptor.fileExtensions.first ?? "out"
         if descriptor.unit == .entry {
-            return try perEntry(feed.collected(), fileExtension: fileExtension, destination: destination)
+            return try perEntry(feed.collected(), descriptor, destination: destination)
         }
         let path: String? =
             switch destination {
             case .standardOutput: nil
             case .file(let path): path
-            case .folder(let folder): Path.join(folder, "feed.\(fileExtension)")
+            case .folder(let folder): Path.join(folder, "\(descriptor.fileStem).\(fileExtension)")
             }
         let options = FeedOptions(format.options)
         guard let size = options.pageSize else {
@@ -35,15 +35,26 @@ enum Documents {
         return try Pages(size: size, options: options, path: path).documents(feed.collected())
     }
 
+    /// What the documents about an entry are called: as its page is, or by its title.
+    private static func stem(of entry: Entry) -> String {
+        let page = entry.links.first { $0.isRelation("alternate") }?.address
+        let segment = page.flatMap { IRI($0).path.split(separator: "/").last }.map(String.init) ?? ""
+        let name = segment.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(segment[..<$0]) } ?? segment
+        let slug = Slug.make(for: name.utf8.contains(UInt8(ascii: "%")) || name == "index" ? "" : name)
+        if !slug.isEmpty { return slug }
+        let title = Slug.make(for: entry.title?.plainText ?? "")
+        return title.isEmpty ? "entry" : title
+    }
+
     private static func perEntry(
-        _ feed: Feed, fileExtension: String, destination: Destination
+        _ feed: Feed, _ descriptor: ExporterDescriptor, destination: Destination
     ) throws(CommandError) -> [Document] {
         if case .folder(let folder) = destination {
+            // One folder may hold what several formats make of an entry.
+            let fileExtension = ([descriptor.name] + descriptor.fileExtensions.prefix(1)).joined(separator: ".")
             var used: Set<String> = []
             return feed.entries.map { entry in
-                let title = entry.title?.plainText ?? ""
-                let slug = Slug.make(for: title)
-                let stem = slug.isEmpty ? "entry" : slug
+                let stem = Self.stem(of: entry)
                 var name = stem
                 var number = 2
                 while !used.insert(name).inserted {

@@ -17,6 +17,7 @@ struct FormatChoice {
             }
         }
         let specs = exporters.flatMap(\.descriptor.options)
+        let settings = try settings.map { setting throws(CommandError) in try document(setting, specs) }
         var choices: [FormatChoice] = []
         do throws(OptionError) {
             // A setting must be known to one of the formats at least; each takes what it knows.
@@ -43,6 +44,16 @@ struct FormatChoice {
         let known = registry.exporters.map(\.descriptor.name).joined(separator: ", ")
         let suggestion = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
         throw CommandError(.usage, "unknown-format", "unknown format \"\(name)\"\(suggestion)", hint: "known: \(known)")
+    }
+
+    /// The setting with the words of the file that `@FILE` names, where the option takes a document.
+    static func document(
+        _ setting: (name: String, value: String), _ specs: [OptionSpec]
+    ) throws(CommandError) -> (name: String, value: String) {
+        guard setting.value.utf8.first == UInt8(ascii: "@"),
+            specs.contains(where: { $0.name == setting.name && $0.kind == .document })
+        else { return setting }
+        return (setting.name, try TextFile.read(String(setting.value.dropFirst())))
     }
 
     /// The `name=value` of a `--set`.

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Syndicate
 
-/// What a format could not say, told on standard error.
+/// What a format could not say, and what is doubtful about what it says, told on standard error.
 struct LossReport {
     /// How much is told, and how.
     enum Style: String, CaseIterable, ExpressibleByArgument {
@@ -33,9 +33,10 @@ struct LossReport {
     func show(_ style: Style?, on console: Console) {
         switch style {
         case .json: console.note(json)
-        case .text: lines.forEach(console.show)
+        case .text: (report.findings + lines).forEach(console.show)
         case nil:
-            guard !report.isEmpty else { return }
+            report.findings.filter { $0.severity != .note }.forEach(console.show)
+            guard !report.losses.isEmpty else { return }
             console.show(note("left out or changed: \(fields.joined(separator: ", "))", hint: "--report text says why"))
         }
     }
@@ -75,7 +76,23 @@ struct LossReport {
                 json.endObject()
             }
             json.endArray()
+            if !report.findings.isEmpty {
+                json.key("findings")
+                json.beginArray()
+                for finding in report.findings { write(finding, to: &json) }
+                json.endArray()
+            }
             json.endObject()
         }
+    }
+
+    private func write(_ finding: Diagnostic, to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("severity", finding.severity.rawValue)
+        json.member("rule", finding.rule)
+        json.member("message", finding.message)
+        if let source = finding.source { json.member("entry", source) }
+        if let hint = finding.hint { json.member("hint", hint) }
+        json.endObject()
     }
 }

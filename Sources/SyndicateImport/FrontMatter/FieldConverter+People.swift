@@ -22,6 +22,7 @@ extension FieldConverter {
                 value[["avatar", "image", "picture", "photo", "img", "portrait", "icon"]].map(Self.imageAddress),
                 "\(name).avatar"),
             role: text(value[["role", "position", "job"]], "\(name).role"))
+        person.socialProfiles = profiles(value[["social", "profiles", "socialprofiles"]], "\(name).social")
         if person.name == nil, person.email == nil, person.uri == nil {
             // `authors: {mara: {...}}` is a list by name.
             guard let key = value.members?.first, value.members?.count == 1, key.value.isMap else {
@@ -48,6 +49,7 @@ extension FieldConverter {
         person.uri = person.uri ?? match.uri
         person.avatar = person.avatar ?? match.avatar
         person.role = person.role ?? match.role
+        if person.socialProfiles.isEmpty { person.socialProfiles = match.socialProfiles }
         return person
     }
 

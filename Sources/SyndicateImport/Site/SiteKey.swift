@@ -19,6 +19,7 @@ enum SiteKey: String, CaseIterable {
     case contributors
     case managingEditor = "managing-editor"
     case webMaster = "web-master"
+    case people
     case social
     case hubs
     case defaults

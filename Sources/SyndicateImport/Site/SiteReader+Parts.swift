@@ -2,8 +2,8 @@ internal import Syndicate
 
 extension SiteReader {
     mutating func readPeople() {
-        let keys = ["name", "email", "url", "uri", "avatar", "image", "picture", "role", "website"]
-        for key in [SiteKey.authors, .contributors, .managingEditor, .webMaster] { checkKeys(key, keys) }
+        let keys = ["name", "email", "url", "uri", "avatar", "image", "picture", "role", "website", "social"]
+        for key in [SiteKey.authors, .contributors, .managingEditor, .webMaster, .people] { checkKeys(key, keys) }
         if let member = values[.authors] { site.metadata.authors = converter.people(member.value, member.key) }
         let authors = site.metadata.authors
         if let member = values[.contributors] {
@@ -15,6 +15,7 @@ extension SiteReader {
         if let member = values[.webMaster] {
             site.metadata.webMaster = converter.people(member.value, member.key, known: authors).first
         }
+        if let member = values[.people] { site.metadata.people = converter.people(member.value, member.key) }
         if let member = values[.social] {
             if !member.value.isMap { checkKeys(.social, ["network", "platform", "handle", "username", "url"]) }
             site.metadata.socialProfiles = converter.profiles(member.value, member.key)
