@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is looked up of the files that articles name.
@@ -51,5 +52,43 @@ import Testing
     func nothingElseIsRead(address: String) throws {
         let figure = try Self.figure("image: {url: '\(address)', alt: x}")
         #expect(figure["width"] == nil && figure["length"] == nil)
+    }
+
+    private static func remote(_ arguments: [String]) throws -> (figures: [[String: Any]], requests: Int) {
+        let picture = [UInt8](
+            try Data(contentsOf: Command.package.appending(path: "Examples/FilmMagazine/media/icon.png")))
+        let server = try LoopbackServer { request, connection in
+            switch request.target {
+            case "/a.png": connection.respond(200, ["Content-Type: image/png"], body: picture)
+            case "/page": connection.respond(200, ["Content-Type: image/png"], text: "<html>")
+            case "/endless":
+                connection.send("HTTP/1.1 200 OK\nContent-Type: image/png\n\n")
+                while connection.send([UInt8](repeating: 0, count: 65_536)) {}
+            default: connection.respond(404, text: "")
+            }
+        }
+        let scratch = try Scratch()
+        for (number, path) in ["/a.png", "/page", "/gone", "/endless", "/a.png"].enumerated() {
+            try scratch.write(
+                "---\ntitle: A\ndate: 2024-03-0\(number + 1)\nimage: \(server.url(path))\n---\nText.\n",
+                to: "\(number).md")
+        }
+        let result = try Command.run(["inspect", "--json"] + arguments + ["."], in: scratch.folder)
+        #expect(result.status == 0, "\(result.errors)")
+        let feed = try #require(try JSONSerialization.jsonObject(with: result.bytes) as? [String: Any])
+        let entries = try #require(feed["entries"] as? [[String: Any]])
+        return (entries.compactMap { $0["image"] as? [String: Any] }, server.requests.count)
+    }
+
+    @Test func serversAreAskedForThePicturesOnce() throws {
+        let (figures, requests) = try Self.remote(["--measure-pictures", "--allow-private-network"])
+        #expect(requests == 4)
+        #expect(figures.count == 5 && figures.count { $0["width"] is Int } == 2)
+        #expect(figures.count { $0["length"] is Int } == 3)
+    }
+
+    @Test(arguments: [[], ["--allow-private-network"], ["--measure-pictures"]])
+    func noServerIsAskedUnlessTheUserWants(arguments: [String]) throws {
+        #expect(try Self.remote(arguments).requests == 0)
     }
 }
