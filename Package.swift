@@ -31,6 +31,7 @@ let package = Package(
         .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateValidation", targets: ["SyndicateValidation"]),
+        .library(name: "SyndicateMail", targets: ["SyndicateMail"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
@@ -80,6 +81,7 @@ let package = Package(
                 "Syndicate", "SyndicateHTML", "SyndicateXML", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
+        .target(name: "SyndicateMail", dependencies: ["Syndicate"], swiftSettings: settings),
         .target(name: "SyndicateValidation", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
@@ -148,6 +150,9 @@ let package = Package(
             name: "SyndicateValidationTests",
             dependencies: ["SyndicateValidation", "Syndicate", "SyndicateXML", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateMailTests", dependencies: ["SyndicateMail", "Syndicate"], exclude: ["read_message.py"],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),

@@ -1,0 +1,32 @@
+import Foundation
+
+/// What Python's email package makes of a message.
+struct PythonReader: Decodable {
+    var defects: [String]
+    var fields: [[String]]
+    var bodies: [String: String]
+    var files: [[String]]
+    var people: [String: [[String]]]
+    var type: String
+
+    static func read(_ message: [UInt8]) throws -> PythonReader {
+        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "read_message.py")
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", script.path()]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        DispatchQueue.global().async {
+            try? input.fileHandleForWriting.write(contentsOf: Data(message))
+            try? input.fileHandleForWriting.close()
+        }
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return try JSONDecoder().decode(PythonReader.self, from: data)
+    }
+
+    func field(_ name: String) -> String? { fields.first { $0[0] == name }?[1] }
+}
