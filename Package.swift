@@ -81,7 +81,7 @@ let package = Package(
                 "Syndicate", "SyndicateHTML", "SyndicateXML", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
-        .target(name: "SyndicateMail", dependencies: ["Syndicate"], swiftSettings: settings),
+        .target(name: "SyndicateMail", dependencies: ["Syndicate", "SyndicateHTML"], swiftSettings: settings),
         .target(name: "SyndicateValidation", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(

@@ -1,0 +1,23 @@
+/// What of all that rules say about an element remains (CSS Cascading, level 4, section 6.4).
+enum StyleCascade {
+    /// The declarations for an element, each overridden one left out, in an order in which a `style` attribute gives the same result.
+    ///
+    /// - Parameter own: What the element's `style` attribute says.
+    static func declarations(_ rules: [StyleSheet.Rule], own: [StyleDeclaration]) -> [StyleDeclaration] {
+        let sorted = rules.sorted {
+            ($0.selector.specificity, $0.order) < ($1.selector.specificity, $1.order)
+        }
+        let all = sorted.flatMap(\.declarations) + own
+        // What is important comes behind what is not; else order decides.
+        let ranked = all.filter { !$0.isImportant } + all.filter(\.isImportant)
+        var result: [StyleDeclaration] = []
+        var covered: Set<String> = []
+        for declaration in ranked.reversed() {
+            let parts = StyleShorthands.parts(of: declaration.name)
+            if parts.allSatisfy(covered.contains) { continue }
+            covered.formUnion(parts)
+            result.append(declaration)
+        }
+        return result.reversed()
+    }
+}
