@@ -132,7 +132,10 @@ let package = Package(
         .executableTarget(
             name: "SanitisedVectors", dependencies: ["Syndicate", "SyndicateFeeds", "SyndicateHTML"],
             path: "Tests/Browser",
-            exclude: ["check.py", "detector.js", "vectors.txt"], swiftSettings: settings),
+            exclude: ["Styles", "check.py", "detector.js", "vectors.txt"], swiftSettings: settings),
+        .executableTarget(
+            name: "InlinedStyles", dependencies: ["SyndicateMail"], path: "Tests/Browser/Styles",
+            exclude: ["cases.txt", "check.py"], swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),

@@ -118,11 +118,11 @@ def main():
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=300)
     found = re.search(r'<pre id="result">(.*?)</pre>', browser.stdout.decode(), re.S)
     if not found:
-        sys.exit(f"check-sanitising: the browser gave no result\n{browser.stderr.decode()[-2000:]}")
+        sys.exit(f"check-browser: the browser gave no result\n{browser.stderr.decode()[-2000:]}")
     report = json.loads(html.unescape(found[1]))
 
     print(
-        f"check-sanitising: {own} vectors of our own, {len(vectors) - own} from feeds; {report['pieces']} pieces by three "
+        f"check-browser: {own} vectors of our own, {len(vectors) - own} from feeds; {report['pieces']} pieces by three "
         f"policies in {report['documents']} pages; unsanitised, {report['controlsThatRan']} of {report['controls']} "
         f"controls run; {len(report['findings'])} findings")
     for silent in report["silent"]:

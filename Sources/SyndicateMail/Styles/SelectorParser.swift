@@ -1,9 +1,7 @@
 /// Reads selectors.
 struct SelectorParser {
-    private struct Failure: Error {
-        var isDynamic: Bool
-        static let invalid = Failure(isDynamic: false)
-        static let dynamic = Failure(isDynamic: true)
+    private enum Failure: Error {
+        case invalid, dynamic, unknown
     }
 
     private let bytes: [UInt8]
@@ -43,7 +41,11 @@ struct SelectorParser {
                 skipSpace()
             }
         } catch {
-            return error.isDynamic ? .dynamic : .invalid
+            switch error {
+            case .invalid: return .invalid
+            case .dynamic: return .dynamic
+            case .unknown: return .unknown
+            }
         }
     }
 
@@ -108,8 +110,10 @@ struct SelectorParser {
 
     private mutating func pseudo() throws(Failure) -> StyleSelector.Condition? {
         index += 1
-        guard byte != UInt8(ascii: ":") else { throw .dynamic }
+        let isElement = byte == UInt8(ascii: ":")
+        if isElement { index += 1 }
         let name = try name().lowercased()
+        if isElement || Self.elements.contains(name) { throw Self.elements.contains(name) ? .dynamic : .unknown }
         guard byte == UInt8(ascii: "(") else {
             switch name {
             case "first-child": return .nth(step: 0, offset: 1, isFromEnd: false, isOfType: false)
@@ -124,7 +128,7 @@ struct SelectorParser {
             case "root": return .root
             // A mail program's reader has visited nothing yet.
             case "link", "any-link": return .link
-            default: throw .dynamic
+            default: throw Self.states.contains(name) ? .dynamic : .unknown
             }
         }
         let start = index + 1
@@ -141,9 +145,14 @@ struct SelectorParser {
             guard let (step, offset) = NthExpression.read(Array(bytes[inner])) else { throw .invalid }
             return .nth(
                 step: step, offset: offset, isFromEnd: name.contains("last"), isOfType: name.hasSuffix("of-type"))
-        default: throw .dynamic
+        default: throw name == "lang" ? .dynamic : .unknown
         }
     }
+
+    private static let elements: Set<String> = ["before", "after", "first-line", "first-letter"]
+    private static let states: Set<String> = [
+        "hover", "active", "focus", "visited", "target", "checked", "enabled", "disabled",
+    ]
 
     /// The only one: the first that is the last as well. As one pseudo-class it counts once.
     private static func both(isOfType: Bool) throws(Failure) -> StyleSelector {
@@ -157,10 +166,11 @@ struct SelectorParser {
     private func list(_ range: Range<Int>) throws(Failure) -> [StyleSelector] {
         var selectors: [StyleSelector] = []
         for part in StyleSheet.split(bytes, range) {
-            var parser = SelectorParser(StyleScanner.plain(bytes, part), depth: depth + 1)
+            var parser = SelectorParser(StyleScanner.plain(bytes, part, isSelector: true), depth: depth + 1)
             switch parser.selector() {
             case .selector(let selector): selectors.append(selector)
             case .dynamic: throw .dynamic
+            case .unknown: throw .unknown
             case .invalid: throw .invalid
             }
         }
@@ -181,6 +191,9 @@ struct SelectorParser {
 
     /// An identifier, its escapes undone.
     private mutating func name() throws(Failure) -> String {
+        let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let isNumber = byte == UInt8(ascii: "-") && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(second)
+        guard Self.startsName(byte), !isNumber else { throw .invalid }
         var result: [UInt8] = []
         while index < bytes.count {
             let byte = bytes[index]

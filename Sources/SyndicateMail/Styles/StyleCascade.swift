@@ -15,7 +15,8 @@ enum StyleCascade {
         for declaration in ranked.reversed() {
             let parts = StyleShorthands.parts(of: declaration.name)
             if parts.allSatisfy(covered.contains) { continue }
-            covered.formUnion(parts)
+            // A program that does not know a value takes the one before it.
+            if StyleValues.isKnownEverywhere(declaration.value) { covered.formUnion(parts) }
             result.append(declaration)
         }
         return result.reversed()

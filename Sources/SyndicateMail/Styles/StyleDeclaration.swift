@@ -36,7 +36,7 @@ struct StyleDeclaration: Equatable {
         var value = StyleScanner.plain(bytes, (colon + 1)..<range.upperBound)
         isImportant = Self.takeImportant(&value)
         // `{}` in a value makes it no declaration of a known property.
-        guard !value.isEmpty, !value.contains(UInt8(ascii: "{")), !value.contains(UInt8(ascii: "}")) else { return nil }
+        guard !value.isEmpty, !Self.hasBlock(value) else { return nil }
         let text = String(decoding: name, as: UTF8.self)
         self.name = text.utf8.starts(with: "--".utf8) ? text : text.lowercased()
         self.value = String(decoding: value, as: UTF8.self)
@@ -44,6 +44,11 @@ struct StyleDeclaration: Equatable {
 
     init(_ name: String, _ value: String, isImportant: Bool = false) {
         (self.name, self.value, self.isImportant) = (name, value, isImportant)
+    }
+
+    private static func hasBlock(_ value: [UInt8]) -> Bool {
+        var scanner = StyleScanner(value, 0..<value.count)
+        return scanner.skip(to: [UInt8(ascii: "{"), UInt8(ascii: "}")])
     }
 
     private static func isName(_ byte: UInt8) -> Bool {

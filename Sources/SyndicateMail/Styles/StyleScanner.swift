@@ -89,14 +89,14 @@ struct StyleScanner {
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B }
 
-    /// The bytes without comments and without white space around them.
-    static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    /// The bytes without comments and without white space around them. A comment parts words, unless it is one in a selector.
+    static func plain(_ bytes: [UInt8], _ range: Range<Int>, isSelector: Bool = false) -> [UInt8] {
         var scanner = StyleScanner(bytes, range)
         var result: [UInt8] = []
         while !scanner.isAtEnd {
             let start = scanner.index
             if scanner.skipComment() {
-                result.append(0x20)
+                if !isSelector, result.last != 0x20 { result.append(0x20) }
             } else if Self.isSpace(scanner.byte) {
                 scanner.index += 1
                 if result.last != 0x20 { result.append(0x20) }

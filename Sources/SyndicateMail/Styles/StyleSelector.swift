@@ -42,6 +42,8 @@ struct StyleSelector: Equatable {
         case selector(StyleSelector)
         /// It depends on what the reader does, or makes elements of its own.
         case dynamic
+        /// Some programs may know it; to others it is none.
+        case unknown
         /// It is none.
         case invalid
     }

@@ -32,7 +32,7 @@ struct StyleSheet {
             scanner.skipOne()
             let isClosed = scanner.index > block && bytes[scanner.index - 1] == UInt8(ascii: "}")
             let inner = block..<(isClosed ? scanner.index - 1 : scanner.index)
-            add(bytes, prelude, inner, order: order + rules.count)
+            add(bytes, prelude, inner, order: order)
         }
     }
 
@@ -40,23 +40,30 @@ struct StyleSheet {
         let declarations = StyleDeclaration.list(bytes, block)
         guard !declarations.isEmpty else { return }
         var stays: [String] = []
+        var inlined: [StyleSelector] = []
         for part in Self.split(bytes, prelude) {
-            let text = StyleScanner.plain(bytes, part)
+            let text = StyleScanner.plain(bytes, part, isSelector: true)
             switch StyleSelector.read(text) {
-            case .selector(let selector):
-                rules.append(Rule(selector: selector, declarations: declarations, order: order + rules.count))
+            case .selector(let selector): inlined.append(selector)
             case .dynamic: stays.append(String(decoding: text, as: UTF8.self))
             // One that is none makes the whole list none (Selectors, section 4.1).
-            case .invalid: return removeLast(of: order)
+            case .unknown:
+                inlined = []
+                stays = [String(decoding: StyleScanner.plain(bytes, prelude, isSelector: true), as: UTF8.self)]
+                return keep(stays, declarations)
+            case .invalid: return
             }
         }
+        for selector in inlined {
+            rules.append(Rule(selector: selector, declarations: declarations, order: order + rules.count))
+        }
+        keep(stays, declarations)
+    }
+
+    private mutating func keep(_ stays: [String], _ declarations: [StyleDeclaration]) {
         if !stays.isEmpty {
             kept.append("\(stays.joined(separator: ", ")) { \(declarations.map(\.text).joined(separator: "; ")) }")
         }
-    }
-
-    private mutating func removeLast(of order: Int) {
-        while let last = rules.last, last.order >= order { rules.removeLast() }
     }
 
     /// The parts of a list that commas part.

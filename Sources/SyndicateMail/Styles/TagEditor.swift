@@ -48,7 +48,13 @@ struct TagEditor {
 
     private func offset(of position: SourcePosition) -> Int? {
         guard position.line >= 1, position.line <= lines.count else { return nil }
-        return lines[position.line - 1] + position.column - 1
+        var index = lines[position.line - 1]
+        // Columns are counted in scalars.
+        for _ in 1..<max(position.column, 1) {
+            index += 1
+            while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        }
+        return index
     }
 
     /// Where the attributes of a start tag stand, by their names, and where another could be added (HTML Standard, section 13.2.5).

@@ -77,7 +77,9 @@ struct StyleInlinerTests {
         Case("p{margin-top:1px} .a{margin:0}", "<p class=a>", "<p class=a style=\"margin: 0\">"),
         Case("p{border-left:1px solid red;border:0}", "<p>", "<p style=\"border: 0\">"),
         Case("p{font-size:12px;font:14px serif}", "<p>", "<p style=\"font: 14px serif\">"),
-        Case("p{background:url(a;b{}.png) red}", "<p>", "<p>"),
+        Case("p{background:url(a;b{}.png) red}", "<p>", "<p style=\"background: url(a;b{}.png) red\">"),
+        Case("p{color:red{};margin:0}", "<p>", "<p style=\"margin: 0\">"),
+        Case("p{width:50%;width:min(50%,9px)}", "<p>", "<p style=\"width: 50%; width: min(50%,9px)\">"),
         Case("p{background:url(\"a;b.png\") red}", "<p>", "<p style=\"background: url(&quot;a;b.png&quot;) red\">"),
         Case("/* p{} */ p{/* x */color:/**/red/* ; */}", "<p>", "<p style=\"color: red\">"),
         Case("p{color:red;;nonsense;color blue;size:}", "<p>", "<p style=\"color: red\">"),
@@ -86,7 +88,7 @@ struct StyleInlinerTests {
         Case(":is(#x, p){color:red} .a{color:blue}", "<p class=a>", "<p class=a style=\"color: red\">"),
         Case("<!-- p{color:red} -->", "<p>", "<p style=\"color: red\">"),
         Case("p{--A:1;COLOR:Red}", "<p>", "<p style=\"--A: 1; color: Red\">"),
-        Case("p{content:'\\'};'}", "<p>", "<p>"),
+        Case("p{content:'\\'};'}", "<p>", "<p style=\"content: '\\'};'\">"),
         Case("p{color:red", "<p>", "<p style=\"color: red\">"),
     ]
 
