@@ -23,17 +23,20 @@ public struct PlainText: Sendable, Hashable {
     public var quotePrefix: String
     /// What stands between the cells of a row.
     public var cellSeparator: String
+    /// How many columns a line may have, where there is a place to break it; `nil` for lines of any length.
+    public var width: Int?
 
     /// Rules for turning HTML into plain text.
     public init(
         links: Links = .textOnly, showsImages: Bool = true, bullet: String = "- ", quotePrefix: String = "> ",
-        cellSeparator: String = " | "
+        cellSeparator: String = " | ", width: Int? = nil
     ) {
         self.links = links
         self.showsImages = showsImages
         self.bullet = bullet
         self.quotePrefix = quotePrefix
         self.cellSeparator = cellSeparator
+        self.width = width
     }
 
     /// The text of `nodes`, without a line feed at its end.

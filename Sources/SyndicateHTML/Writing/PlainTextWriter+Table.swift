@@ -25,6 +25,7 @@ extension PlainTextWriter {
                 } else {
                     if index > 0 { flow.append(preformatted: rules.cellSeparator) }
                     var writer = PlainTextWriter(rules: rules)
+                    writer.flow.width = nil
                     writer.footnotes = footnotes
                     writer.write(cell.children)
                     footnotes = writer.footnotes

@@ -8,6 +8,7 @@ struct PlainTextWriter {
 
     init(rules: PlainText) {
         self.rules = rules
+        flow.width = rules.width
     }
 
     /// The text so far, without blanks and line ends at its end.

@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// Lays text out in lines: collapses white space as CSS does (CSS Text, section 4.1), joins the breaks that meeting
 /// blocks ask for, and puts quotation marks and list indents before lines.
 struct TextFlow {
@@ -9,6 +11,10 @@ struct TextFlow {
     }
 
     private(set) var bytes: [UInt8] = []
+    /// How many columns a line may have.
+    var width: Int?
+    /// Where the line ends by now.
+    private var column = 0
     private var prefixes: [Prefix] = []
     /// The line ends that stand before the next text.
     private var breaks = 0
@@ -41,9 +47,31 @@ struct TextFlow {
 
     private mutating func append(word: Slice<UnsafeBufferPointer<UInt8>>) {
         startLine()
-        if hasSpace, !isEmpty, !(spaceHasBreak && Ideographs.meet(bytes, word)) { bytes.append(0x20) }
-        bytes.append(contentsOf: word)
-        (hasSpace, spaceHasBreak, isEmpty) = (false, false, false)
+        guard let width else {
+            if wantsSpace(before: word) { bytes.append(0x20) }
+            bytes.append(contentsOf: word)
+            (hasSpace, spaceHasBreak, isEmpty) = (false, false, false)
+            return
+        }
+        for piece in LineBreaks.pieces(String(decoding: word, as: UTF8.self)) {
+            let space = wantsSpace(before: piece.utf8) ? 1 : 0
+            let columns = TextWidth.columns(piece)
+            // What follows a word without a space, as a comma behind a link does, goes with it.
+            if column + space + columns > width, !isEmpty, space > 0 || LineBreaks.isAllowed(after: bytes, before: piece) {
+                breaks = max(breaks, 1)
+                startLine()
+            } else if space > 0 {
+                bytes.append(0x20)
+                column += 1
+            }
+            bytes.append(contentsOf: piece.utf8)
+            column += columns
+            (hasSpace, spaceHasBreak, isEmpty) = (false, false, false)
+        }
+    }
+
+    private func wantsSpace(before word: some Collection<UInt8>) -> Bool {
+        hasSpace && !isEmpty && !(spaceHasBreak && Ideographs.meet(bytes, word))
     }
 
     /// Begins text in which white space and line ends stay; line ends before its first text do not.
@@ -112,8 +140,11 @@ struct TextFlow {
                 for prefix in prefixes where prefix.isStarted { bytes.append(contentsOf: prefix.rest.utf8) }
             }
         }
+        column = 0
         for index in prefixes.indices {
-            bytes.append(contentsOf: (prefixes[index].isStarted ? prefixes[index].rest : prefixes[index].first).utf8)
+            let prefix = prefixes[index].isStarted ? prefixes[index].rest : prefixes[index].first
+            bytes.append(contentsOf: prefix.utf8)
+            if width != nil { column += TextWidth.columns(prefix) }
             prefixes[index].isStarted = true
         }
         (isOpen, isEmpty) = (true, true)

@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// The sentence that leads up to links: "In the meantime, read these:".
 enum LeadIn {
     /// Divides a paragraph that ends in a colon before its last sentence; the sentence is `nil` where it is too long.

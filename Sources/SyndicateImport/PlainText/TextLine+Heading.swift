@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// Whether a line has the looks of a section heading.
 extension TextLine {
     /// Whether the line could be a heading if a paragraph stands below it: short, begun as a title is, not ended as a

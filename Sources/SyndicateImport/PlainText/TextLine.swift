@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// A line of a plain article, its white space tidied.
 struct TextLine: Sendable, Equatable {
     /// The words; no white space at either end, runs of it folded into one space.

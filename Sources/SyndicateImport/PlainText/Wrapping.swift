@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// Tells lines that a program broke from lines that a writer broke.
 ///
 /// A program fills a line as far as the next word allows. So a break was made by a program where the next line's first
