@@ -1,0 +1,5 @@
+import Foundation
+import Syndicate
+import SyndicateImport
+import SyndicateMetadata
+import TestSupport
