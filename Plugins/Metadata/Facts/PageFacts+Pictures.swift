@@ -23,7 +23,7 @@ extension PageFacts {
             figure.alt = Words.line(figure.alt)
             figure.caption = Words.line(figure.caption)
             figure.credit = Words.line(figure.credit)
-            figure.type = figure.type ?? MediaType.essence(forPath: address)
+            figure.type = figure.type.flatMap { MediaType($0)?.essence } ?? MediaType.essence(forPath: address)
             if let place = places[address] {
                 pictures[place].complete(from: figure)
             } else {
@@ -34,11 +34,12 @@ extension PageFacts {
         return pictures
     }
 
-    /// The picture that stands for an entry without one: the one that the options name, the feed's, a podcast's, the
-    /// logo, the icon.
-    static func fallback(_ option: String?, _ feed: FeedMetadata, base: String?) -> Figure? {
+    /// The picture that stands for an entry without one: the one that the options name, a podcast's for what can be heard,
+    /// the feed's, the logo, the icon.
+    static func fallback(_ option: String?, _ feed: FeedMetadata, _ entry: Entry, base: String?) -> Figure? {
         let show = feed.extensions.iTunes.image.flatMap { $0.href ?? $0.url }
-        let addresses = [option, feed.image?.url, show, feed.logo, feed.icon]
+        let isHeard = entry.attachments.contains(where: \.isPlayable)
+        let addresses = [option, isHeard ? show : nil, feed.image?.url, feed.logo, feed.icon, show]
             .compactMap { WebAddress.absolute($0, base: base) }
         // A drawing in SVG is shown by no network.
         guard let address = addresses.first(where: { !isVector(MediaType.essence(forPath: $0)) }) ?? addresses.first

@@ -60,7 +60,7 @@ struct PageFacts {
         }
         section = subjects.first
         tags = Array(subjects.dropFirst())
-        let others = own.isEmpty ? Self.fallback(fallbackImage, feed, base: base) : nil
+        let others = own.isEmpty ? Self.fallback(fallbackImage, feed, entry, base: base) : nil
         pictures = own.isEmpty ? [others].compactMap(\.self) : own
     }
 

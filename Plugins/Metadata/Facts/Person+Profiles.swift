@@ -65,9 +65,12 @@ extension SocialProfile {
         guard let name else { return nil }
         let parts = name.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         let user = String(Substring(parts[0]))
-        let host = parts.count == 2 ? String(Substring(parts[1])) : parts.count == 1 ? url.flatMap { IRI($0).host } : nil
+        let host =
+            parts.count == 2 ? String(Substring(parts[1])) : parts.count == 1 ? url.flatMap { IRI($0).host } : nil
         guard let host, host.utf8.contains(UInt8(ascii: ".")), !user.isEmpty,
-            (user + host).unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil || "._-:".unicodeScalars.contains($0) })
+            (user + host).unicodeScalars.allSatisfy({
+                $0.properties.isAlphabetic || $0.properties.numericType != nil || "._-:".unicodeScalars.contains($0)
+            })
         else { return nil }
         return (user, host)
     }

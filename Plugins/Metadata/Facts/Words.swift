@@ -2,7 +2,8 @@ internal import SyndicateText
 
 /// Words for places that hold one line of plain text.
 enum Words {
-    /// `text` on one line: white space folded, control characters left out; `nil` where nothing is left.
+    /// `text` on one line: white space folded, control characters and what is no character left out; `nil` where nothing is
+    /// left.
     static func line(_ text: String?) -> String? {
         guard let text else { return nil }
         var output = String.UnicodeScalarView()
@@ -10,7 +11,8 @@ enum Words {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x09...0x0D, 0x20, 0x85, 0x2028, 0x2029: spaceIsDue = !output.isEmpty
-            case 0..<0x20, 0x7F..<0xA0: continue
+            case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: continue
+            case let value where value & 0xFFFE == 0xFFFE: continue
             default:
                 if spaceIsDue { output.append(" ") }
                 spaceIsDue = false

@@ -15,7 +15,7 @@ extension EntryGraph {
         node["datePublished"] = entry.published?.webDate
         node["dateModified"] = facts.modified?.webDate
         node.add("author", authors)
-        node.add("contributor", entry.contributors.compactMap { person($0) })
+        node.add("contributor", contributors)
         node.add("publisher", publisher)
         node.members(images)
         if type != "Review", !isEpisode { node["articleSection"] = facts.section }
@@ -49,7 +49,8 @@ extension EntryGraph {
     /// What else the entry calls itself: a podcast's title without numbers, or a line beneath.
     private var alternativeHeadline: String? {
         let extensions = facts.entry.extensions
-        let candidates = isEpisode ? [extensions.iTunes.subtitle] : [extensions.iTunes.title, extensions.iTunes.subtitle]
+        let candidates =
+            isEpisode ? [extensions.iTunes.subtitle] : [extensions.iTunes.title, extensions.iTunes.subtitle]
         return candidates.lazy.compactMap { Words.line($0) }.first {
             !$0.utf8.elementsEqual((facts.title ?? "").utf8) && !$0.utf8.elementsEqual((facts.description ?? "").utf8)
         }

@@ -6,7 +6,9 @@ extension EntryGraph {
         let media = facts.media
         if isEpisode {
             node.add("duration", episodeDuration.map { JSONValue.string(ClockDuration.iso8601Text($0)) })
-            node.members("associatedMedia", (media.prefix(1).flatMap { [$0] + $0.alternates } + media.dropFirst()).compactMap(medium))
+            node.members(
+                "associatedMedia",
+                (media.prefix(1).flatMap { [$0] + $0.alternates } + media.dropFirst()).compactMap(medium))
             writeSeries(to: &node)
         } else {
             node.add("audio", media.filter { !isVideo($0) }.compactMap(medium))
@@ -29,7 +31,7 @@ extension EntryGraph {
         var node = LinkedObject(isVideo(attachment) ? "VideoObject" : "AudioObject")
         node["name"] = Words.line(attachment.title) ?? facts.title
         node["contentUrl"] = url
-        node["encodingFormat"] = attachment.knownType
+        node["encodingFormat"] = attachment.knownType.flatMap { MediaType($0)?.description }
         node.add("contentSize", attachment.length.flatMap { $0 > 0 ? JSONValue.string(String($0)) : nil })
         let length = attachment.duration ?? episodeDuration
         node["duration"] = length.flatMap { $0 > 0 ? ClockDuration.iso8601Text($0) : nil }
@@ -51,7 +53,7 @@ extension EntryGraph {
         guard let url = WebAddress.absolute(file.url, base: facts.url) else { return nil }
         var node = LinkedObject("MediaObject")
         node["contentUrl"] = url
-        node["encodingFormat"] = file.type
+        node["encodingFormat"] = file.type.flatMap { MediaType($0)?.description }
         node["inLanguage"] = file.language.flatMap { LanguageTag.repaired($0) }
         return node
     }

@@ -4,6 +4,18 @@ extension EntryGraph {
     /// The authors; the publisher where the entry and the feed name nobody.
     var authors: [LinkedObject] { facts.authors.compactMap { person($0) } }
 
+    /// Who contributed beside the authors, a podcast's people among them.
+    var contributors: [LinkedObject] {
+        let taking = facts.entry.extensions.podcast.persons.map {
+            Person(name: $0.name, uri: $0.href, avatar: $0.img, role: $0.role)
+        }
+        var seen = Set(facts.authors.compactMap(\.name))
+        return (facts.entry.contributors + taking).compactMap { someone in
+            guard let name = Words.line(someone.name), seen.insert(name).inserted else { return nil }
+            return person(someone)
+        }
+    }
+
     /// A person, or the publisher where the name is the publisher's.
     func person(_ person: Person) -> LinkedObject? {
         guard let name = Words.line(person.name), !name.isEmpty else { return nil }

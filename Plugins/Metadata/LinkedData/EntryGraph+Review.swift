@@ -11,11 +11,13 @@ extension EntryGraph {
         node["datePublished"] = facts.entry.published?.webDate
         node["dateModified"] = facts.modified?.webDate
         node.add("author", reviewers(review))
-        node.add("publisher", publisher.map { publisher in
-            var short = LinkedObject(options.publisherType, id: siteID("publisher"))
-            short["name"] = publisher["name"]
-            return short
-        })
+        node.add(
+            "publisher",
+            publisher.map { publisher in
+                var short = LinkedObject(options.publisherType, id: siteID("publisher"))
+                short["name"] = publisher["name"]
+                return short
+            })
         node.add("isPartOf", mainID.map { LinkedObject(id: $0) })
         add(review, to: &node)
         return node
@@ -35,7 +37,9 @@ extension EntryGraph {
     /// Who judges: the reviewer, with what is known of an author of that name, else the authors.
     func reviewers(_ review: Review) -> [LinkedObject] {
         guard let reviewer = review.reviewer, let name = Words.line(reviewer.name) else { return authors }
-        let known = (facts.authors + facts.feed.authors).first { $0.name.map { $0.utf8.elementsEqual(name.utf8) } == true }
+        let known = (facts.authors + facts.feed.authors).first {
+            $0.name.map { $0.utf8.elementsEqual(name.utf8) } == true
+        }
         return [person(reviewer.uri == nil ? known ?? reviewer : reviewer)].compactMap(\.self)
     }
 

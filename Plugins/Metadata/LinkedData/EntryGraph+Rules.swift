@@ -63,7 +63,9 @@ extension EntryGraph {
     private static func doubt(aboutName name: String) -> String? {
         if name.count > 100 { return "an author's name has more than 100 characters" }
         let lower = name.lowercased()
-        if lower.hasPrefix("by ") || lower.hasPrefix("posted by ") { return "the author's name \"\(name)\" begins as a byline" }
+        if lower.hasPrefix("by ") || lower.hasPrefix("posted by ") {
+            return "the author's name \"\(name)\" begins as a byline"
+        }
         if lower.contains(" and ") || name.contains(", ") || name.contains(" & ") {
             return "\"\(name)\" looks like several authors, of whom each should have a node"
         }
@@ -96,9 +98,11 @@ extension EntryGraph {
 
     private mutating func checkPublisher() {
         if publisherName == nil {
-            findings.note("jsonld-publisher-missing", "nothing says who publishes the entry", hint: "give the site a title")
+            findings.note(
+                "jsonld-publisher-missing", "nothing says who publishes the entry", hint: "give the site a title")
         } else if logo == nil {
-            findings.note("jsonld-logo-missing", "the publisher has no logo", hint: "--set logo=URL, or logo in syndicate.yaml")
+            findings.note(
+                "jsonld-logo-missing", "the publisher has no logo", hint: "--set logo=URL, or logo in syndicate.yaml")
         }
     }
 
@@ -132,7 +136,8 @@ extension EntryGraph {
 
     private mutating func checkEpisode() {
         if facts.media.isEmpty {
-            findings.error("jsonld-episode-media-missing", "the episode has nothing to hear", hint: "give it an enclosure")
+            findings.error(
+                "jsonld-episode-media-missing", "the episode has nothing to hear", hint: "give it an enclosure")
         } else if facts.media.first?.duration == nil, facts.entry.extensions.iTunes.duration == nil {
             findings.note("jsonld-episode-duration-missing", "the length of the episode is not known")
         }

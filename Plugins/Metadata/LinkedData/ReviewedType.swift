@@ -61,9 +61,11 @@ struct ReviewedType {
 
     /// What people write for them.
     private static let alsoCalled = [
-        "film": "Movie", "documentary": "Movie", "series": "TVSeries", "tvshow": "TVSeries", "televisionseries": "TVSeries",
+        "film": "Movie", "documentary": "Movie", "series": "TVSeries", "tvshow": "TVSeries",
+        "televisionseries": "TVSeries",
         "show": "TVSeries", "season": "TVSeason", "novel": "Book", "album": "MusicAlbum", "song": "MusicRecording",
-        "app": "SoftwareApplication", "software": "SoftwareApplication", "podcast": "PodcastSeries", "cinema": "MovieTheater",
+        "app": "SoftwareApplication", "software": "SoftwareApplication", "podcast": "PodcastSeries",
+        "cinema": "MovieTheater",
         "cafe": "CafeOrCoffeeShop", "bar": "BarOrPub", "pub": "BarOrPub",
     ]
 

@@ -25,7 +25,9 @@ extension OpenGraphDocument {
     }
 
     private mutating func checkRequired() {
-        if facts.title == nil { findings.error("og-title-missing", "the entry has no title, which Open Graph requires") }
+        if facts.title == nil {
+            findings.error("og-title-missing", "the entry has no title, which Open Graph requires")
+        }
         if facts.url == nil {
             findings.error(
                 "og-url-missing", "the entry has no absolute web address, which Open Graph requires",
@@ -101,7 +103,8 @@ extension OpenGraphDocument {
 
     private mutating func checkWords() {
         if facts.description == nil {
-            findings.warning("og-description-missing", "the entry has neither a summary nor a text", hint: "give it a summary")
+            findings.warning(
+                "og-description-missing", "the entry has neither a summary nor a text", hint: "give it a summary")
         } else if facts.descriptionIsOpening {
             findings.note("og-description-derived", "the entry has no summary; its first sentences are the description")
         }
@@ -109,7 +112,8 @@ extension OpenGraphDocument {
             findings.note("og-title-length", "the title has \(title.count) characters, and networks cut it near 95")
         }
         if let text = facts.description, text.count > 300 {
-            findings.note("og-description-length", "the description has \(text.count) characters, and networks cut it near 300")
+            findings.note(
+                "og-description-length", "the description has \(text.count) characters, and networks cut it near 300")
         }
     }
 }

@@ -17,7 +17,7 @@ struct OpenGraphDocument {
         findings = Findings(about: facts.label)
         var shown = facts.pictures.filter { !PageFacts.isVector($0.type) }
         if shown.isEmpty, !facts.pictures.isEmpty, !facts.pictureIsSites,
-            let site = PageFacts.fallback(options.fallbackImage, facts.feed, base: facts.siteURL),
+            let site = PageFacts.fallback(options.fallbackImage, facts.feed, facts.entry, base: facts.siteURL),
             !PageFacts.isVector(site.type)
         {
             shown = [site]
@@ -84,7 +84,7 @@ struct OpenGraphDocument {
         let property = MediaType.medium(type) == "video" ? "og:video" : "og:audio"
         head.meta(property: property, url)
         if WebAddress.isSecure(url) { head.meta(property: property + ":secure_url", url) }
-        head.meta(property: property + ":type", MediaType(type)?.essence ?? type)
+        head.meta(property: property + ":type", MediaType(type)?.essence)
     }
 
     private mutating func writeArticle() {
@@ -103,7 +103,8 @@ struct OpenGraphDocument {
     private mutating func writeCard() {
         head.meta(name: "twitter:card", card)
         head.meta(name: "twitter:site", xSite)
-        head.meta(name: "twitter:creator", facts.authors.lazy.compactMap { $0.profile(on: "x", "twitter")?.xHandle }.first)
+        head.meta(
+            name: "twitter:creator", facts.authors.lazy.compactMap { $0.profile(on: "x", "twitter")?.xHandle }.first)
         head.meta(name: "twitter:title", facts.title)
         head.meta(name: "twitter:description", facts.description)
         if let picture = pictures.first {

@@ -58,7 +58,8 @@ struct SitemapDocument {
         guard let address = address(of: entry) else { return }
         guard seen.count < SitemapLimits.addresses else {
             throw ExportError(
-                .content, "a sitemap holds at most 50,000 addresses; split it with page-size, and make an index of its files")
+                .content,
+                "a sitemap holds at most 50,000 addresses; split it with page-size, and make an index of its files")
         }
         guard seen.insert(address).inserted else {
             findings.warning("sitemap-duplicate", "two entries have the address \(address)")
@@ -95,7 +96,8 @@ struct SitemapDocument {
             return nil
         }
         guard address.utf8.count < SitemapLimits.addressLength else {
-            findings.warning("sitemap-address-length", "\(entry.label): an address has at most 2,047 bytes; it is left out")
+            findings.warning(
+                "sitemap-address-length", "\(entry.label): an address has at most 2,047 bytes; it is left out")
             return nil
         }
         guard let own = IRI(address).host?.lowercased() else { return nil }
@@ -103,7 +105,8 @@ struct SitemapDocument {
         host = expected
         guard expected.lowercased() == own else {
             findings.warning(
-                "sitemap-foreign-host", "\(address) is left out, as a sitemap holds addresses of one host (\(expected))")
+                "sitemap-foreign-host", "\(address) is left out, as a sitemap holds addresses of one host (\(expected))"
+            )
             return nil
         }
         return address
@@ -147,7 +150,8 @@ struct SitemapDocument {
         newsCount += 1
         guard newsCount <= SitemapLimits.news else {
             if newsCount == SitemapLimits.news + 1 {
-                findings.warning("sitemap-news-limit", "Google News takes 1,000 articles of a sitemap; the first were taken")
+                findings.warning(
+                    "sitemap-news-limit", "Google News takes 1,000 articles of a sitemap; the first were taken")
             }
             return
         }

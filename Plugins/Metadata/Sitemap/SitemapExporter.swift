@@ -29,7 +29,8 @@ public struct SitemapExporter: Exporter {
         if case .latest = options.news, !isSeen, feed.updated?.isParsed != true {
             throw ExportError(
                 .option,
-                "option news-since: the newest date is not known beforehand of a feed that is read piece by piece; name a date")
+                "option news-since: the newest date is not known beforehand of a feed that is read piece by piece; name a date"
+            )
         }
         if !isSeen { survey.assumeAll(feed) }
         return try output.xml(pretty: options.isPretty) { (xml) throws(ExportError) -> ConversionReport in

@@ -9,7 +9,9 @@ struct SitemapOptions {
         OptionSpec("home", .boolean, help: "Name the site's front page, too."),
         OptionSpec(
             "news-since", .string,
-            help: "Add what Google News wants to entries published since: a date, or latest for two days up to the newest."),
+            help:
+                "Add what Google News wants to entries published since: a date, or latest for two days up to the newest."
+        ),
         OptionSpec("publication", .string, help: "What Google News calls the publication, if not as the feed's title."),
         OptionSpec(
             "page-size", .integer(1...SitemapLimits.addresses),

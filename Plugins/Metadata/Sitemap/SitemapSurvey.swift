@@ -13,7 +13,8 @@ struct SitemapSurvey {
     }
 
     mutating func see(_ entry: Entry) {
-        usesImages = usesImages || entry.image != nil || entry.bannerImage != nil || !entry.figures.isEmpty
+        usesImages =
+            usesImages || entry.image != nil || entry.bannerImage != nil || !entry.figures.isEmpty
             || entry.attachments.contains { $0.knownType.flatMap(MediaType.medium) == "image" }
         usesLanguages = usesLanguages || entry.links.contains { $0.hreflang != nil }
         guard let date = entry.published, date.isParsed else { return }
