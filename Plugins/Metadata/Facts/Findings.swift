@@ -26,6 +26,8 @@ struct Findings {
     }
 
     private mutating func add(_ severity: Severity, _ rule: String, _ message: String, _ hint: String?) {
+        // A report keeps no more.
+        guard list.count < ConversionReport.findingLimit else { return }
         list.append(Diagnostic(severity, rule, message, source: subject, hint: hint))
     }
 

@@ -1,17 +1,25 @@
 internal import Syndicate
 
 extension PageFacts {
-    /// The page in other languages and its own, where there are several: what `hreflang` tells.
+    /// The page in other languages and its own, where there are several.
     var translations: [(language: String, url: String)] {
+        Self.translations(of: entry, at: url, in: language)
+    }
+
+    /// An entry's page in other languages and its own, where there are several: what `hreflang` tells.
+    static func translations(
+        of entry: Entry, at url: String?, in language: LanguageTag?
+    ) -> [(language: String, url: String)] {
+        guard let url, entry.links.contains(where: { $0.hreflang != nil }) else { return [] }
         var found: [(language: String, url: String)] = []
-        for link in entry.links where link.isRelation("alternate") {
+        for link in entry.links.prefix(500) where link.isRelation("alternate") {
             guard let tag = link.hreflang.flatMap({ LanguageTag.repaired($0) }),
                 let address = WebAddress.absolute(link.address, base: url),
                 !found.contains(where: { $0.language.utf8.elementsEqual(tag.utf8) })
             else { continue }
             found.append((LanguageTag(tag)?.canonical ?? tag, address))
         }
-        guard let url, !found.isEmpty else { return [] }
+        guard !found.isEmpty else { return [] }
         // Each page of a group names all, itself too.
         if !found.contains(where: { WebAddress.same($0.url, url) }), let language {
             found.insert((language.canonical, url), at: 0)

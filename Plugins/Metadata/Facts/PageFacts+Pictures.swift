@@ -15,6 +15,7 @@ extension PageFacts {
             figure.length = $0.length
             return figure
         }
+        guard !candidates.isEmpty else { return [] }
         var places: [String: Int] = [:]
         var pictures: [Figure] = []
         for var figure in candidates.prefix(pictureLimit) {

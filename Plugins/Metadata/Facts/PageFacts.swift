@@ -28,8 +28,7 @@ struct PageFacts {
     /// Whether the entry has no picture of its own, and the site's stands for it.
     let pictureIsSites: Bool
 
-    /// All facts; for a sitemap those alone that one holds, which cost least.
-    init(_ feed: FeedMetadata, _ entry: Entry, fallbackImage: String? = nil, forSitemap: Bool = false) {
+    init(_ feed: FeedMetadata, _ entry: Entry, fallbackImage: String? = nil) {
         self.feed = feed
         self.entry = entry
         siteURL = WebAddress.absolute(feed.permalink)
@@ -38,14 +37,9 @@ struct PageFacts {
         siteName = Words.line(feed.title?.plainText)
         title = Words.line(entry.title?.plainText)
         let tag = entry.language ?? feed.language
-        language = tag.flatMap { LanguageTag.repaired($0) }.flatMap(LanguageTag.init)
+        language = Self.language(tag)
         let own = Self.pictures(of: entry, base: url ?? base)
         pictureIsSites = own.isEmpty
-        if forSitemap {
-            (description, descriptionIsOpening, authors, section, tags) = (nil, false, [], nil, [])
-            pictures = own
-            return
-        }
         let summary = Words.line(entry.summary?.plainText)
         let opening = summary == nil ? Self.body(entry) : nil
         description = summary ?? opening.flatMap { Words.opening($0, limit: Self.openingLimit, language: tag) }
@@ -72,11 +66,19 @@ struct PageFacts {
     /// What to call the entry in a finding.
     var label: String { url ?? entry.label }
 
-    /// When it last changed; nothing can change before it appears.
-    var modified: Timestamp? {
+    /// When it last changed.
+    var modified: Timestamp? { Self.modified(entry) }
+
+    /// When an entry last changed; nothing can change before it appears.
+    static func modified(_ entry: Entry) -> Timestamp? {
         guard let updated = entry.updated, updated.isParsed else { return entry.published }
         if let published = entry.published, updated.isEarlier(than: published) { return published }
         return updated
+    }
+
+    /// The language of a tag, however it is written.
+    static func language(_ tag: String?) -> LanguageTag? {
+        tag.flatMap { LanguageTag.repaired($0) }.flatMap(LanguageTag.init)
     }
 
     /// Sound and film that belong to it.

@@ -12,6 +12,8 @@ struct SitemapDocument {
     private let start: Int
     /// Of which host all addresses have to be.
     private var host: String?
+    /// How an address of that host begins.
+    private var origin: String?
     /// The addresses so far, of which there are never more than a sitemap may hold.
     private var seen: Set<String> = []
     private var newsCount = 0
@@ -65,15 +67,14 @@ struct SitemapDocument {
             findings.warning("sitemap-duplicate", "two entries have the address \(address)")
             return
         }
-        let facts = PageFacts(feed, entry, forSitemap: true)
         xml.start("url")
         xml.element("loc", address)
-        let modified = facts.modified?.webDate
+        let modified = PageFacts.modified(entry)?.webDate
         xml.element("lastmod", ifPresent: modified)
         if modified == nil { findings.note("sitemap-lastmod-missing", "\(address) has no date") }
-        if options.hasLanguages { writeLanguages(facts, to: &xml) }
-        if let newsStart { writeNews(facts, since: newsStart, address, to: &xml) }
-        if options.hasImages { writeImages(facts, to: &xml) }
+        if options.hasLanguages { writeLanguages(entry, address, to: &xml) }
+        if let newsStart { writeNews(entry, since: newsStart, address, to: &xml) }
+        if options.hasImages { writeImages(entry, address, to: &xml) }
         xml.end()
         try checkSize(xml)
     }
@@ -100,6 +101,8 @@ struct SitemapDocument {
                 "sitemap-address-length", "\(entry.label): an address has at most 2,047 bytes; it is left out")
             return nil
         }
+        // Most are of the same origin as the first.
+        if let origin, address.utf8.starts(with: origin.utf8) { return address }
         guard let own = IRI(address).host?.lowercased() else { return nil }
         let expected = host ?? own
         host = expected
@@ -112,8 +115,9 @@ struct SitemapDocument {
         return address
     }
 
-    private func writeLanguages(_ facts: PageFacts, to xml: inout XMLWriter) {
-        for other in facts.translations.prefix(500) {
+    private func writeLanguages(_ entry: Entry, _ address: String, to xml: inout XMLWriter) {
+        let own = PageFacts.language(entry.language ?? feed.language)
+        for other in PageFacts.translations(of: entry, at: address, in: own) {
             xml.start("xhtml:link")
             xml.attribute("rel", "alternate")
             xml.attribute("hreflang", other.language)
@@ -122,8 +126,8 @@ struct SitemapDocument {
         }
     }
 
-    private func writeImages(_ facts: PageFacts, to xml: inout XMLWriter) {
-        for picture in facts.pictures.prefix(SitemapLimits.images) {
+    private func writeImages(_ entry: Entry, _ address: String, to xml: inout XMLWriter) {
+        for picture in PageFacts.pictures(of: entry, base: address).prefix(SitemapLimits.images) {
             guard let url = picture.url else { continue }
             xml.start("image:image")
             xml.element("image:loc", url)
@@ -132,16 +136,16 @@ struct SitemapDocument {
     }
 
     private mutating func writeNews(
-        _ facts: PageFacts, since start: Timestamp, _ address: String, to xml: inout XMLWriter
+        _ entry: Entry, since start: Timestamp, _ address: String, to xml: inout XMLWriter
     ) {
-        guard let published = facts.entry.published, let date = published.webDate, !published.isEarlier(than: start),
+        guard let published = entry.published, let date = published.webDate, !published.isEarlier(than: start),
             let publication
         else { return }
-        guard let title = facts.title else {
+        guard let title = Words.line(entry.title?.plainText) else {
             findings.error("sitemap-news-title-missing", "\(address) has no title, which Google News requires")
             return
         }
-        guard let language = facts.language.map(Self.newsLanguage) else {
+        guard let language = PageFacts.language(entry.language ?? feed.language).map(Self.newsLanguage) else {
             findings.error(
                 "sitemap-news-language-missing", "the language of \(address) is not known, which Google News requires",
                 hint: "name it as language in syndicate.yaml")
