@@ -182,6 +182,15 @@ import Testing
         #expect(try graph(entry).rules.contains(flaw.rule))
     }
 
+    @Test(arguments: [
+        ("Mara, Tomás", true), ("Martin Luther King, Jr.", false), ("Mara & Tomás", true), ("Alexander Sandy", false),
+    ])
+    func `a name is one person's`(name: String, isDoubtful: Bool) throws {
+        var entry = Sample.entry
+        entry.authors[0].name = name
+        #expect(try graph(entry).rules.contains("jsonld-author-name") == isDoubtful)
+    }
+
     @Test func `what the site does not say is found`() throws {
         let rules = try graph(Sample.entry, in: FeedMetadata()).rules
         #expect(rules == ["jsonld-language-missing", "jsonld-publisher-missing", "jsonld-breadcrumb-missing"])

@@ -152,6 +152,18 @@ import Testing
         #expect(try head(entry).rules.contains(flaw.rule))
     }
 
+    @Test func `an article alone is not its own site, and can be given an address`() throws {
+        var entry = Sample.entry
+        entry.links = []
+        var feed = FeedMetadata(title: "A Film")
+        feed.language = "en"
+        let page = try head(entry, in: feed, settings: [("url", "https://a.example/b")]).page
+        #expect(page.title == "A Film" && page.first("og:site_name") == nil && page.canonical == "https://a.example/b")
+        let (nodes, _, rules) = try graph(entry, in: feed)
+        #expect(nodes.compactMap { $0["@type"]?.stringValue } == ["NewsArticle"])
+        #expect(rules.contains("jsonld-url-missing") && rules.contains("jsonld-publisher-missing"))
+    }
+
     @Test func `what the site does not say is found`() throws {
         let rules = try head(Sample.entry, in: FeedMetadata()).rules
         #expect(rules == ["og-site-name-missing", "og-locale-missing", "x-site-missing"])

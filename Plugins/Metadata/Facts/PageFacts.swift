@@ -28,14 +28,19 @@ struct PageFacts {
     /// Whether the entry has no picture of its own, and the site's stands for it.
     let pictureIsSites: Bool
 
-    init(_ feed: FeedMetadata, _ entry: Entry, fallbackImage: String? = nil) {
+    /// The facts; the address and the picture are taken where the entry has none.
+    init(_ feed: FeedMetadata, _ entry: Entry, url given: String? = nil, fallbackImage: String? = nil) {
         self.feed = feed
         self.entry = entry
         siteURL = WebAddress.absolute(feed.permalink)
         let base = siteURL ?? WebAddress.absolute(feed.selfURL)
-        url = WebAddress.absolute(entry.permalink, base: base)
-        siteName = Words.line(feed.title?.plainText)
-        title = Words.line(entry.title?.plainText)
+        url = WebAddress.absolute(entry.permalink, base: base) ?? WebAddress.absolute(given)
+        let headline = Words.line(entry.title?.plainText)
+        title = headline
+        let name = Words.line(feed.title?.plainText)
+        // A feed that was made of one article alone is called as that.
+        let isArticles = siteURL == nil && name.map { $0.utf8.elementsEqual((headline ?? "").utf8) } == true
+        siteName = isArticles ? nil : name
         let tag = entry.language ?? feed.language
         language = Self.language(tag)
         let own = Self.pictures(of: entry, base: url ?? base)

@@ -66,7 +66,9 @@ extension EntryGraph {
         if lower.hasPrefix("by ") || lower.hasPrefix("posted by ") {
             return "the author's name \"\(name)\" begins as a byline"
         }
-        if lower.contains(" and ") || name.contains(", ") || name.contains(" & ") {
+        let suffixes = [", jr", ", jr.", ", sr", ", sr.", ", ii", ", iii", ", phd", ", ph.d.", ", md", ", m.d."]
+        let hasList = lower.contains(", ") && !suffixes.contains { lower.hasSuffix($0) }
+        if lower.contains(" and ") || hasList || name.contains(" & ") {
             return "\"\(name)\" looks like several authors, of whom each should have a node"
         }
         return nil

@@ -35,7 +35,7 @@ struct EntryGraph {
     mutating func build() -> JSONValue {
         var nodes = [main()]
         if type != "Review", let review = facts.entry.review { nodes.append(self.review(review)) }
-        nodes.append(page)
+        if facts.url != nil { nodes.append(page) }
         if let breadcrumbs { nodes.append(breadcrumbs) }
         if let website { nodes.append(website) }
         check()

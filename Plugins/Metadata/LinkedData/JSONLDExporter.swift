@@ -21,7 +21,8 @@ public struct JSONLDExporter: Exporter {
         let options = JSONLDOptions(options)
         var report = ConversionReport()
         while let entry = try entries.next() {
-            var graph = EntryGraph(PageFacts(feed, entry, fallbackImage: options.fallbackImage), options)
+            var graph = EntryGraph(
+                PageFacts(feed, entry, url: options.url, fallbackImage: options.fallbackImage), options)
             let json = try Self.bytes(graph.build(), pretty: options.isPretty)
             if options.isWrapped { output.write("<script type=\"application/ld+json\">\n") }
             output.write(ScriptData.escaped(json))

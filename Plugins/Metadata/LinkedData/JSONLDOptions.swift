@@ -25,6 +25,7 @@ struct JSONLDOptions {
             help: "What the publisher is."),
         OptionSpec("publisher", .string, help: "The publisher's name, where it is not the feed's title."),
         OptionSpec("logo", .url, help: "The publisher's logo, where it is not the feed's."),
+        OptionSpec("url", .url, help: "The address of the page, where the entry has none."),
         OptionSpec("fallback-image", .url, help: "The picture of entries that have none."),
         OptionSpec("pretty", .boolean, default: "true", help: "Indent the document for people."),
     ]
@@ -39,6 +40,7 @@ struct JSONLDOptions {
     let publisherType: String
     let publisher: String?
     let logo: String?
+    let url: String?
     let fallbackImage: String?
     let isPretty: Bool
 
@@ -52,6 +54,7 @@ struct JSONLDOptions {
         publisherType = values.string("publisher-type") ?? "Organization"
         publisher = Words.line(values.string("publisher"))
         logo = values.string("logo")
+        url = values.string("url")
         fallbackImage = values.string("fallback-image")
         isPretty = values.boolean("pretty")
     }

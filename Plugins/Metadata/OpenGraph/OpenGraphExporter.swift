@@ -20,7 +20,8 @@ public struct OpenGraphExporter: Exporter {
         let options = OpenGraphOptions(options)
         var report = ConversionReport()
         while let entry = try entries.next() {
-            var document = OpenGraphDocument(PageFacts(feed, entry, fallbackImage: options.fallbackImage), options)
+            var document = OpenGraphDocument(
+                PageFacts(feed, entry, url: options.url, fallbackImage: options.fallbackImage), options)
             document.write()
             output.write(document.head.bytes)
             report.merge(document.findings.report)

@@ -15,6 +15,7 @@ struct OpenGraphOptions {
             "x-card", .choice(["auto", "summary", "summary_large_image"]), default: "auto",
             help: "The kind of X card; by the shape of the picture if it is auto."),
         OptionSpec("images", .integer(0...100), default: "4", help: "Write at most this many pictures."),
+        OptionSpec("url", .url, help: "The address of the page, where the entry has none."),
         OptionSpec("fallback-image", .url, help: "The picture of entries that have none."),
         OptionSpec("fb-app-id", .string, help: "The number of the site's application on Facebook."),
         OptionSpec("robots", .string, help: "What crawlers may do, such as max-image-preview:large."),
@@ -28,6 +29,7 @@ struct OpenGraphOptions {
     /// `nil` for the card that suits the picture.
     let xCard: String?
     let imageLimit: Int
+    let url: String?
     let fallbackImage: String?
     let facebookApp: String?
     let robots: String?
@@ -40,6 +42,7 @@ struct OpenGraphOptions {
         xSite = values.string("x-site")
         xCard = values.string("x-card").flatMap { $0 == "auto" ? nil : $0 }
         imageLimit = values.integer("images") ?? 4
+        url = values.string("url")
         fallbackImage = values.string("fallback-image")
         facebookApp = Words.line(values.string("fb-app-id"))
         robots = Words.line(values.string("robots"))
