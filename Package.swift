@@ -37,6 +37,7 @@ let package = Package(
         // Exporters
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
+        .library(name: "SyndicateMetadata", targets: ["SyndicateMetadata"]),
         .library(name: "SyndicateOPML", targets: ["SyndicateOPML"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
 
@@ -99,6 +100,9 @@ let package = Package(
             name: "SyndicateJSONFeed", dependencies: ["Syndicate"], path: "Plugins/JSONFeed", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
+            name: "SyndicateMetadata", dependencies: ["Syndicate", "SyndicateText"], path: "Plugins/Metadata",
+            exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
+        .target(
             name: "SyndicateOPML", dependencies: ["Syndicate"], path: "Plugins/OPML", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
@@ -113,7 +117,7 @@ let package = Package(
             name: "SyndicateTool",
             dependencies: [
                 "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
-                "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS", "SyndicateSocial",
+                "SyndicateJSONFeed", "SyndicateMetadata", "SyndicateOPML", "SyndicateRSS", "SyndicateSocial",
             ],
             swiftSettings: settings),
 
@@ -156,6 +160,12 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateMetadataTests",
+            dependencies: [
+                "SyndicateMetadata", "SyndicateHTML", "SyndicateImport", "SyndicateXML", "Syndicate", "TestSupport",
+            ],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateOPMLTests",
