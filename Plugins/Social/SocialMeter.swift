@@ -20,18 +20,47 @@ public struct SocialMeter: TextMeter {
 
     /// Counts a text and finds what is in it, in time that is linear in its length.
     public func measure(_ text: String, options: OptionValues) -> TextMeasure {
+        do throws(SocialInstance.Failure) {
+            return SocialMeter(try network.applying(options)).measure(text)
+        } catch {
+            var measure = SocialMeter((try? network.applying(options.without("instance"))) ?? network).measure(text)
+            measure.warnings.append(TextWarning(.warning, "invalid-instance", error.message))
+            return measure
+        }
+    }
+
+    /// Counts a text by the row as it is.
+    func measure(_ text: String) -> TextMeasure {
         let scalars = text.unicodeScalars.map(\.value)
-        let limit = options.integer("limit") ?? network.limit
         let findings = findings(in: scalars)
-        let used = length(of: text, scalars, findings, linkCost: options.integer("url-cost"))
+        let used = length(of: text, scalars, findings)
         var measure = TextMeasure(
-            unit: network.unit.rawValue, used: used, limit: limit, bytes: text.utf8.count, fold: network.fold,
+            unit: network.unit.rawValue, used: used, limit: network.limit, bytes: text.utf8.count, fold: network.fold,
             isValid: true, entities: Finding.entities(findings, in: scalars))
         measure.warnings = warnings(measure, scalars)
         // X refuses what is empty, without a word on it.
         let isEmpty = network.unit == .weighted && used == 0
         measure.isValid = !isEmpty && !measure.warnings.contains { $0.severity == .error }
         return measure
+    }
+
+    /// Whether a text is within the limits of length.
+    func fits(_ text: String) -> Bool {
+        if let limit = network.byteLimit, text.utf8.count > limit { return false }
+        switch network.unit {
+        case .utf16: return text.utf16.count <= network.limit
+        case .scalars: return text.unicodeScalars.count <= network.limit
+        case .graphemes where network.linkCost == nil: return text.count <= network.limit
+        case .graphemes, .weighted:
+            let scalars = text.unicodeScalars.map(\.value)
+            return length(of: text, scalars, findings(in: scalars)) <= network.limit
+        }
+    }
+
+    /// What is found in a text, without counting it.
+    func entities(_ text: String) -> [TextEntity] {
+        let scalars = text.unicodeScalars.map(\.value)
+        return Finding.entities(findings(in: scalars), in: scalars)
     }
 
     private func findings(in scalars: [UInt32]) -> [Finding] {
@@ -49,13 +78,13 @@ public struct SocialMeter: TextMeter {
         }
     }
 
-    private func length(of text: String, _ scalars: [UInt32], _ findings: [Finding], linkCost: Int?) -> Int {
+    private func length(of text: String, _ scalars: [UInt32], _ findings: [Finding]) -> Int {
         switch network.unit {
         case .scalars: return scalars.count
         case .utf16: return text.utf16.count
         case .weighted: return WeightedLength.of(scalars, findings)
         case .graphemes:
-            guard let cost = linkCost ?? network.linkCost else { return GraphemeLength.of(text, scalars) }
+            guard let cost = network.linkCost else { return GraphemeLength.of(text, scalars) }
             return GraphemeLength.of(scalars, findings, linkCost: cost)
         }
     }

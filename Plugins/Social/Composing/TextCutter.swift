@@ -1,0 +1,100 @@
+internal import Syndicate
+internal import SyndicateText
+
+/// Cuts a text so that it fits: behind a sentence, else behind a word, else behind a character, and never inside a link, a
+/// tag or a mention.
+struct TextCutter {
+    enum Level { case sentence, word, character }
+
+    let language: String?
+    let ellipsis: String
+    let network: SocialNetwork
+
+    /// The longest beginning of `text` that fits, with the ellipsis where no sentence ends there; `nil` where nothing fits.
+    ///
+    /// - Parameters:
+    ///   - marksCuts: Whether the ellipsis is put where a sentence is cut.
+    ///   - fits: Whether a beginning fits, as it would stand in the post.
+    func cut(
+        _ text: String, to levels: [Level] = [.sentence, .word, .character], marksCuts: Bool = true,
+        fits: (String) -> Bool
+    ) -> (kept: String, level: Level, end: String.Index)? {
+        let window = window(text)
+        let guarded = guardedRanges(window)
+        let segmenter = TextSegmenter(language: language)
+        var best: (kept: String, level: Level, end: String.Index)?
+        func attempt(_ level: Level, _ ends: [String.Index]) {
+            var next = 0
+            let candidates = ends.filter { end in
+                while next < guarded.count, guarded[next].upperBound <= end { next += 1 }
+                let isInside = next < guarded.count && guarded[next].lowerBound < end
+                return end > window.startIndex && !isInside && (end < window.endIndex || level != .sentence)
+            }
+            var low = 0
+            var high = candidates.count
+            var found: (kept: String, level: Level, end: String.Index)?
+            while low < high {
+                let middle = (low + high) / 2
+                let kept = kept(window, to: candidates[middle], level, marksCuts)
+                if let kept, fits(kept) {
+                    found = (kept, level, candidates[middle])
+                    low = middle + 1
+                } else if kept == nil {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            guard let found else { return }
+            // A first sentence of three words says too little where the room is for thirty.
+            if let before = best, before.kept.utf8.count * 3 >= found.kept.utf8.count { return }
+            best = found
+        }
+        if levels.contains(.sentence) { attempt(.sentence, segmenter.sentences(window).map(\.upperBound)) }
+        if levels.contains(.word) { attempt(.word, wordEnds(window, segmenter)) }
+        if best == nil, levels.contains(.character) { attempt(.character, Array(window.indices)) }
+        return best
+    }
+
+    /// The part of a text that can matter: no limit takes more, and a long text costs no more than that.
+    private func window(_ text: String) -> String {
+        let bytes = max(network.limit * 16, 20_000)
+        guard text.utf8.count > bytes else { return text }
+        var end = text.utf8.index(text.startIndex, offsetBy: bytes)
+        while String.Index(end, within: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+        // The last character may be a part of one.
+        return String(text[..<end].dropLast())
+    }
+
+    /// Where nothing may be cut.
+    private func guardedRanges(_ text: String) -> [Range<String.Index>] {
+        guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x23 || $0 == 0x40 || $0 == 0x24 || $0 == 0xEF }) else {
+            return []
+        }
+        return SocialMeter(network).entities(text).map { entity in
+            text.utf8.index(text.startIndex, offsetBy: entity.utf8.lowerBound)
+                ..< text.utf8.index(text.startIndex, offsetBy: entity.utf8.upperBound)
+        }
+    }
+
+    /// The ends of words that are also ends of what a reader takes for one character.
+    private func wordEnds(_ text: String, _ segmenter: TextSegmenter) -> [String.Index] {
+        segmenter.breaks(text).filter { String.Index($0, within: text) != nil }
+    }
+
+    private func kept(_ text: String, to end: String.Index, _ level: Level, _ marksCuts: Bool) -> String? {
+        var rest = text[..<end]
+        while let last = rest.last, last.isWhitespace || level != .sentence && Self.isLoose(last) { rest.removeLast() }
+        guard !rest.isEmpty else { return nil }
+        return level == .sentence || !marksCuts ? String(rest) : String(rest) + ellipsis
+    }
+
+    /// Signs that do not stand before an ellipsis.
+    private static func isLoose(_ character: Character) -> Bool {
+        switch character {
+        case ",", ";", ":", "–", "—", "-", "(", "[", "{", "«", "“", "‘", "„", "‚", "、", "，", "；", "：", "「", "『", "《", "（":
+            true
+        default: false
+        }
+    }
+}
