@@ -67,15 +67,20 @@ public struct SocialMeter: TextMeter {
         switch network.syntax {
         case .bluesky:
             Finding.merged(FacetScanner.facets(in: scalars))
-        case .x:
+        case .x, .common:
             Finding.merged(
-                LinkScanner.links(in: scalars) + TagScanner.mentions(in: scalars) + TagScanner.hashtags(in: scalars)
+                links(in: scalars) + TagScanner.mentions(in: scalars) + TagScanner.hashtags(in: scalars)
                     + TagScanner.cashtags(in: scalars))
         case .mastodon:
             Finding.merged(
                 LinkScanner.links(in: scalars, findsBare: false) + AddressScanner.mentions(in: scalars)
                     + TagScanner.hashtags(in: scalars))
         }
+    }
+
+    private func links(in scalars: [UInt32]) -> [Finding] {
+        let links = LinkScanner.links(in: scalars)
+        return network.syntax == .x ? links : SchemeScanner.links(in: scalars, beside: links)
     }
 
     private func length(of text: String, _ scalars: [UInt32], _ findings: [Finding]) -> Int {
@@ -111,7 +116,8 @@ public struct SocialMeter: TextMeter {
                 "The text has \($0) tags; \($1) is advised at most."
             }
         }
-        let links = measure.entities.count { $0.kind == .url }
+        // The same link twice is one.
+        let links = network.linkLimit == nil ? 0 : Set(measure.entities.filter { $0.kind == .url }.map(\.value)).count
         check(links, network.linkLimit, .error, "too-many-links") { "The text has \($0) links; \($1) are taken." }
         check(measure.used, measure.fold, .note, "past-fold") { "Readers see about the first \($1) of \($0)." }
         if network.unit == .weighted, let position = scalars.firstIndex(where: ScalarClass.isInvalid) {

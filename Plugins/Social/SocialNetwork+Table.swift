@@ -8,7 +8,7 @@ extension SocialNetwork {
                 links: [.first, .reply, .attached, .none], mediaLimit: 10, altLimit: 1000)),
         SocialNetwork(
             name: "x", aliases: ["twitter"], summary: "A post on X, weighted as twitter-text's configuration 3.",
-            unit: .weighted, limit: 280, linkCost: 23, hasSettableLimit: true,
+            unit: .weighted, limit: 280, syntax: .x, linkCost: 23, hasSettableLimit: true,
             style: SocialStyle(
                 title: "X", sections: [.ratedHeadline, .summary, .handles], tagCount: 2, tagMaximum: 10,
                 handle: .word(15), links: [.first, .last, .reply, .none], mediaLimit: 4, altLimit: 1000,

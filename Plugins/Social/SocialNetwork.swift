@@ -17,6 +17,8 @@ struct SocialNetwork: Sendable {
     /// Whose rules find links, tags and mentions.
     enum Syntax: Sendable {
         case x, bluesky, mastodon
+        /// As X, and links with scheme to any host.
+        case common
     }
 
     var name: String
@@ -24,7 +26,7 @@ struct SocialNetwork: Sendable {
     var summary: String
     var unit: Unit
     var limit: Int
-    var syntax = Syntax.x
+    var syntax = Syntax.common
     /// How many bytes of UTF-8 are taken.
     var byteLimit: Int?
     /// From how many bytes on the text is doubtful.
