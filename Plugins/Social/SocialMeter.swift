@@ -31,7 +31,7 @@ public struct SocialMeter: TextMeter {
 
     /// Counts a text by the row as it is.
     func measure(_ text: String) -> TextMeasure {
-        let scalars = text.unicodeScalars.map(\.value)
+        let scalars = ScalarText.scalars(of: text)
         let findings = findings(in: scalars)
         let used = length(of: text, scalars, findings)
         var measure = TextMeasure(
@@ -52,29 +52,29 @@ public struct SocialMeter: TextMeter {
         case .scalars: return text.unicodeScalars.count <= network.limit
         case .graphemes where network.linkCost == nil: return text.count <= network.limit
         case .graphemes, .weighted:
-            let scalars = text.unicodeScalars.map(\.value)
+            let scalars = ScalarText.scalars(of: text)
             return length(of: text, scalars, findings(in: scalars)) <= network.limit
         }
     }
 
     /// What is found in a text, without counting it.
     func entities(_ text: String) -> [TextEntity] {
-        let scalars = text.unicodeScalars.map(\.value)
+        let scalars = ScalarText.scalars(of: text)
         return Finding.entities(findings(in: scalars), in: scalars)
     }
 
     private func findings(in scalars: [UInt32]) -> [Finding] {
         switch network.syntax {
         case .bluesky:
-            Finding.merged(FacetScanner.facets(in: scalars))
+            Finding.merged(FacetScanner.links(scalars), FacetScanner.tags(in: scalars))
         case .x, .common:
             Finding.merged(
-                links(in: scalars) + TagScanner.mentions(in: scalars) + TagScanner.hashtags(in: scalars)
-                    + TagScanner.cashtags(in: scalars))
+                links(in: scalars), TagScanner.mentions(in: scalars), TagScanner.hashtags(in: scalars),
+                TagScanner.cashtags(in: scalars))
         case .mastodon:
             Finding.merged(
-                LinkScanner.links(in: scalars, findsBare: false) + AddressScanner.mentions(in: scalars)
-                    + TagScanner.hashtags(in: scalars))
+                LinkScanner.links(in: scalars, findsBare: false), AddressScanner.mentions(in: scalars),
+                TagScanner.hashtags(in: scalars))
         }
     }
 
@@ -86,7 +86,7 @@ public struct SocialMeter: TextMeter {
     private func length(of text: String, _ scalars: [UInt32], _ findings: [Finding]) -> Int {
         switch network.unit {
         case .scalars: return scalars.count
-        case .utf16: return text.utf16.count
+        case .utf16: return ScalarText.utf16Count(scalars)
         case .weighted: return WeightedLength.of(scalars, findings)
         case .graphemes:
             guard let cost = network.linkCost else { return GraphemeLength.of(text, scalars) }

@@ -71,6 +71,7 @@ struct SocialNetwork: Sendable {
     ///
     /// - Throws: `SocialInstance.Failure` where the server's document is none.
     func applying(_ options: OptionValues) throws(SocialInstance.Failure) -> SocialNetwork {
+        guard hasSettableLimit || linkCost != nil else { return self }
         var network = self
         if style?.readsInstance == true, let document = options.string("instance") {
             try SocialInstance(document).apply(to: &network)
