@@ -66,7 +66,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("See https://film.example/a_(b), or HTTP://Localhost.test:80/x?y#z.", ["https://film.example/a_(b)", "HTTP://Localhost.test:80/x?y#z"]),
+        (
+            "See https://film.example/a_(b), or HTTP://Localhost.test:80/x?y#z.",
+            ["https://film.example/a_(b)", "HTTP://Localhost.test:80/x?y#z"]
+        ),
         ("(https://film.example/a) https://film.com/b!", ["https://film.example/a", "https://film.com/b"]),
         ("xhttps://film.example http:// https://nodot https://film.example/한국", ["https://film.example/한국"]),
         ("<https://film.example/?a=b&c=d>", ["https://film.example/?a=b&c=d"]),
@@ -88,7 +91,8 @@ import Testing
     @Test(arguments: [
         "#", "@", "a.", ".", "-", "a-", "日-", "日.", "a_.", "http://", "(", "a.com/(", "$", "\u{301}",
         "\u{1112}\u{1161}", "👨\u{200D}",
-        "1\u{FE0F}", "🇰", "a.com", "#a", "xn--", "#\u{1F3FB}", "@a.", "t.co/", "http://http://", "https://a.b(", "https://a)",
+        "1\u{FE0F}", "🇰", "a.com", "#a", "xn--", "#\u{1F3FB}", "@a.", "t.co/", "http://http://", "https://a.b(",
+        "https://a)",
     ])
     func hostileTextsAreLinear(part: String) throws {
         let text = String(repeating: part, count: 100_000 / part.utf8.count)

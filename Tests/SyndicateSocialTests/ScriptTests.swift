@@ -38,7 +38,8 @@ import Testing
         Sample("skin tone", "👍🏿", weighted: 2, graphemes: 1, scalars: 2, utf16: 4, bytes: 8),
         Sample("keycap", "#️⃣", weighted: 2, graphemes: 1, scalars: 3, utf16: 3, bytes: 7),
         Sample("decomposed", "e\u{301}o\u{308}\u{323}", weighted: 4, graphemes: 2, scalars: 5, utf16: 5, bytes: 8),
-        Sample("many marks", "a\u{300}\u{301}\u{302}\u{303}", weighted: 4, graphemes: 1, scalars: 5, utf16: 5, bytes: 9),
+        Sample(
+            "many marks", "a\u{300}\u{301}\u{302}\u{303}", weighted: 4, graphemes: 1, scalars: 5, utf16: 5, bytes: 9),
         Sample("Hangul jamo", "\u{1112}\u{1161}\u{11AB}", weighted: 2, graphemes: 1, scalars: 3, utf16: 3, bytes: 9),
         Sample("old jamo", "\u{1112}\u{119E}", weighted: 4, graphemes: 1, scalars: 2, utf16: 2, bytes: 6),
         Sample("Hangul", "한국", weighted: 4, graphemes: 2, scalars: 2, utf16: 2, bytes: 6),

@@ -9,13 +9,14 @@ import SyndicateSocial
 
 /// Counts texts as a network does and says how fast.
 ///
-/// Arguments: network, `latin`, `mixed` or `ascii`, `posts` (texts of a few hundred bytes) or `whole` (one text), and megabytes.
+/// Arguments: network; `ascii`, `latin` or `mixed`; `posts` (texts of a few hundred bytes) or `whole` (one text); megabytes.
 /// Prints a line of JSON.
 @main
 enum Main {
     static let samples = [
         "ascii": "Nobody speaks, everybody listens: see it twice. https://film.com/quiet?id=12 #film @mara and $ABC. ",
-        "latin": "Personne ne parle, tout le monde écoute ; à voir deux fois. https://film.com/très?id=12 #cinéma @mara ",
+        "latin":
+            "Personne ne parle, tout le monde écoute ; à voir deux fois. https://film.com/très?id=12 #cinéma @mara ",
         "mixed": "말이 없는 영화, 두 번 보세요. 静かな映画 👩🏽‍🚀🇰🇷 ภาพยนตร์ e\u{301}té https://film.com/quiet #영화 @mara ",
     ]
 
