@@ -11,6 +11,8 @@ struct SocialSettings {
 
     var network: SocialNetwork
     var style: SocialStyle
+    /// Whether people paste it; else programs post it.
+    var isText = true
     var isThread: Bool
     var numbering: Numbering
     var partLimit: Int

@@ -45,6 +45,11 @@ struct TextCutter {
                     high = middle
                 }
             }
+            if level == .word, let end = found?.end, let clause = clauseEnd(window, candidates, before: end) {
+                let kept = kept(window, to: clause, level, marksCuts)
+                // A text without its last words may count more where they made a link of it.
+                if let kept, fits(kept) { found = (kept, level, clause) }
+            }
             guard let found else { return }
             // A first sentence of three words says too little where the room is for thirty.
             if let before = best, before.kept.utf8.count * 3 >= found.kept.utf8.count { return }
@@ -54,6 +59,16 @@ struct TextCutter {
         if levels.contains(.word) { attempt(.word, wordEnds(window, segmenter)) }
         if best == nil, levels.contains(.character) { attempt(.character, Array(window.indices)) }
         return best
+    }
+
+    /// The end of a clause not far before the place where a text is cut: it reads better than the middle of one.
+    private func clauseEnd(_ text: String, _ candidates: [String.Index], before end: String.Index) -> String.Index? {
+        let length = text.utf8.distance(from: text.startIndex, to: end)
+        return candidates.last { candidate in
+            guard candidate <= end else { return false }
+            let last = text[..<candidate].last { !$0.isWhitespace }
+            return last.map { [",", ";", ":", "–", "—", "、", "，", "；"].contains($0) } == true
+        }.flatMap { text.utf8.distance(from: text.startIndex, to: $0) * 4 >= length * 3 ? $0 : nil }
     }
 
     /// The part of a text that can matter: no limit takes more, and a long text costs no more than that.
