@@ -7,6 +7,12 @@ let package = Package(
     dependencies: [.package(name: "Syndicate", path: "..")],
     targets: [
         .executableTarget(
+            name: "PostBenchmark",
+            dependencies: [
+                .product(name: "Syndicate", package: "Syndicate"),
+                .product(name: "SyndicateSocial", package: "Syndicate"),
+            ]),
+        .executableTarget(
             name: "ReadBenchmark",
             dependencies: [
                 .product(name: "Syndicate", package: "Syndicate"),

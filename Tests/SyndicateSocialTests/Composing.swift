@@ -26,7 +26,7 @@ func posted(
 /// An entry of the usual kind.
 func article(
     _ headline: String = "A Quiet Film", summary: String? = "Nobody speaks. Everybody listens.",
-    link: String? = "https://film.example/quiet", tags: [String] = [], language: String = "en"
+    link: String? = "https://film.example.com/quiet", tags: [String] = [], language: String = "en"
 ) -> Entry {
     var entry = Entry(title: TextConstruct(headline))
     entry.summary = summary.map { TextConstruct($0) }

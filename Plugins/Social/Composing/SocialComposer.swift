@@ -103,7 +103,7 @@ struct SocialComposer {
             }
         }
         if let own = material.own {
-            layout.own = own
+            layout.own = settings.isThread ? own : Self.withoutMarkers(own)
             if SocialLinks.contains(own, material.link) { layout.link = "" }
             return layout
         }
@@ -209,7 +209,7 @@ struct SocialComposer {
     var cutter: TextCutter { TextCutter(language: material.language, ellipsis: style.ellipsis, network: network) }
 
     /// Words as the network's markup has them.
-    func escaped(_ text: String) -> String { style.isMarkdown ? SocialLinks.markdown(text, network) : text }
+    func escaped(_ text: String) -> String { style.isMarkdown ? SocialLinks.markdown(text) : text }
 
     /// Tells that words are missing.
     mutating func drop(_ field: String, _ words: some StringProtocol, _ reason: String? = nil) {

@@ -83,12 +83,24 @@ struct TextCutter {
 
     /// Where nothing may be cut.
     private func guardedRanges(_ text: String) -> [Range<String.Index>] {
-        guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x23 || $0 == 0x40 || $0 == 0x24 || $0 == 0xEF }) else {
-            return []
+        let signs: Set<UInt8> = [0x23, 0x24, 0x2E, 0x2F, 0x40, 0xEF]
+        guard text.utf8.contains(where: signs.contains) else { return [] }
+        let found = SocialMeter(network).entities(text).map(\.utf8) + SocialLinks.addresses(text)
+        var merged: [Range<Int>] = []
+        for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = merged.last, last.upperBound > range.lowerBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
         }
-        return SocialMeter(network).entities(text).map { entity in
-            text.utf8.index(text.startIndex, offsetBy: entity.utf8.lowerBound)
-                ..< text.utf8.index(text.startIndex, offsetBy: entity.utf8.upperBound)
+        var start = text.startIndex
+        var offset = 0
+        return merged.map { range in
+            let lower = text.utf8.index(start, offsetBy: range.lowerBound - offset)
+            let upper = text.utf8.index(lower, offsetBy: range.count)
+            (start, offset) = (upper, range.upperBound)
+            return lower..<upper
         }
     }
 
@@ -99,8 +111,13 @@ struct TextCutter {
 
     private func kept(_ text: String, to end: String.Index, _ level: Level, _ marksCuts: Bool) -> String? {
         var rest = text[..<end]
-        while let last = rest.last, last.isWhitespace || level != .sentence && Self.isLoose(last) { rest.removeLast() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
         guard !rest.isEmpty else { return nil }
+        if level != .sentence {
+            var tight = rest
+            while let last = tight.last, last.isWhitespace || Self.isLoose(last) { tight.removeLast() }
+            if !tight.isEmpty { rest = tight }
+        }
         return level == .sentence || !marksCuts ? String(rest) : String(rest) + ellipsis
     }
 
