@@ -4,9 +4,20 @@ import SyndicateSocial
 import TestSupport
 import Testing
 
-/// Entries made by dice, in many scripts, with long words, links and tags: for each network ten thousand of them.
+/// Entries made by dice, in many scripts, with long words, links and tags: the same for each network.
 @Suite struct GeneratedEntryTests {
     static let rounds = 20
+
+    /// How many entries each network gets: ten thousand where the code is optimised or `SYNDICATE_GENERATED` says so; without
+    /// optimisation the same would take minutes.
+    static let count: Int = {
+        if let count = ProcessInfo.processInfo.environment["SYNDICATE_GENERATED"].flatMap({ Int($0) }) { return count }
+        #if DEBUG
+            return 500
+        #else
+            return 10_000
+        #endif
+    }()
 
     @Test(arguments: SocialExporter.all.map(\.descriptor.name), 0..<rounds)
     func staysWholeWithinTheLimit(_ network: String, _ round: Int) throws {
@@ -17,12 +28,14 @@ import Testing
         let settings = round % 5 == 4 && exporter.descriptor.options.contains { $0.name == "thread" } ? [("thread", "true")] : []
         let feed = FeedMetadata(title: "The Late Reel")
         var dice = Dice(seed: UInt64(round * 1000 + network.utf8.count * 7))
-        for _ in 0..<(ProcessInfo.processInfo.environment["COUNT"].flatMap { Int($0) } ?? 500) {
+        for number in 0..<Self.count / Self.rounds {
             let made = dice.entry()
             let first = try exporter.document(feed, [made.entry], settings: settings).bytes
             let text = String(decoding: first.dropLast(), as: UTF8.self)
-            let again = try exporter.document(feed, [made.entry], settings: settings).bytes
-            try #require(again == first)
+            if number % 4 == 0 {
+                let again = try exporter.document(feed, [made.entry], settings: settings).bytes
+                try #require(again == first)
+            }
 
             let parts = settings.isEmpty ? [text] : text.split(separator: "\n\n---\n\n").map(String.init)
             for part in parts {
