@@ -27,7 +27,7 @@ public struct SocialExporter: Exporter {
             options: SocialSettings.specs(network, style))
     }
 
-    /// Writes the post; the parts of a thread are divided by lines of `---`.
+    /// Writes the post: as text, in which lines of `---` divide the parts of a thread, or as JSON.
     ///
     /// - Throws: `ExportError` for a template or server document that is none, and where the entry lacks what the network
     ///   does not do without.
@@ -40,7 +40,11 @@ public struct SocialExporter: Exporter {
             var composer = try SocialComposer(entry, in: feed, settings)
             let post = try composer.post()
             do throws(OutputError) {
-                write(post, to: &output)
+                if settings.isText {
+                    write(post, to: &output)
+                } else {
+                    SocialJSON.write(post, network: composer.network, entry: entry, feed: feed, to: &output)
+                }
                 try output.checkpoint()
             } catch {
                 throw ExportError(error)

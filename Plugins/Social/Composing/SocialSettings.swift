@@ -30,6 +30,7 @@ struct SocialSettings {
         }
         if let limit = style.longLimit, options.boolean("long") { self.network.limit = limit }
         self.style = self.network.style ?? style
+        isText = options.string("form") != "json"
         isThread = options.boolean("thread")
         numbering = options.string("numbering").flatMap(Numbering.init) ?? .none
         partLimit = options.integer("parts") ?? 1
@@ -43,7 +44,11 @@ struct SocialSettings {
 
     /// The options of a network.
     static func specs(_ network: SocialNetwork, _ style: SocialStyle) -> [OptionSpec] {
-        var specs: [OptionSpec] = []
+        var specs = [
+            OptionSpec(
+                "form", .choice(["text", "json"]), default: "text",
+                help: "Text to paste, or JSON with the calls that the network's API needs.")
+        ]
         if style.tagMaximum > 0 {
             specs.append(
                 OptionSpec(

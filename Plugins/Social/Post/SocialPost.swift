@@ -68,6 +68,8 @@ struct SocialAttachment: Sendable, Equatable {
     var height: Int?
     /// In bytes.
     var length: Int64?
+    /// What must stay visible where a network crops it.
+    var focus = SocialFocus.centre
 }
 
 /// The preview of a page that a network shows below a text.

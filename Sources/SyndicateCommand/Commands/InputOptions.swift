@@ -25,6 +25,9 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Make relative addresses within HTML absolute.")
     var resolveLinks = false
 
+    @Flag(help: "Ask the servers of pictures for their sizes; those of the site itself are always looked up.")
+    var measurePictures = false
+
     @OptionGroup(title: "Options for addresses") var keeping: CacheOptions
 
     @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
@@ -56,6 +59,7 @@ struct InputOptions: ParsableArguments {
         loader.siteFile = site
         loader.includesDrafts = drafts
         loader.fetching = fetching
+        loader.asksForPictures = measurePictures
         loader.cache = keeping.documents
         if let from { loader.importer = try importer(from, program.registry) }
         loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)

@@ -15,6 +15,8 @@ struct FeedLoader {
     var fetching = FetchOptions()
     /// Where what is fetched is kept.
     var cache: DocumentCache?
+    /// Whether the servers of pictures are asked for their sizes.
+    var asksForPictures = false
     /// What is done to the markup of all that is read.
     var treatment = MarkupTreatment(policy: nil, resolvesLinks: false)
 
@@ -24,6 +26,7 @@ struct FeedLoader {
     func load(_ arguments: [String]) throws(CommandError) -> LoadedFeed {
         let sources = try InputSources(arguments, for: self)
         var assembler = FeedAssembler(site: sources.site)
+        let survey = survey(of: sources)
         var large: LargeFeed?
         var errors: [CommandError] = []
         try sources.forEach { (_, read) throws(CommandError) in
@@ -31,7 +34,7 @@ struct FeedLoader {
                 let source = try read(console.show)
                 let importer = try importer(for: source)
                 if sources.count == 1, source.stream != nil, !importer.descriptor.readsArticles {
-                    large = try LargeFeed(source, importer: importer, site: sources.site, loader: self)
+                    large = try LargeFeed(source, importer: importer, site: sources.site, loader: self, survey: survey)
                     return
                 }
                 let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
@@ -45,8 +48,9 @@ struct FeedLoader {
             throw CommandError(first.status, errors.flatMap(\.diagnostics))
         }
         if let large { return LoadedFeed(large, files: sources.files) }
-        let feed = assembler.assemble()
+        var feed = assembler.assemble()
         assembler.diagnostics.forEach(console.show)
+        survey.complete(&feed.entries)
         return LoadedFeed(feed, files: sources.files)
     }
 
@@ -56,6 +60,7 @@ struct FeedLoader {
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
         let sources = try InputSources(arguments, for: self)
+        let survey = survey(of: sources)
         try sources.forEach { (name, read) throws(CommandError) in
             var inspected = InspectedInput(source: name)
             let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
@@ -65,7 +70,9 @@ struct FeedLoader {
                 if let address { source.url = address }
                 if let contentType { source.declare(contentType: contentType) }
                 inspected.encoding = try add(source, importer(for: source), context, to: &assembler)
-                inspected.feed = assembler.assemble()
+                var feed = assembler.assemble()
+                survey.complete(&feed.entries)
+                inspected.feed = feed
             } catch {
                 inspected.failure = error
             }
@@ -73,6 +80,11 @@ struct FeedLoader {
                 context.diagnostics + assembler.diagnostics + (inspected.failure?.diagnostics ?? [])
             try body(inspected)
         }
+    }
+
+    private func survey(of sources: InputSources) -> MediaSurvey {
+        MediaSurvey(
+            site: sources.site, folder: sources.siteFolder, fetcher: asksForPictures ? fetching.fetcher() : nil)
     }
 
     /// Imports one input; gives the encoding that it is in, where that is known.

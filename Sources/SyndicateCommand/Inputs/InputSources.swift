@@ -7,6 +7,8 @@ struct InputSources {
     let site: Site
     /// The files that are read, the site's own among them.
     let files: Set<System.FileIdentity>
+    /// Where the site's file is.
+    let siteFolder: String?
     private let inputs: [InputFinder.Input]
     private let reader: InputReader
     private let addresses: AddressReader
@@ -22,7 +24,8 @@ struct InputSources {
         if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }
         self.files = files
         self.inputs = inputs
-        reader = InputReader(siteFolder: siteLocation.flatMap(System.realPath).map(Path.folder))
+        siteFolder = siteLocation.flatMap(System.realPath).map(Path.folder)
+        reader = InputReader(siteFolder: siteFolder)
         addresses = AddressReader(
             inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, cache: loader.cache,
             importer: loader.importer,

@@ -56,6 +56,7 @@ final class LargeFeed {
     private let importer: any Importer
     private let site: Site
     private let loader: FeedLoader
+    private let survey: MediaSurvey
     private var pass: Pass?
 
     /// A reading, with its place in the document.
@@ -68,12 +69,15 @@ final class LargeFeed {
         }
     }
 
-    init(_ source: ImportSource, importer: any Importer, site: Site, loader: FeedLoader) throws(CommandError) {
+    init(_ source: ImportSource, importer: any Importer, site: Site, loader: FeedLoader, survey: MediaSurvey)
+        throws(CommandError)
+    {
         self.source = source
         self.importer = importer
         self.site = site
         self.loader = loader
-        let pass = try Self.begin(source, importer, site, loader)
+        self.survey = survey
+        let pass = try Self.begin(source, importer, site, loader, survey)
         let ofSite = site.metadata
         metadata = ofSite == FeedMetadata() ? pass.feed.metadata : ofSite
         self.pass = pass
@@ -81,7 +85,7 @@ final class LargeFeed {
 
     /// The entries, read as they are pulled; what was repaired on the way is shown at the end.
     func entries() throws(CommandError) -> EntryCursor {
-        let pass = if let pass { pass } else { try Self.begin(source, importer, site, loader) }
+        let pass = if let pass { pass } else { try Self.begin(source, importer, site, loader, survey) }
         self.pass = nil
         let console = loader.console
         return EntryCursor { () throws(ExportError) -> Entry? in
@@ -92,12 +96,13 @@ final class LargeFeed {
     }
 
     private static func begin(
-        _ source: ImportSource, _ importer: any Importer, _ site: Site, _ loader: FeedLoader
+        _ source: ImportSource, _ importer: any Importer, _ site: Site, _ loader: FeedLoader, _ survey: MediaSurvey
     ) throws(CommandError) -> Pass {
         var context = ImportContext(site: site, includesDrafts: loader.includesDrafts)
         do throws(ImportError) {
             var imported = try importer.read(source, context: &context)
             loader.treatment.treat(&imported, isArticle: false, document: source.url, site: site)
+            if survey.isPossible { imported.entries.forEachToCome { survey.complete(&$0) } }
             return Pass(imported, context.log)
         } catch {
             throw CommandError(error)

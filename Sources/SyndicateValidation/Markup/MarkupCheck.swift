@@ -31,7 +31,7 @@ struct MarkupCheck {
         while let tag = scanner.next() {
             if !tag.isEnd { check(tag) }
         }
-        if let flaw = scanner.flaws.first(where: { !isW3C || $0.isHTML5Error }) {
+        if let flaw = scanner.flaws.first {
             found.append(Flaw(rule: .notHTML, detail: flaw.sentence))
         }
         return found

@@ -93,9 +93,6 @@ extension Validation {
 }
 
 extension MarkupScanner.Flaw {
-    /// Whether a parser of HTML 5 reports it in a piece of a page.
-    var isHTML5Error: Bool { true }
-
     var sentence: String {
         switch self {
         case .unfinishedTag: "a tag does not end"

@@ -86,6 +86,10 @@ extension Datatype {
     fileprivate static let box = Datatype { validation, value in
         guard let numbers = validation.coordinates(value, .invalidCoordList) else { return }
         if numbers.count != 4 { return validation.report(.invalidCoordList, value, detail: "; a box has two pairs") }
+        // A box may lie across the meridian of 180 degrees, but not across a pole.
+        if numbers[0] > numbers[2], !validation.follows(.w3c) {
+            return validation.report(.invalidCoordList, value, detail: "; the lower corner of a box comes first")
+        }
         validation.checkRange(numbers, value)
     }
 

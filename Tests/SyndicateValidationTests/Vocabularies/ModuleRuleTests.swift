@@ -55,6 +55,8 @@ import Testing
         .init(.item, "<georss:polygon>45 -110 46 -109 43 -109 45 -110</georss:polygon>"),
         .init(.item, "<georss:polygon>45 -110 46 -109 43 -109 44 -110</georss:polygon>", "invalid-coord-list"),
         .init(.item, "<georss:box>42.943 -71.032 43.039 -69.856</georss:box>"),
+        .init(.item, "<georss:box>43.039 -69.856 42.943 -71.032</georss:box>", "invalid-coord-list"),
+        .init(.item, "<georss:box>-18.2 177.1 -16.1 -179.8</georss:box>"),
         .init(.item, "<georss:circle>42.943 -71.032 500</georss:circle>"),
         .init(.item, "<georss:elev>-3.5</georss:elev>"),
         .init(.item, "<georss:elev>high</georss:elev>", "invalid-float-unit"),
