@@ -60,7 +60,8 @@ struct SocialNetwork: Sendable {
         if readsInstance {
             options.append(
                 OptionSpec(
-                    "instance", .document, help: "What the server says of itself: its saved /api/v2/instance document."))
+                    "instance", .document, help: "What the server says of itself: its saved /api/v2/instance document.")
+            )
         }
         return options
     }

@@ -9,7 +9,8 @@ import Testing
         let entry = article(tags: ["Korean cinema", "thriller", "third"])
         #expect(
             try post(entry, "x")
-                == "A Quiet Film\n\nNobody speaks. Everybody listens.\n\nhttps://film.example.com/quiet\n\n#KoreanCinema #thriller")
+                == "A Quiet Film\n\nNobody speaks. Everybody listens.\n\nhttps://film.example.com/quiet\n\n#KoreanCinema #thriller"
+        )
     }
 
     @Test func ownWordsComeFirst() throws {
@@ -22,7 +23,10 @@ import Testing
     @Test func theBodySpeaksWhereThereIsNoSummary() throws {
         var entry = article(summary: nil)
         entry.content = [
-            Content(html: "<h2>No</h2><figure><p>no</p></figure><p>The <i>first</i> words.</p><blockquote><p>q</p></blockquote><p>Then.</p>")
+            Content(
+                html:
+                    "<h2>No</h2><figure><p>no</p></figure><p>The <i>first</i> words.</p><blockquote><p>q</p></blockquote><p>Then.</p>"
+            )
         ]
         #expect(try post(entry, "x").contains("A Quiet Film\n\nThe first words.\n\nhttps"))
         entry.content = [Content(text: "Plain words.\n\nMore.")]
@@ -42,12 +46,20 @@ import Testing
     }
 
     @Test func sentencesThenWordsAreCut() throws {
-        let long = "First it is quiet. " + String(repeating: "Then somebody coughs and nobody knows who it was, ", count: 9)
+        let long =
+            "First it is quiet. " + String(repeating: "Then somebody coughs and nobody knows who it was, ", count: 9)
         let (text, report) = try posted(article(summary: long), "x")
         #expect(text.hasSuffix("who it was…\n\nhttps://film.example.com/quiet"))
         #expect(report.losses.map(\.field) == ["summary"])
         let sentences = String(repeating: "Nobody speaks in this film at all. ", count: 20)
         #expect(try post(article(summary: sentences), "x").contains("at all.\n\nhttps"))
+    }
+
+    @Test func anEllipsisIsNoPartOfALink() throws {
+        let summary = String(repeating: "see https://other.example.com/a/b and ", count: 20)
+        let text = try post(article(summary: summary), "bluesky")
+        let links = try values(text, "bluesky", .url)
+        #expect(Set(links) == ["https://other.example.com/a/b", "https://film.example.com/quiet"])
     }
 
     @Test(arguments: ["x", "bluesky", "threads", "mastodon", "reddit"])
@@ -60,7 +72,9 @@ import Testing
     @Test func handlesComeFromProfilesAlone() throws {
         var feed = FeedMetadata(title: "Reel")
         var star = Person(name: "Jeon Jong-seo")
-        star.socialProfiles = [SocialProfile(network: "x", handle: "jeon"), SocialProfile(network: "instagram", handle: "@j.s")]
+        star.socialProfiles = [
+            SocialProfile(network: "x", handle: "jeon"), SocialProfile(network: "instagram", handle: "@j.s"),
+        ]
         var broken = Person(name: "Everybody")
         broken.socialProfiles = [SocialProfile(network: "x", handle: "no such name")]
         feed.people = [star, broken]
@@ -71,7 +85,9 @@ import Testing
         entry.review = Review(of: item)
         let (text, report) = try posted(entry, "x", [("handle", "Mara=@mara"), ("handle", "Lee=lee_ch")], feed: feed)
         #expect(
-            text == "A Quiet Film\n\nJeon Jong-seo (@jeon) says nothing. Everybody listens.\n\nBy Mara (@mara)\n\n@lee_ch\n\nhttps://film.example.com/quiet")
+            text
+                == "A Quiet Film\n\nJeon Jong-seo (@jeon) says nothing. Everybody listens.\n\nBy Mara (@mara)\n\n@lee_ch\n\nhttps://film.example.com/quiet"
+        )
         #expect(report.losses.map(\.field) == ["mention"])
         #expect(try post(entry, "threads", feed: feed).contains("Jeon Jong-seo says"))
         #expect(throws: ExportError.self) { try post(entry, "x", [("handle", "nobody")]) }
@@ -104,14 +120,17 @@ import Testing
 
     @Test func markdownShowsWhatIsWritten() throws {
         let entry = article(summary: "*Quiet* is [very] quiet: https://a.example/b_c")
-        #expect(try post(entry, "reddit", [("link", "first")]).contains("\\*Quiet\\* is \\[very\\] quiet: https://a.example/b_c"))
+        #expect(
+            try post(entry, "reddit", [("link", "first")]).contains(
+                "\\*Quiet\\* is \\[very\\] quiet: https://a.example/b_c"))
     }
 
     @Test func aServerTellsItsLimits() throws {
         let instance = #"{"configuration":{"statuses":{"max_characters":80,"characters_reserved_per_url":10}}}"#
         let entry = article(summary: String(repeating: "Nobody speaks. ", count: 20))
         let text = try post(entry, "mastodon", [("instance", instance)])
-        #expect(text == "A Quiet Film\n\nNobody speaks. Nobody speaks. Nobody speaks.\n\nhttps://film.example.com/quiet")
+        #expect(
+            text == "A Quiet Film\n\nNobody speaks. Nobody speaks. Nobody speaks.\n\nhttps://film.example.com/quiet")
         #expect(try measure(text, "mastodon", [("instance", instance)]).limit == 80)
         #expect(try measure("https://film.example.com/quiet", "mastodon", [("instance", instance)]).used == 10)
         #expect(throws: ExportError.self) { try post(entry, "mastodon", [("instance", "{}")]) }

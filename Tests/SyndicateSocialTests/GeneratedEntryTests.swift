@@ -25,7 +25,8 @@ import Testing
         let meter = try #require(SocialMeter.all.first { $0.descriptor.name == network })
         let titles = SocialMeter.all.first { $0.descriptor.name == "reddit-title" }
         let options = try OptionValues(for: meter.descriptor.options)
-        let settings = round % 5 == 4 && exporter.descriptor.options.contains { $0.name == "thread" } ? [("thread", "true")] : []
+        let settings =
+            round % 5 == 4 && exporter.descriptor.options.contains { $0.name == "thread" } ? [("thread", "true")] : []
         let feed = FeedMetadata(title: "The Late Reel")
         var dice = Dice(seed: UInt64(round * 1000 + network.utf8.count * 7))
         for number in 0..<Self.count / Self.rounds {
@@ -77,7 +78,10 @@ struct Dice: RandomNumberGenerator {
     }
 
     static let words = [
-        ["film", "Meridian", "balcony", "naïve", "Zürich", "don’t", "high-wire", "e\u{301}te\u{301}", "a\u{327}\u{301}b"],
+        [
+            "film", "Meridian", "balcony", "naïve", "Zürich", "don’t", "high-wire", "e\u{301}te\u{301}",
+            "a\u{327}\u{301}b",
+        ],
         ["영화", "패스트", "라이브즈는", "\u{1112}\u{1161}\u{11AB}", "말하지", "않은"],
         ["映画の終わりまで見届ける", "静けさ。", "カメラ", "ば\u{309A}"], ["电影是时间的艺术，", "安静。", "故事"],
         ["ภาพยนตร์เรื่องนี้", "เงียบมาก", "นักแสดง"], ["فيلم", "هادئ", "السينما،", "\u{200F}مرحبا"], ["फ़िल्म", "क्षत्रिय", "नमस्ते।"],
@@ -107,7 +111,9 @@ struct Dice: RandomNumberGenerator {
         var entry = Entry(title: TextConstruct(headline))
         entry.summary = TextConstruct(summary)
         entry.links = [Link(link)]
-        let names = ["Korean cinema", "영화", "映画", "sci-fi", "C++", "35 mm", "2024", "R&B", "Ünter den Linden", "🎬", "O’Brien"]
+        let names = [
+            "Korean cinema", "영화", "映画", "sci-fi", "C++", "35 mm", "2024", "R&B", "Ünter den Linden", "🎬", "O’Brien",
+        ]
         entry.categories = (0..<Int.random(in: 0..<8, using: &self)).map { _ in
             Category(names.randomElement(using: &self) ?? "")
         }

@@ -8,9 +8,13 @@ import Testing
 @Suite struct HostileEntryTests {
     @Test(
         arguments: SocialExporter.all.map(\.descriptor.name),
-        ["word ", "長", "👩‍👩‍👧", "e\u{301}\u{302}", "\u{301}", "https://a.example/", "#a ", "@a@", "\u{202E}", "\u{1112}", "a.", "("])
+        [
+            "word ", "長", "👩‍👩‍👧", "e\u{301}\u{302}", "\u{301}", "https://a.example/", "#a ", "@a@", "\u{202E}", "\u{1112}",
+            "a.", "(",
+        ])
     func longTitlesAreCut(_ network: String, _ part: String) throws {
-        var entry = article(String(repeating: part, count: 100_000 / part.utf8.count), summary: String(repeating: part, count: 5000))
+        var entry = article(
+            String(repeating: part, count: 100_000 / part.utf8.count), summary: String(repeating: part, count: 5000))
         entry.image = Figure(url: "https://film.example.com/a.jpg", alt: "A hall")
         // One character of a hundred kilobytes is no title, nor is none.
         if network == "reddit", ["\u{301}", "\u{202E}", "\u{1112}"].contains(part) {
@@ -18,7 +22,8 @@ import Testing
             return
         }
         let text = try post(entry, network)
-        let body = network == "reddit" ? text.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n") : text
+        let body =
+            network == "reddit" ? text.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n") : text
         let measure = try measure(body, network)
         #expect(measure.used <= measure.limit)
         #expect(text.contains("https://film.example.com/quiet"))

@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: [
         (Rating(4), "★★★★☆"), (Rating(4.5), "★★★★½"), (Rating(3.5), "★★★½☆"), (Rating(0.5, worst: 0), "½☆☆☆☆"),
-        (Rating(5), "★★★★★"), (Rating(4, best: 10), "4/10"), (Rating(3.7), "3.7/5"), (Rating(85, best: 100, worst: 0), "85/100"),
+        (Rating(5), "★★★★★"), (Rating(4, best: 10), "4/10"), (Rating(3.7), "3.7/5"),
+        (Rating(85, best: 100, worst: 0), "85/100"),
         (Rating(0, worst: 0), "0/5"), (Rating(6), nil), (Rating(.nan), nil), (Rating(-1, worst: -5), nil),
         (Rating(1e300, best: 1e301), nil), (Rating(0), nil),
     ])
@@ -35,7 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\n\tb  c", "a b c"), ("a\u{0}b\u{FEFF}", "ab"), ("\u{202E}abc", "abc"), ("\u{202E}abc\u{202C}", "\u{202E}abc\u{202C}"),
+        ("a\n\tb  c", "a b c"), ("a\u{0}b\u{FEFF}", "ab"), ("\u{202E}abc", "abc"),
+        ("\u{202E}abc\u{202C}", "\u{202E}abc\u{202C}"),
         ("\u{2067}a\u{202C}", "a"), ("\u{200F}שלום", "\u{200F}שלום"), ("a\u{A0}b", "a\u{A0}b"), (" \r\n ", ""),
         ("👩‍👩‍👧", "👩‍👩‍👧"),
     ])
@@ -49,7 +51,8 @@ import Testing
 
     @Test(arguments: [
         ("see https://a.example/b", true), ("https://a.example/b.", true), ("https://a.example/bc", false),
-        ("https://a.example/b/c", false), ("https://a.example/b?x", false), ("(https://a.example/b)", true), ("", false),
+        ("https://a.example/b/c", false), ("https://a.example/b?x", false), ("(https://a.example/b)", true),
+        ("", false),
     ])
     func anAddressIsKnownAsAWhole(_ text: String, _ isThere: Bool) {
         #expect(SocialLinks.contains(text, "https://a.example/b") == isThere)

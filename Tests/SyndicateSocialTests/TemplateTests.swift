@@ -8,7 +8,8 @@ import Testing
     @Test(arguments: [
         ("{{headline}} > {{link}}", "A & B > https://film.example.com/quiet"),
         ("{{#tags}}{{.}} {{/tags}}", "#one #two"), ("{{tagline}} {{site}}", "#one #two The Late Reel"),
-        ("{{^rating}}unrated{{/rating}}", "unrated"), ("{{#byline}}{{byline}}{{/byline}}|{{> part}}|{{nothing}}", "By Mara||"),
+        ("{{^rating}}unrated{{/rating}}", "unrated"),
+        ("{{#byline}}{{byline}}{{/byline}}|{{> part}}|{{nothing}}", "By Mara||"),
         ("{{#own}}x{{/own}}{{^own}}y{{/own}}", "y"),
     ])
     func valuesAreFilledIn(_ template: String, _ text: String) throws {
@@ -18,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{{headline", "option template:1:"), ("ok\n  {{#a}}", "option template:2:"), ("{{#a}}{{/b}}", "option template:1:"),
+        ("{{headline", "option template:1:"), ("ok\n  {{#a}}", "option template:2:"),
+        ("{{#a}}{{/b}}", "option template:1:"),
         (String(repeating: "{{#a}}", count: 501), "option template: it has more"),
         (String(repeating: "a", count: 70_000), "option template: it is longer"),
     ])

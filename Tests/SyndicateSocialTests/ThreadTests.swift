@@ -14,14 +14,22 @@ import Testing
         var entry = article()
         entry.socialTexts = [SocialText(network: "x", text: "One.\n---\nTwo.\n\n---\n\nThree.\n---")]
         #expect(try parts(entry) == ["One.\n\nhttps://film.example.com/quiet\n\n1/3", "Two.\n\n2/3", "Three.\n\n3/3"])
-        #expect(try parts(entry, [("link", "last"), ("numbering", "none")]) == ["One.", "Two.", "Three.\n\nhttps://film.example.com/quiet"])
+        #expect(
+            try parts(entry, [("link", "last"), ("numbering", "none")]) == [
+                "One.", "Two.", "Three.\n\nhttps://film.example.com/quiet",
+            ])
         #expect(try post(entry, "x") == "One.\n\nTwo.\n\nThree.\n\nhttps://film.example.com/quiet")
     }
 
     @Test(arguments: 1...60)
     func numbersAreCounted(_ sentences: Int) throws {
         var entry = article(summary: nil)
-        entry.content = [Content(text: String(repeating: "Nobody speaks in this film, and everybody listens to it all the same. ", count: sentences))]
+        entry.content = [
+            Content(
+                text: String(
+                    repeating: "Nobody speaks in this film, and everybody listens to it all the same. ",
+                    count: sentences))
+        ]
         let parts = try parts(entry)
         for (index, part) in parts.enumerated() {
             #expect(try measure(part, "x").isValid)

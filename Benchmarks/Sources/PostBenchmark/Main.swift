@@ -39,7 +39,10 @@ enum Main {
     private static func entry(_ number: Int) -> Entry {
         let isKorean = number % 5 == 0
         var entry = Entry(
-            title: isKorean ? "말하지 않은 문장들의 영화, \(number)번째 이야기" : "Number \(number): Revenge, Balanced on One Pointed Toe")
+            title: TextConstruct(
+                isKorean
+                    ? "말하지 않은 문장들의 영화, \(number)번째 이야기"
+                    : "Number \(number): Revenge, Balanced on One Pointed Toe"))
         let sentence =
             isKorean
             ? "이루어지지 않은 사랑보다, 이루어지지 않은 채로도 삶을 지탱해 주는 것들에 관해 이야기한다. "
@@ -55,7 +58,9 @@ enum Main {
         entry.categories = ["Reviews", "Korean cinema", "thriller", "Netflix"].map { Category($0) }
         entry.authors = [Person(name: "Mara Lindqvist")]
         entry.image = Figure(url: "https://film.example.com/\(number).jpg", alt: "A dancer on one toe")
-        if number % 2 == 0 { entry.review = Review(of: ReviewedItem(type: "Movie", name: "Ballerina"), rating: Rating(4)) }
+        if number % 2 == 0 {
+            entry.review = Review(of: ReviewedItem(type: "Movie", name: "Ballerina"), rating: Rating(4))
+        }
         return entry
     }
 }

@@ -13,7 +13,8 @@ enum SocialBody {
             let texts = paragraphs.map { SocialWords.line(PlainText(showsImages: false).string($0.children)) }
                 .filter { !$0.isEmpty }
             if !texts.isEmpty || !root.all("p").isEmpty { return texts }
-            let text = root.children.contains { if case .element(let element) = $0 { isAside(element) } else { false } }
+            let text =
+                root.children.contains { if case .element(let element) = $0 { isAside(element) } else { false } }
                 ? "" : PlainText(showsImages: false).string(root.children)
             return plain(text)
         }
@@ -32,7 +33,8 @@ enum SocialBody {
 
     private static func isAside(_ element: HTMLElement) -> Bool {
         switch element.name {
-        case "figure", "figcaption", "aside", "table", "blockquote", "ul", "ol", "dl", "nav", "footer", "header", "form",
+        case "figure", "figcaption", "aside", "table", "blockquote", "ul", "ol", "dl", "nav", "footer", "header",
+            "form",
             "pre", "script", "style", "h1", "h2", "h3", "h4", "h5", "h6":
             true
         default: element.has(token: "footnotes", in: "class")

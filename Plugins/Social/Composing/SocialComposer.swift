@@ -44,12 +44,14 @@ struct SocialComposer {
             let refused = media.dropped.first { $0.field == "image" }
             let reason = refused.map { " (\($0.value): \($0.reason))" } ?? ""
             throw ExportError(
-                .content, "there is no picture, and \(style.title) takes no post without one\(reason)", entry: entry.label)
+                .content, "there is no picture, and \(style.title) takes no post without one\(reason)",
+                entry: entry.label)
         }
         let title = try title()
         var layout = layout(title: title)
         guard !layout.text.isEmpty || title != nil else {
-            throw ExportError(.content, "there is nothing to say: no title, summary, body or address", entry: entry.label)
+            throw ExportError(
+                .content, "there is nothing to say: no title, summary, body or address", entry: entry.label)
         }
         var texts: [String]
         var heading: Range<Int>?
@@ -80,7 +82,8 @@ struct SocialComposer {
         guard let limit = style.titleLimit else { return nil }
         let words = material.headline.isEmpty ? material.summary : material.headline
         guard !words.isEmpty else {
-            throw ExportError(.content, "there is no title, and \(style.title) takes no post without one", entry: entry.label)
+            throw ExportError(
+                .content, "there is no title, and \(style.title) takes no post without one", entry: entry.label)
         }
         guard words.unicodeScalars.count > limit else { return words }
         let cut = cutter.cut(words, to: [.word, .character]) { $0.unicodeScalars.count <= limit }

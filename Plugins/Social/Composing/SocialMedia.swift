@@ -52,7 +52,8 @@ struct SocialMedia {
 
     private static func isTaken(_ picture: SocialAttachment) -> Bool {
         guard let type = picture.mediaType else { return true }
-        return type.hasPrefix("image/") && !["image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon"].contains(type)
+        return type.hasPrefix("image/")
+            && !["image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon"].contains(type)
     }
 
     private mutating func shortened(_ picture: SocialAttachment, _ style: SocialStyle) -> SocialAttachment {

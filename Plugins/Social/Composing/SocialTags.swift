@@ -35,7 +35,8 @@ struct SocialTags {
         var ranked: [(rank: Int, tag: String)] = []
         for name in names {
             guard let tag = Self.tag(name), Self.isTag(tag, network) else {
-                dropped.append(.init(field: "tag", value: name, reason: isTagless ? Self.unknown : "The network has no such tag."))
+                dropped.append(
+                    .init(field: "tag", value: name, reason: isTagless ? Self.unknown : "The network has no such tag."))
                 continue
             }
             guard seen.insert(tag.lowercased()).inserted else { continue }

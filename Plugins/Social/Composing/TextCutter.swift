@@ -35,7 +35,7 @@ struct TextCutter {
             var found: (kept: String, level: Level, end: String.Index)?
             while low < high {
                 let middle = (low + high) / 2
-                let kept = kept(window, to: candidates[middle], level, marksCuts)
+                let kept = kept(window, to: candidates[middle], level, marksCuts, guarded)
                 if let kept, fits(kept) {
                     found = (kept, level, candidates[middle])
                     low = middle + 1
@@ -46,7 +46,7 @@ struct TextCutter {
                 }
             }
             if level == .word, let end = found?.end, let clause = clauseEnd(window, candidates, before: end) {
-                let kept = kept(window, to: clause, level, marksCuts)
+                let kept = kept(window, to: clause, level, marksCuts, guarded)
                 // A text without its last words may count more where they made a link of it.
                 if let kept, fits(kept) { found = (kept, level, clause) }
             }
@@ -109,7 +109,9 @@ struct TextCutter {
         segmenter.breaks(text).filter { String.Index($0, within: text) != nil }
     }
 
-    private func kept(_ text: String, to end: String.Index, _ level: Level, _ marksCuts: Bool) -> String? {
+    private func kept(
+        _ text: String, to end: String.Index, _ level: Level, _ marksCuts: Bool, _ guarded: [Range<String.Index>]
+    ) -> String? {
         var rest = text[..<end]
         while rest.last?.isWhitespace == true { rest.removeLast() }
         guard !rest.isEmpty else { return nil }
@@ -118,13 +120,16 @@ struct TextCutter {
             while let last = tight.last, last.isWhitespace || Self.isLoose(last) { tight.removeLast() }
             if !tight.isEmpty { rest = tight }
         }
-        return level == .sentence || !marksCuts ? String(rest) : String(rest) + ellipsis
+        guard level != .sentence, marksCuts else { return String(rest) }
+        // Where any sign but white space belongs to a link, the ellipsis would.
+        return String(rest) + (guarded.contains { $0.upperBound == rest.endIndex } ? " " : "") + ellipsis
     }
 
     /// Signs that do not stand before an ellipsis.
     private static func isLoose(_ character: Character) -> Bool {
         switch character {
-        case ",", ";", ":", "–", "—", "-", "(", "[", "{", "«", "“", "‘", "„", "‚", "、", "，", "；", "：", "「", "『", "《", "（":
+        case ",", ";", ":", "–", "—", "-", "(", "[", "{", "«", "“", "‘", "„", "‚", "、", "，", "；", "：", "「", "『", "《",
+            "（":
             true
         default: false
         }

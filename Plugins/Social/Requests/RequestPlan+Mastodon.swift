@@ -9,7 +9,8 @@ extension RequestPlan {
             if file.focus != .centre { fields.append(("focus", .text("\(file.focus.x),\(file.focus.y)"))) }
             requests.append(
                 APIRequest(
-                    id: "upload-\(number)", part: part, url: "\(SocialAPI.mastodon)/v2/media", headers: SocialAPI.bearer,
+                    id: "upload-\(number)", part: part, url: "\(SocialAPI.mastodon)/v2/media",
+                    headers: SocialAPI.bearer,
                     body: .multipart(fields, field: "file", file: file),
                     results: [.init("media_id:\(number)", member: "/id")]))
             // 206 until the server has the file in all sizes.

@@ -7,7 +7,8 @@ extension RequestPlan {
         if !files.isEmpty {
             warnings.append(
                 TextWarning(
-                    .warning, "media-by-hand", "The pictures have to be added by hand; these requests do not upload any."))
+                    .warning, "media-by-hand",
+                    "The pictures have to be added by hand; these requests do not upload any."))
         }
         for (part, message) in messages.enumerated() {
             guard part == 0 else {

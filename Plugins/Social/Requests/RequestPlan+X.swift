@@ -8,7 +8,8 @@ extension RequestPlan {
             if let alt = file.alt {
                 requests.append(
                     APIRequest(
-                        id: "alt-\(number)", part: part, url: "\(SocialAPI.x)/media/metadata", headers: SocialAPI.bearer,
+                        id: "alt-\(number)", part: part, url: "\(SocialAPI.x)/media/metadata",
+                        headers: SocialAPI.bearer,
                         body: .json([
                             ("id", .template("{media_id:\(number)}")),
                             ("metadata", .object([("alt_text", .object([("text", .text(alt))]))])),
@@ -56,7 +57,8 @@ extension RequestPlan {
                 id: "upload-\(number)-begin", part: part, url: "\(url)/initialize", headers: SocialAPI.bearer,
                 body: .json(fields), results: [id]),
             APIRequest(
-                id: "upload-\(number)", part: part, url: "\(url)/{media_id:\(number)}/append", headers: SocialAPI.bearer,
+                id: "upload-\(number)", part: part, url: "\(url)/{media_id:\(number)}/append",
+                headers: SocialAPI.bearer,
                 body: .multipart([("segment_index", .text("0"))], field: "media", file: file)),
             APIRequest(
                 id: "upload-\(number)-end", part: part, url: "\(url)/{media_id:\(number)}/finalize",
