@@ -13,6 +13,12 @@ let package = Package(
                 .product(name: "SyndicateSocial", package: "Syndicate"),
             ]),
         .executableTarget(
+            name: "PostBenchmark",
+            dependencies: [
+                .product(name: "Syndicate", package: "Syndicate"),
+                .product(name: "SyndicateSocial", package: "Syndicate"),
+            ]),
+        .executableTarget(
             name: "ReadBenchmark",
             dependencies: [
                 .product(name: "Syndicate", package: "Syndicate"),

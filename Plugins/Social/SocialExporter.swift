@@ -68,7 +68,10 @@ public struct SocialExporter: Exporter {
     private func tell(
         _ post: SocialPost, of entry: Entry, _ network: SocialNetwork, in report: inout ConversionReport
     ) {
-        for dropped in post.dropped { report.add(dropped.field, dropped.reason, entry: entry.label) }
+        let silent = [SocialTags.tooMany, SocialTags.tooGeneral, SocialTags.unknown]
+        for dropped in post.dropped where !silent.contains(dropped.reason) {
+            report.add(dropped.field, dropped.reason, entry: entry.label)
+        }
         let meter = SocialMeter(network)
         var seen: Set<String> = []
         for warning in post.warnings + post.parts.flatMap({ meter.measure($0.text).warnings })

@@ -19,7 +19,7 @@ internal import SyndicateSocial
 /// The `syndicate` command with the built-in plugins.
 @main
 enum Main {
-    static let exporters: [any Exporter] = 
+    static let exporters: [any Exporter] =
         [RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter()] + SocialExporter.all
     static let importers: [any Importer] = [
         FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter(),

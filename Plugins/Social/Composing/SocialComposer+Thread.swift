@@ -44,6 +44,12 @@ extension SocialComposer {
         }
     }
 
+    /// The words where no thread is wanted.
+    static func withoutMarkers(_ text: String) -> String {
+        guard text.utf8.firstRange(of: marker.utf8) != nil else { return text }
+        return groups(text).joined().joined(separator: "\n\n")
+    }
+
     /// The paragraphs of each part that the author made.
     private static func groups(_ text: String) -> [[String]] {
         var groups: [[String]] = [[]]

@@ -39,16 +39,19 @@ struct SocialComposer {
     ///
     /// - Throws: `ExportError` where the entry lacks what the network does not do without.
     mutating func post() throws(ExportError) -> SocialPost {
-        if style.needsPicture, media.attachments.isEmpty {
+        // A picture that an editor has, though its address is not told, is a picture.
+        if style.needsPicture, media.attachments.isEmpty, !media.hasPictureWithoutAddress || !settings.isText {
             let refused = media.dropped.first { $0.field == "image" }
-            let reason = refused.map { "; \($0.value): \($0.reason)" } ?? ""
+            let reason = refused.map { " (\($0.value): \($0.reason))" } ?? ""
             throw ExportError(
-                .content, "there is no picture, and \(style.title) takes no post without one\(reason)", entry: entry.label)
+                .content, "there is no picture, and \(style.title) takes no post without one\(reason)",
+                entry: entry.label)
         }
         let title = try title()
         var layout = layout(title: title)
         guard !layout.text.isEmpty || title != nil else {
-            throw ExportError(.content, "there is nothing to say: no title, summary, body or address", entry: entry.label)
+            throw ExportError(
+                .content, "there is nothing to say: no title, summary, body or address", entry: entry.label)
         }
         var texts: [String]
         var heading: Range<Int>?
@@ -79,7 +82,8 @@ struct SocialComposer {
         guard let limit = style.titleLimit else { return nil }
         let words = material.headline.isEmpty ? material.summary : material.headline
         guard !words.isEmpty else {
-            throw ExportError(.content, "there is no title, and \(style.title) takes no post without one", entry: entry.label)
+            throw ExportError(
+                .content, "there is no title, and \(style.title) takes no post without one", entry: entry.label)
         }
         guard words.unicodeScalars.count > limit else { return words }
         let cut = cutter.cut(words, to: [.word, .character]) { $0.unicodeScalars.count <= limit }
@@ -91,9 +95,9 @@ struct SocialComposer {
     }
 
     /// The paragraphs of the post before anything is cut.
-    private func layout(title: String?) -> SocialLayout {
+    private mutating func layout(title: String?) -> SocialLayout {
         var layout = SocialLayout()
-        layout.tags = tags()
+        layout.tags = chooseTags()
         if let link = material.link {
             switch placement {
             case .first, .last: layout.link = link
@@ -102,7 +106,7 @@ struct SocialComposer {
             }
         }
         if let own = material.own {
-            layout.own = own
+            layout.own = settings.isThread ? own : Self.withoutMarkers(own)
             if SocialLinks.contains(own, material.link) { layout.link = "" }
             return layout
         }
@@ -169,13 +173,26 @@ struct SocialComposer {
         }
     }
 
+    /// The tags of the post; what is left of them is told.
+    private mutating func chooseTags() -> [String] {
+        let tags = tags()
+        let known = Set(tags.map { $0.lowercased() }).union(material.own.map(ownTags) ?? [])
+        for tag in material.tags where !known.contains(tag.lowercased()) {
+            dropped.append(.init(field: "tag", value: tag, reason: SocialTags.tooMany))
+        }
+        return tags
+    }
+
     /// As many tags as are wanted; the author's own count.
     private func tags() -> [String] {
         let count = min(settings.tags ?? style.tagCount, style.tagMaximum)
         guard let own = material.own else { return Array(material.tags.prefix(count)) }
-        let entities = SocialMeter(network).entities(own).filter { $0.kind == .hashtag }
-        let known = Set(entities.map { "#" + $0.value.lowercased() })
+        let known = ownTags(own)
         return Array(material.tags.filter { !known.contains($0.lowercased()) }.prefix(max(count - known.count, 0)))
+    }
+
+    private func ownTags(_ own: String) -> Set<String> {
+        Set(SocialMeter(network).entities(own).filter { $0.kind == .hashtag }.map { "#" + $0.value.lowercased() })
     }
 
     private func card() -> SocialCard? {
@@ -195,7 +212,7 @@ struct SocialComposer {
     var cutter: TextCutter { TextCutter(language: material.language, ellipsis: style.ellipsis, network: network) }
 
     /// Words as the network's markup has them.
-    func escaped(_ text: String) -> String { style.isMarkdown ? SocialLinks.markdown(text, network) : text }
+    func escaped(_ text: String) -> String { style.isMarkdown ? SocialLinks.markdown(text) : text }
 
     /// Tells that words are missing.
     mutating func drop(_ field: String, _ words: some StringProtocol, _ reason: String? = nil) {

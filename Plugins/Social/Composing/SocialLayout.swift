@@ -16,7 +16,11 @@ struct SocialLayout: Sendable, Equatable {
     var number = ""
 
     /// The headline with the rating behind it.
-    var heading: String { [headline, headlineRating].filter { !$0.isEmpty }.joined(separator: " ") }
+    var heading: String {
+        // A number behind the words of a headline would look like one of them.
+        let separator = headlineRating.utf8.contains(UInt8(ascii: "/")) ? " · " : " "
+        return [headline, headlineRating].filter { !$0.isEmpty }.joined(separator: separator)
+    }
 
     /// The message.
     var text: String {

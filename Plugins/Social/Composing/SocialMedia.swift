@@ -12,6 +12,8 @@ struct SocialMedia {
     }
 
     var attachments: [SocialAttachment] = []
+    /// Whether the article has a picture whose address it does not tell.
+    var hasPictureWithoutAddress = false
     var dropped: [SocialPost.Dropped] = []
 
     init(_ entry: Entry, _ style: SocialStyle, _ choice: Choice, hasLink: Bool) {
@@ -19,6 +21,7 @@ struct SocialMedia {
         guard isWanted || style.needsPicture else { return }
         var seen: Set<String> = []
         for figure in ([entry.image] + entry.figures.map { $0 }).compactMap({ $0 }) {
+            if Self.attachment(figure) == nil { hasPictureWithoutAddress = true }
             guard let picture = Self.attachment(figure), seen.insert(picture.url).inserted else { continue }
             guard Self.isTaken(picture) else {
                 dropped.append(
@@ -49,7 +52,8 @@ struct SocialMedia {
 
     private static func isTaken(_ picture: SocialAttachment) -> Bool {
         guard let type = picture.mediaType else { return true }
-        return type.hasPrefix("image/") && !["image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon"].contains(type)
+        return type.hasPrefix("image/")
+            && !["image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon"].contains(type)
     }
 
     private mutating func shortened(_ picture: SocialAttachment, _ style: SocialStyle) -> SocialAttachment {

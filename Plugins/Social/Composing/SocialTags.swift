@@ -7,6 +7,11 @@ struct SocialTags {
     /// Categories that are no tags, and why.
     var dropped: [SocialPost.Dropped] = []
 
+    /// Why a tag that would do is not in a post: no loss worth a word to people.
+    static let tooMany = "The post has as many tags as are wanted."
+    static let tooGeneral = "Other categories say more."
+    static let unknown = "The network has no tags."
+
     /// How many categories are looked at; nobody wrote more by hand.
     private static let maximum = 200
 
@@ -25,11 +30,13 @@ struct SocialTags {
         let people = Set(([item?.name] + (item?.directors ?? []) + (item?.cast ?? [])).compactMap { $0?.lowercased() })
         let headline = entry.title?.plainText.lowercased() ?? ""
         let words = words.lowercased()
+        let isTagless = network.style?.tagMaximum == 0
         var seen: Set<String> = []
         var ranked: [(rank: Int, tag: String)] = []
         for name in names {
             guard let tag = Self.tag(name), Self.isTag(tag, network) else {
-                dropped.append(.init(field: "tag", value: name, reason: "The network has no such tag."))
+                dropped.append(
+                    .init(field: "tag", value: name, reason: isTagless ? Self.unknown : "The network has no such tag."))
                 continue
             }
             guard seen.insert(tag.lowercased()).inserted else { continue }
@@ -41,6 +48,13 @@ struct SocialTags {
             if headline.contains(lower) { rank += 2 } else if words.contains(lower) { rank += 1 }
             if lower.utf8.contains(0x20) { rank += 1 }
             ranked.append((rank, tag))
+        }
+        // A kind of article and the feed's own subject are tags only where there are no others.
+        if ranked.contains(where: { $0.rank >= 0 }) {
+            for (rank, tag) in ranked where rank < 0 {
+                dropped.append(.init(field: "tag", value: tag, reason: Self.tooGeneral))
+            }
+            ranked.removeAll { $0.rank < 0 }
         }
         tags = ranked.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
             .map(\.element.tag)

@@ -35,7 +35,7 @@ struct TextCutter {
             var found: (kept: String, level: Level, end: String.Index)?
             while low < high {
                 let middle = (low + high) / 2
-                let kept = kept(window, to: candidates[middle], level, marksCuts)
+                let kept = kept(window, to: candidates[middle], level, marksCuts, guarded)
                 if let kept, fits(kept) {
                     found = (kept, level, candidates[middle])
                     low = middle + 1
@@ -44,6 +44,11 @@ struct TextCutter {
                 } else {
                     high = middle
                 }
+            }
+            if level == .word, let end = found?.end, let clause = clauseEnd(window, candidates, before: end) {
+                let kept = kept(window, to: clause, level, marksCuts, guarded)
+                // A text without its last words may count more where they made a link of it.
+                if let kept, fits(kept) { found = (kept, level, clause) }
             }
             guard let found else { return }
             // A first sentence of three words says too little where the room is for thirty.
@@ -54,6 +59,16 @@ struct TextCutter {
         if levels.contains(.word) { attempt(.word, wordEnds(window, segmenter)) }
         if best == nil, levels.contains(.character) { attempt(.character, Array(window.indices)) }
         return best
+    }
+
+    /// The end of a clause not far before the place where a text is cut: it reads better than the middle of one.
+    private func clauseEnd(_ text: String, _ candidates: [String.Index], before end: String.Index) -> String.Index? {
+        let length = text.utf8.distance(from: text.startIndex, to: end)
+        return candidates.last { candidate in
+            guard candidate <= end else { return false }
+            let last = text[..<candidate].last { !$0.isWhitespace }
+            return last.map { [",", ";", ":", "–", "—", "、", "，", "；"].contains($0) } == true
+        }.flatMap { text.utf8.distance(from: text.startIndex, to: $0) * 4 >= length * 3 ? $0 : nil }
     }
 
     /// The part of a text that can matter: no limit takes more, and a long text costs no more than that.
@@ -68,12 +83,24 @@ struct TextCutter {
 
     /// Where nothing may be cut.
     private func guardedRanges(_ text: String) -> [Range<String.Index>] {
-        guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x23 || $0 == 0x40 || $0 == 0x24 || $0 == 0xEF }) else {
-            return []
+        let signs: Set<UInt8> = [0x23, 0x24, 0x2E, 0x2F, 0x40, 0xEF]
+        guard text.utf8.contains(where: signs.contains) else { return [] }
+        let found = SocialMeter(network).entities(text).map(\.utf8) + SocialLinks.addresses(text)
+        var merged: [Range<Int>] = []
+        for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = merged.last, last.upperBound > range.lowerBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
         }
-        return SocialMeter(network).entities(text).map { entity in
-            text.utf8.index(text.startIndex, offsetBy: entity.utf8.lowerBound)
-                ..< text.utf8.index(text.startIndex, offsetBy: entity.utf8.upperBound)
+        var start = text.startIndex
+        var offset = 0
+        return merged.map { range in
+            let lower = text.utf8.index(start, offsetBy: range.lowerBound - offset)
+            let upper = text.utf8.index(lower, offsetBy: range.count)
+            (start, offset) = (upper, range.upperBound)
+            return lower..<upper
         }
     }
 
@@ -82,17 +109,27 @@ struct TextCutter {
         segmenter.breaks(text).filter { String.Index($0, within: text) != nil }
     }
 
-    private func kept(_ text: String, to end: String.Index, _ level: Level, _ marksCuts: Bool) -> String? {
+    private func kept(
+        _ text: String, to end: String.Index, _ level: Level, _ marksCuts: Bool, _ guarded: [Range<String.Index>]
+    ) -> String? {
         var rest = text[..<end]
-        while let last = rest.last, last.isWhitespace || level != .sentence && Self.isLoose(last) { rest.removeLast() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
         guard !rest.isEmpty else { return nil }
-        return level == .sentence || !marksCuts ? String(rest) : String(rest) + ellipsis
+        if level != .sentence {
+            var tight = rest
+            while let last = tight.last, last.isWhitespace || Self.isLoose(last) { tight.removeLast() }
+            if !tight.isEmpty { rest = tight }
+        }
+        guard level != .sentence, marksCuts else { return String(rest) }
+        // Where any sign but white space belongs to a link, the ellipsis would.
+        return String(rest) + (guarded.contains { $0.upperBound == rest.endIndex } ? " " : "") + ellipsis
     }
 
     /// Signs that do not stand before an ellipsis.
     private static func isLoose(_ character: Character) -> Bool {
         switch character {
-        case ",", ";", ":", "–", "—", "-", "(", "[", "{", "«", "“", "‘", "„", "‚", "、", "，", "；", "：", "「", "『", "《", "（":
+        case ",", ";", ":", "–", "—", "-", "(", "[", "{", "«", "“", "‘", "„", "‚", "、", "，", "；", "：", "「", "『", "《",
+            "（":
             true
         default: false
         }

@@ -10,7 +10,8 @@ extension RequestPlan {
             requests.append(
                 APIRequest(
                     id: "upload-\(number)", part: part, url: "\(SocialAPI.mastodon)/v2/media",
-                    headers: SocialAPI.bearer, body: .multipart(fields, field: "file", file: file),
+                    headers: SocialAPI.bearer,
+                    body: .multipart(fields, field: "file", file: file),
                     results: [.init("media_id:\(number)", member: "/id")]))
             // 206 until the server has the file in all sizes.
             requests.append(
