@@ -88,7 +88,19 @@ struct SocialComposer {
         guard words.unicodeScalars.count > limit else { return words }
         let cut = cutter.cut(words, to: [.word, .character]) { $0.unicodeScalars.count <= limit }
         guard let cut else {
-            throw ExportError(.content, "the title cannot be cut to \(limit) characters", entry: entry.label)
+            // Nothing but one address, which a title does not link.
+            var end = words.startIndex
+            var length = style.ellipsis.unicodeScalars.count
+            while end < words.endIndex, length + words[end].unicodeScalars.count <= limit {
+                length += words[end].unicodeScalars.count
+                end = words.index(after: end)
+            }
+            guard end > words.startIndex else {
+                throw ExportError(
+                    .content, "the title cannot be cut to \(limit) characters", entry: entry.label)
+            }
+            drop("headline", words[end...])
+            return words[..<end] + style.ellipsis
         }
         drop("headline", words[cut.end...])
         return cut.kept
