@@ -48,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // System libraries
@@ -109,8 +110,11 @@ let package = Package(
             name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
-            name: "SyndicateSocial", dependencies: ["Syndicate"], path: "Plugins/Social", exclude: ["README.md"],
-            packageAccess: false, swiftSettings: settings),
+            name: "SyndicateSocial",
+            dependencies: [
+                "Syndicate", "SyndicateHTML", "SyndicateText", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            path: "Plugins/Social", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
 
         // The command, the only one that depends on exporters
         .executableTarget(
@@ -175,7 +179,9 @@ let package = Package(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "SyndicateSocialTests", dependencies: ["SyndicateSocial", "Syndicate"], swiftSettings: settings),
+            name: "SyndicateSocialTests",
+            dependencies: ["SyndicateSocial", "SyndicateImport", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateExportTests",
             dependencies: ["SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate"],

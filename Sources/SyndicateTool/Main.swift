@@ -20,10 +20,11 @@ internal import SyndicateSocial
 /// The `syndicate` command with the built-in plugins.
 @main
 enum Main {
-    static let exporters: [any Exporter] = [
-        RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter(), OpenGraphExporter(), JSONLDExporter(),
-        SitemapExporter(),
-    ]
+    static let exporters: [any Exporter] =
+        [
+            RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter(), OpenGraphExporter(), JSONLDExporter(),
+            SitemapExporter(),
+        ] + SocialExporter.all
     static let importers: [any Importer] = [
         FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter(),
     ]
