@@ -46,7 +46,7 @@ extension SocialComposer {
 
     /// The words where no thread is wanted.
     static func withoutMarkers(_ text: String) -> String {
-        guard text.utf8.firstRange(of: marker.utf8) != nil else { return text }
+        guard text.holds(marker) else { return text }
         return groups(text).joined().joined(separator: "\n\n")
     }
 

@@ -16,7 +16,7 @@ extension SocialComposer {
                 TextWarning(.warning, "missing-alt", "Picture\(number) has no words for those who do not see it."))
         }
         if let link = material.link, [.first, .last].contains(placement),
-            !post.parts.contains(where: { $0.text.utf8.contains(link) })
+            !post.parts.contains(where: { $0.text.holds(link) })
         {
             warnings.append(TextWarning(.warning, "link-missing", "The text does not hold the link \(link)."))
         }
@@ -28,9 +28,4 @@ extension SocialComposer {
         }
         return warnings
     }
-}
-
-extension String.UTF8View {
-    /// Whether the bytes of a text stand in it.
-    func contains(_ text: String) -> Bool { firstRange(of: text.utf8) != nil }
 }

@@ -86,6 +86,9 @@ struct SocialComposer {
                 .content, "there is no title, and \(style.title) takes no post without one", entry: entry.label)
         }
         guard words.unicodeScalars.count > limit else { return words }
+        // In a title nothing becomes a link.
+        var cutter = cutter
+        cutter.keepsEntities = false
         let cut = cutter.cut(words, to: [.word, .character]) { $0.unicodeScalars.count <= limit }
         guard let cut else {
             // Nothing but one address, which a title does not link.

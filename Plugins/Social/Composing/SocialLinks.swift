@@ -4,7 +4,7 @@ internal import Syndicate
 enum SocialLinks {
     /// Whether a text holds the whole address, and not another one that begins with it.
     static func contains(_ text: String, _ address: String?) -> Bool {
-        guard let address, !address.isEmpty else { return false }
+        guard let address, !address.isEmpty, text.holds(address) else { return false }
         var rest = Substring(text)
         while let found = rest.firstRange(of: address) {
             guard found.upperBound < text.endIndex else { return true }

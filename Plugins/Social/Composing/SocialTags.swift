@@ -41,11 +41,12 @@ struct SocialTags {
             }
             guard seen.insert(tag.lowercased()).inserted else { continue }
             let lower = name.lowercased()
+            let isShort = lower.utf8.count <= 100
             var rank = 0
             if Self.kinds.contains(lower) { rank -= 4 }
             if common.contains(lower) { rank -= 3 }
             if people.contains(lower) { rank += 2 }
-            if headline.contains(lower) { rank += 2 } else if words.contains(lower) { rank += 1 }
+            if isShort && headline.holds(lower) { rank += 2 } else if isShort && words.holds(lower) { rank += 1 }
             if lower.utf8.contains(0x20) { rank += 1 }
             ranked.append((rank, tag))
         }

@@ -9,6 +9,8 @@ struct TextCutter {
     let language: String?
     let ellipsis: String
     let network: SocialNetwork
+    /// Whether links, tags and mentions stay whole.
+    var keepsEntities = true
 
     /// The longest beginning of `text` that fits, with the ellipsis where no sentence ends there; `nil` where nothing fits.
     ///
@@ -73,7 +75,7 @@ struct TextCutter {
 
     /// The part of a text that can matter: no limit takes more, and a long text costs no more than that.
     private func window(_ text: String) -> String {
-        let bytes = max(network.limit * 16, 20_000)
+        let bytes = max(network.limit * 16, 4096)
         guard text.utf8.count > bytes else { return text }
         var end = text.utf8.index(text.startIndex, offsetBy: bytes)
         while String.Index(end, within: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
@@ -84,7 +86,7 @@ struct TextCutter {
     /// Where nothing may be cut.
     private func guardedRanges(_ text: String) -> [Range<String.Index>] {
         let signs: Set<UInt8> = [0x23, 0x24, 0x2E, 0x2F, 0x40, 0xEF]
-        guard text.utf8.contains(where: signs.contains) else { return [] }
+        guard keepsEntities, text.utf8.contains(where: signs.contains) else { return [] }
         let found = SocialMeter(network).entities(text).map(\.utf8) + SocialLinks.addresses(text)
         var merged: [Range<Int>] = []
         for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
