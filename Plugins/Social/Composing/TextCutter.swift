@@ -124,7 +124,9 @@ struct TextCutter {
         }
         guard level != .sentence, marksCuts else { return String(rest) }
         // Where any sign but white space belongs to a link, the ellipsis would.
-        return String(rest) + (guarded.contains { $0.upperBound == rest.endIndex } ? " " : "") + ellipsis
+        let word = rest.lastIndex(where: \.isWhitespace) ?? rest.startIndex
+        let endsWithLink = guarded.contains { $0.upperBound > word && $0.lowerBound < rest.endIndex }
+        return String(rest) + (endsWithLink ? " " : "") + ellipsis
     }
 
     /// Signs that do not stand before an ellipsis.
