@@ -152,7 +152,11 @@ struct SocialComposer {
             let byline = byline(material.authors)
             layout.credits = [rating, byline].compactMap { $0 }.joined(separator: " · ")
         case .handles:
-            layout.credits = byline(material.authors.filter { material.handles[$0] != nil }) ?? ""
+            // Short posts have no room for both.
+            let handles = material.authors.compactMap { material.handles[$0] }
+            if !handles.isEmpty {
+                layout.credits = SocialLabels.fill(material.labels.by, material.labels.list(handles))
+            }
         case .picture:
             guard let credit = material.credit, !credit.isEmpty, media.attachments.first?.url == entry.image?.url else {
                 break
@@ -183,7 +187,7 @@ struct SocialComposer {
         var seen: Set<String> = []
         for name in (item?.directors ?? []) + (item?.cast ?? []) where !summary.names.contains(name) {
             guard let handle = material.handles[name], seen.insert(handle).inserted else { continue }
-            let isTold = layout.credits.contains("(\(handle))") || layout.summary.contains("(\(handle))")
+            let isTold = layout.credits.contains(handle) || layout.summary.contains("(\(handle))")
             if !isTold, layout.mentions.count < 3 { layout.mentions.append(handle) }
         }
     }
