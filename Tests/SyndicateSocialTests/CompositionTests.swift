@@ -86,7 +86,7 @@ import Testing
         let (text, report) = try posted(entry, "x", [("handle", "Mara=@mara"), ("handle", "Lee=lee_ch")], feed: feed)
         #expect(
             text
-                == "A Quiet Film\n\nJeon Jong-seo (@jeon) says nothing. Everybody listens.\n\nBy Mara (@mara)\n\n@lee_ch\n\nhttps://film.example.com/quiet"
+                == "A Quiet Film\n\nJeon Jong-seo (@jeon) says nothing. Everybody listens.\n\nBy @mara\n\n@lee_ch\n\nhttps://film.example.com/quiet"
         )
         #expect(report.losses.map(\.field) == ["mention"])
         #expect(try post(entry, "threads", feed: feed).contains("Jeon Jong-seo says"))
