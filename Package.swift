@@ -38,6 +38,7 @@ let package = Package(
         // Exporters
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
+        .library(name: "SyndicateMetadata", targets: ["SyndicateMetadata"]),
         .library(name: "SyndicateOPML", targets: ["SyndicateOPML"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
 
@@ -48,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // System libraries
@@ -101,21 +103,27 @@ let package = Package(
             name: "SyndicateJSONFeed", dependencies: ["Syndicate"], path: "Plugins/JSONFeed", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
+            name: "SyndicateMetadata", dependencies: ["Syndicate", "SyndicateText"], path: "Plugins/Metadata",
+            exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
+        .target(
             name: "SyndicateOPML", dependencies: ["Syndicate"], path: "Plugins/OPML", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
             name: "SyndicateRSS", dependencies: ["Syndicate"], path: "Plugins/RSS", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
-            name: "SyndicateSocial", dependencies: ["Syndicate"], path: "Plugins/Social", exclude: ["README.md"],
-            packageAccess: false, swiftSettings: settings),
+            name: "SyndicateSocial",
+            dependencies: [
+                "Syndicate", "SyndicateHTML", "SyndicateText", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            path: "Plugins/Social", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
 
         // The command, the only one that depends on exporters
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
                 "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
-                "SyndicateJSONFeed", "SyndicateOPML", "SyndicateRSS", "SyndicateSocial",
+                "SyndicateJSONFeed", "SyndicateMetadata", "SyndicateOPML", "SyndicateRSS", "SyndicateSocial",
             ],
             swiftSettings: settings),
 
@@ -166,6 +174,12 @@ let package = Package(
             name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
+            name: "SyndicateMetadataTests",
+            dependencies: [
+                "SyndicateMetadata", "SyndicateHTML", "SyndicateImport", "SyndicateXML", "Syndicate", "TestSupport",
+            ],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
             name: "SyndicateOPMLTests",
             dependencies: ["SyndicateOPML", "SyndicateFeeds", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
@@ -173,7 +187,9 @@ let package = Package(
             name: "SyndicateRSSTests", dependencies: ["SyndicateRSS", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "SyndicateSocialTests", dependencies: ["SyndicateSocial", "Syndicate"], swiftSettings: settings),
+            name: "SyndicateSocialTests",
+            dependencies: ["SyndicateSocial", "SyndicateImport", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateExportTests",
             dependencies: ["SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate"],

@@ -7,6 +7,18 @@ let package = Package(
     dependencies: [.package(name: "Syndicate", path: "..")],
     targets: [
         .executableTarget(
+            name: "MeasureBenchmark",
+            dependencies: [
+                .product(name: "Syndicate", package: "Syndicate"),
+                .product(name: "SyndicateSocial", package: "Syndicate"),
+            ]),
+        .executableTarget(
+            name: "PostBenchmark",
+            dependencies: [
+                .product(name: "Syndicate", package: "Syndicate"),
+                .product(name: "SyndicateSocial", package: "Syndicate"),
+            ]),
+        .executableTarget(
             name: "ReadBenchmark",
             dependencies: [
                 .product(name: "Syndicate", package: "Syndicate"),

@@ -20,12 +20,22 @@ public struct SocialMeter: TextMeter {
 
     /// Counts a text and finds what is in it, in time that is linear in its length.
     public func measure(_ text: String, options: OptionValues) -> TextMeasure {
-        let scalars = text.unicodeScalars.map(\.value)
-        let limit = options.integer("limit") ?? network.limit
+        do throws(SocialInstance.Failure) {
+            return SocialMeter(try network.applying(options)).measure(text)
+        } catch {
+            var measure = SocialMeter((try? network.applying(options.without("instance"))) ?? network).measure(text)
+            measure.warnings.append(TextWarning(.warning, "invalid-instance", error.message))
+            return measure
+        }
+    }
+
+    /// Counts a text by the row as it is.
+    func measure(_ text: String) -> TextMeasure {
+        let scalars = ScalarText.scalars(of: text)
         let findings = findings(in: scalars)
-        let used = length(of: text, scalars, findings, linkCost: options.integer("url-cost"))
+        let used = length(of: text, scalars, findings)
         var measure = TextMeasure(
-            unit: network.unit.rawValue, used: used, limit: limit, bytes: text.utf8.count, fold: network.fold,
+            unit: network.unit.rawValue, used: used, limit: network.limit, bytes: text.utf8.count, fold: network.fold,
             isValid: true, entities: Finding.entities(findings, in: scalars))
         measure.warnings = warnings(measure, scalars)
         // X refuses what is empty, without a word on it.
@@ -34,28 +44,52 @@ public struct SocialMeter: TextMeter {
         return measure
     }
 
-    private func findings(in scalars: [UInt32]) -> [Finding] {
-        switch network.syntax {
-        case .bluesky:
-            Finding.merged(FacetScanner.facets(in: scalars))
-        case .x:
-            Finding.merged(
-                LinkScanner.links(in: scalars) + TagScanner.mentions(in: scalars) + TagScanner.hashtags(in: scalars)
-                    + TagScanner.cashtags(in: scalars))
-        case .mastodon:
-            Finding.merged(
-                LinkScanner.links(in: scalars, findsBare: false) + AddressScanner.mentions(in: scalars)
-                    + TagScanner.hashtags(in: scalars))
+    /// Whether a text is within the limits of length.
+    func fits(_ text: String) -> Bool {
+        if let limit = network.byteLimit, text.utf8.count > limit { return false }
+        switch network.unit {
+        case .utf16: return text.utf16.count <= network.limit
+        case .scalars: return text.unicodeScalars.count <= network.limit
+        case .graphemes where network.linkCost == nil: return text.count <= network.limit
+        case .graphemes, .weighted:
+            let scalars = ScalarText.scalars(of: text)
+            return length(of: text, scalars, findings(in: scalars)) <= network.limit
         }
     }
 
-    private func length(of text: String, _ scalars: [UInt32], _ findings: [Finding], linkCost: Int?) -> Int {
+    /// What is found in a text, without counting it.
+    func entities(_ text: String) -> [TextEntity] {
+        let scalars = ScalarText.scalars(of: text)
+        return Finding.entities(findings(in: scalars), in: scalars)
+    }
+
+    private func findings(in scalars: [UInt32]) -> [Finding] {
+        switch network.syntax {
+        case .bluesky:
+            Finding.merged(FacetScanner.links(scalars), FacetScanner.tags(in: scalars))
+        case .x, .common:
+            Finding.merged(
+                links(in: scalars), TagScanner.mentions(in: scalars), TagScanner.hashtags(in: scalars),
+                TagScanner.cashtags(in: scalars))
+        case .mastodon:
+            Finding.merged(
+                LinkScanner.links(in: scalars, findsBare: false), AddressScanner.mentions(in: scalars),
+                TagScanner.hashtags(in: scalars))
+        }
+    }
+
+    private func links(in scalars: [UInt32]) -> [Finding] {
+        let links = LinkScanner.links(in: scalars)
+        return network.syntax == .x ? links : SchemeScanner.links(in: scalars, beside: links)
+    }
+
+    private func length(of text: String, _ scalars: [UInt32], _ findings: [Finding]) -> Int {
         switch network.unit {
         case .scalars: return scalars.count
-        case .utf16: return text.utf16.count
+        case .utf16: return ScalarText.utf16Count(scalars)
         case .weighted: return WeightedLength.of(scalars, findings)
         case .graphemes:
-            guard let cost = linkCost ?? network.linkCost else { return GraphemeLength.of(text, scalars) }
+            guard let cost = network.linkCost else { return GraphemeLength.of(text, scalars) }
             return GraphemeLength.of(scalars, findings, linkCost: cost)
         }
     }
@@ -82,7 +116,8 @@ public struct SocialMeter: TextMeter {
                 "The text has \($0) tags; \($1) is advised at most."
             }
         }
-        let links = measure.entities.count { $0.kind == .url }
+        // The same link twice is one.
+        let links = network.linkLimit == nil ? 0 : Set(measure.entities.filter { $0.kind == .url }.map(\.value)).count
         check(links, network.linkLimit, .error, "too-many-links") { "The text has \($0) links; \($1) are taken." }
         check(measure.used, measure.fold, .note, "past-fold") { "Readers see about the first \($1) of \($0)." }
         if network.unit == .weighted, let position = scalars.firstIndex(where: ScalarClass.isInvalid) {

@@ -17,6 +17,8 @@ struct SocialNetwork: Sendable {
     /// Whose rules find links, tags and mentions.
     enum Syntax: Sendable {
         case x, bluesky, mastodon
+        /// As X, and links with scheme to any host.
+        case common
     }
 
     var name: String
@@ -24,7 +26,7 @@ struct SocialNetwork: Sendable {
     var summary: String
     var unit: Unit
     var limit: Int
-    var syntax = Syntax.x
+    var syntax = Syntax.common
     /// How many bytes of UTF-8 are taken.
     var byteLimit: Int?
     /// From how many bytes on the text is doubtful.
@@ -37,18 +39,46 @@ struct SocialNetwork: Sendable {
     var linkLimit: Int?
     /// Whether the limit is an option.
     var hasSettableLimit = false
+    /// How posts are composed for it; `nil` for what is only measured.
+    var style: SocialStyle?
 
-    /// The options that the row has.
+    /// The options for counting that the row has.
     var options: [OptionSpec] {
         var options: [OptionSpec] = []
+        // What a saved document says must not be hidden by a default.
+        let readsInstance = style?.readsInstance == true
         if hasSettableLimit {
             options.append(
-                OptionSpec("limit", .integer(1...1_000_000), default: String(limit), help: "How long a text may be."))
+                OptionSpec(
+                    "limit", .integer(1...1_000_000), default: readsInstance ? nil : String(limit),
+                    help: readsInstance ? "How long a text may be, \(limit) unless told." : "How long a text may be."))
         }
         if let linkCost, unit != .weighted {
             options.append(
-                OptionSpec("url-cost", .integer(1...1000), default: String(linkCost), help: "What a link counts."))
+                OptionSpec(
+                    "url-cost", .integer(1...1000), default: readsInstance ? nil : String(linkCost),
+                    help: readsInstance ? "What a link counts, \(linkCost) unless told." : "What a link counts."))
+        }
+        if readsInstance {
+            options.append(
+                OptionSpec(
+                    "instance", .document, help: "What the server says of itself: its saved /api/v2/instance document.")
+            )
         }
         return options
+    }
+
+    /// The row with the values that options give it.
+    ///
+    /// - Throws: `SocialInstance.Failure` where the server's document is none.
+    func applying(_ options: OptionValues) throws(SocialInstance.Failure) -> SocialNetwork {
+        guard hasSettableLimit || linkCost != nil else { return self }
+        var network = self
+        if style?.readsInstance == true, let document = options.string("instance") {
+            try SocialInstance(document).apply(to: &network)
+        }
+        if hasSettableLimit, let limit = options.integer("limit") { network.limit = limit }
+        if let cost = options.integer("url-cost") { network.linkCost = cost }
+        return network
     }
 }

@@ -1,15 +1,36 @@
 #ifndef SYNDICATE_CICU_SHIM_H
 #define SYNDICATE_CICU_SHIM_H
 
+#include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
 // ICU renames its functions by macros, which only C sees through.
 
 static inline UBreakIterator *syndicate_breaks_open(UBreakIteratorType type, const char *locale) {
+    // One that knows abbreviations takes many times as long to make as to copy, so each thread keeps its last ones.
+    enum { kept_count = 4 };
+    static _Thread_local UBreakIterator *kept[kept_count];
+    static _Thread_local char kept_locale[kept_count][96];
+    static _Thread_local int kept_next = 0;
     UErrorCode status = U_ZERO_ERROR;
-    UBreakIterator *breaks = ubrk_open(type, locale, NULL, 0, &status);
-    return U_SUCCESS(status) ? breaks : NULL;
+    if (type != UBRK_SENTENCE || strlen(locale) >= sizeof kept_locale[0]) {
+        UBreakIterator *breaks = ubrk_open(type, locale, NULL, 0, &status);
+        return U_SUCCESS(status) ? breaks : NULL;
+    }
+    int slot = 0;
+    while (slot < kept_count && (!kept[slot] || strcmp(kept_locale[slot], locale) != 0)) slot += 1;
+    if (slot == kept_count) {
+        UBreakIterator *breaks = ubrk_open(type, locale, NULL, 0, &status);
+        if (U_FAILURE(status)) return NULL;
+        slot = kept_next;
+        kept_next = (kept_next + 1) % kept_count;
+        if (kept[slot]) ubrk_close(kept[slot]);
+        kept[slot] = breaks;
+        strcpy(kept_locale[slot], locale);
+    }
+    UBreakIterator *copy = ubrk_clone(kept[slot], &status);
+    return U_SUCCESS(status) ? copy : NULL;
 }
 
 static inline UText *syndicate_text_open(const char *bytes, int64_t count) {

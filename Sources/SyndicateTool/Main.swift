@@ -4,6 +4,7 @@ internal import SyndicateCommand
 internal import SyndicateFeeds
 internal import SyndicateImport
 internal import SyndicateJSONFeed
+internal import SyndicateMetadata
 internal import SyndicateOPML
 internal import SyndicateRSS
 internal import SyndicateSocial
@@ -19,7 +20,11 @@ internal import SyndicateSocial
 /// The `syndicate` command with the built-in plugins.
 @main
 enum Main {
-    static let exporters: [any Exporter] = [RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter()]
+    static let exporters: [any Exporter] =
+        [
+            RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter(), OpenGraphExporter(), JSONLDExporter(),
+            SitemapExporter(),
+        ] + SocialExporter.all
     static let importers: [any Importer] = [
         FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter(),
     ]

@@ -37,6 +37,24 @@ import Testing
         #expect(names.sorted() == ["feed.atom", "feed.json", "feed.rss"])
     }
 
+    /// Instagram takes no post without a picture.
+    @Test func anEntryThatAFormatCannotTakeCostsNoOther() throws {
+        let scratch = try Scratch()
+        try scratch.write(
+            "---\ntitle: A\ndate: 2024-03-05T13:00:00Z\nurl: https://a.example/bare/\n---\n\nText.\n", to: "a.md")
+        try scratch.write(
+            "---\ntitle: B\ndate: 2024-03-06T13:00:00Z\nurl: https://a.example/shown.html\nimage: https://a.example/b.jpg\n---\n\nText.\n",
+            to: "b.md")
+        let result = try Command.run(
+            ["export", "--format", "instagram", "--format", "x", "--output", "out/", "."], in: scratch.folder)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("https://a.example/bare/: there is no picture"), "\(result.errors)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.appending(path: "out").path())
+        #expect(names.sorted() == ["bare.x.txt", "shown.instagram.txt", "shown.x.txt"])
+        let alone = try Command.run(["export", "--format", "instagram", "a.md"], in: scratch.folder)
+        #expect(alone.status == 65 && alone.output.isEmpty)
+    }
+
     @Test func anExistingFileIsReplacedWithItsPermissions() throws {
         let scratch = try Scratch()
         try scratch.write("---\ntitle: Good\ndate: 2024-03-05T13:00:00Z\n---\n\nText.\n", to: "good.md")

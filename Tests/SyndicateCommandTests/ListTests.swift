@@ -13,7 +13,12 @@ import Testing
     @Test func formatsAreListedForPrograms() throws {
         let result = try Command.run(["formats", "--json"])
         let list = try #require(JSONSerialization.jsonObject(with: result.bytes) as? [String: [[String: Any]]])
-        #expect(list["exporters"]?.compactMap { $0["name"] as? String } == ["rss", "atom", "jsonfeed", "opml"])
+        #expect(
+            list["exporters"]?.compactMap { $0["name"] as? String } == [
+                "rss", "atom", "jsonfeed", "opml", "opengraph", "jsonld", "sitemap", "facebook", "x", "instagram",
+                "threads",
+                "mastodon", "bluesky", "linkedin", "telegram", "reddit",
+            ])
         #expect(list["importers"]?.compactMap { $0["name"] as? String } == ["feed", "markdown", "html", "text"])
         let options = try #require(list["exporters"]?.first?["options"] as? [[String: Any]])
         #expect(options.contains { $0["name"] as? String == "limit" && $0["minimum"] as? Int == 1 })

@@ -69,7 +69,8 @@ import Testing
         (String(repeating: "👨‍👩‍👧‍👦", count: 121), "bluesky", ["over-bytes"]),
         (String(repeating: "#tag ", count: 31), "instagram", ["too-many-tags", "past-fold"]),
         (String(repeating: "#tag ", count: 6), "instagram", ["many-tags"]),
-        (String(repeating: "a.com ", count: 6), "threads", ["too-many-links"]),
+        ("a.com b.com c.com d.com e.com f.com", "threads", ["too-many-links"]),
+        (String(repeating: "a.com ", count: 6), "threads", []),
     ])
     func rulesAreTold(text: String, network: String, codes: [String]) throws {
         #expect(try measure(text, network).warnings.map(\.code) == codes)

@@ -65,15 +65,38 @@ import Testing
         #expect(try values(text, "bluesky", kind) == found)
     }
 
-    /// Each is a megabyte; what is not linear takes minutes.
+    @Test(arguments: [
+        (
+            "See https://film.example/a_(b), or HTTP://Localhost.test:80/x?y#z.",
+            ["https://film.example/a_(b)", "HTTP://Localhost.test:80/x?y#z"]
+        ),
+        ("(https://film.example/a) https://film.com/b!", ["https://film.example/a", "https://film.com/b"]),
+        ("xhttps://film.example http:// https://nodot https://film.example/한국", ["https://film.example/한국"]),
+        ("<https://film.example/?a=b&c=d>", ["https://film.example/?a=b&c=d"]),
+    ])
+    func linksWithSchemeNeedNoKnownDomain(text: String, links: [String]) throws {
+        for network in ["facebook", "instagram", "threads", "linkedin", "telegram", "reddit"] {
+            #expect(try values(text, network, .url) == links)
+        }
+    }
+
+    /// A tag inside a link is a part of it.
+    @Test(arguments: SocialMeter.all.map(\.descriptor.name))
+    func linksHideWhatIsInThem(network: String) throws {
+        let entities = try measure("https://film.com/#tag #real", network).entities
+        #expect(entities.filter { $0.kind == .hashtag }.map(\.value) == ["real"])
+    }
+
+    /// Each is a hundred kilobytes; what is not linear takes minutes.
     @Test(arguments: [
         "#", "@", "a.", ".", "-", "a-", "日-", "日.", "a_.", "http://", "(", "a.com/(", "$", "\u{301}",
         "\u{1112}\u{1161}", "👨\u{200D}",
-        "1\u{FE0F}", "🇰", "a.com", "#a", "xn--", "#\u{1F3FB}", "@a.", "t.co/",
+        "1\u{FE0F}", "🇰", "a.com", "#a", "xn--", "#\u{1F3FB}", "@a.", "t.co/", "http://http://", "https://a.b(",
+        "https://a)",
     ])
     func hostileTextsAreLinear(part: String) throws {
         let text = String(repeating: part, count: 100_000 / part.utf8.count)
-        for network in ["x", "bluesky", "mastodon"] {
+        for network in ["x", "bluesky", "mastodon", "linkedin"] {
             let result = try measure(text, network)
             #expect(result.bytes == text.utf8.count)
             #expect(result.entities.allSatisfy { $0.utf8.upperBound <= result.bytes })

@@ -22,6 +22,7 @@ enum FullModel {
     static let person: Person = {
         var person = Person(
             name: "Ada", email: "ada@film.example", uri: "https://film.example/ada", avatar: "/ada.png", role: "editor")
+        person.socialProfiles = [SocialProfile(network: "x", handle: "@ada")]
         person.extensions = extensions
         return person
     }()
@@ -115,6 +116,7 @@ enum FullModel {
         feed.userComment = "Hello"
         feed.isExpired = false
         feed.socialProfiles = [SocialProfile(network: "x", handle: "@film", url: "https://x.example/film")]
+        feed.people = [person]
         feed.extensions = extensions
         return feed
     }()

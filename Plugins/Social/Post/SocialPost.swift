@@ -50,6 +50,8 @@ struct SocialPart: Sendable, Equatable {
     var id: String
     /// The words as readers see them, without escapes of any API.
     var text: String
+    /// The words that stand out as a heading, in units of UTF-16, where the network has bold type.
+    var heading: Range<Int>?
     /// The pictures, videos and sounds that go with it.
     var attachments: [SocialAttachment] = []
 }
@@ -66,6 +68,8 @@ struct SocialAttachment: Sendable, Equatable {
     var height: Int?
     /// In bytes.
     var length: Int64?
+    /// What must stay visible where a network crops it.
+    var focus = SocialFocus.centre
 }
 
 /// The preview of a page that a network shows below a text.

@@ -2,7 +2,8 @@ internal import Syndicate
 
 /// Finds what becomes a facet on Bluesky.
 enum FacetScanner {
-    static func facets(in text: [UInt32]) -> [Finding] {
+    /// Mentions, tags and cashtags.
+    static func tags(in text: [UInt32]) -> [Finding] {
         var found: [Finding] = []
         // Where words begin: behind white space, some also behind a parenthesis.
         for start in text.indices {
@@ -16,7 +17,7 @@ enum FacetScanner {
             default: break
             }
         }
-        return links(text) + found
+        return found
     }
 
     private static func mention(_ text: [UInt32], _ start: Int) -> Finding? {
@@ -78,7 +79,7 @@ enum FacetScanner {
         return Finding(.hashtag, start..<end, value: first..<end)
     }
 
-    private static func links(_ text: [UInt32]) -> [Finding] {
+    static func links(_ text: [UInt32]) -> [Finding] {
         var found: [Finding] = []
         var position = 0
         while position < text.count {

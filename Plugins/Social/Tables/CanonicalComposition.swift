@@ -21,15 +21,48 @@ enum CanonicalComposition {
     private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
     /// The text in Normalization Form C; `nil` where it is in that form for certain.
+    ///
+    /// Only what stands between two scalars that never change is looked at; the rest is copied.
     static func compose(_ text: [UInt32]) -> [UInt32]? {
-        guard text.contains(where: { $0 >= 0x300 && isSuspect($0) }) else { return nil }
-        var scalars: [UInt32] = []
-        scalars.reserveCapacity(text.count + text.count / 2)
-        for scalar in text { decompose(scalar, into: &scalars) }
-        return compose(ordered: order(scalars))
+        guard var suspect = text.firstIndex(where: isSuspect) else { return nil }
+        var result: [UInt32] = []
+        result.reserveCapacity(text.count)
+        var position = 0
+        while true {
+            let start = max(suspect - 1, position)
+            result += text[position..<start]
+            var end = suspect + 1
+            while end < text.count, isSuspect(text[end]) { end += 1 }
+            if end - start == 2, isWhole(text[start]), isWhole(text[start + 1]) {
+                if let whole = joined(text[start], text[start + 1]) {
+                    result.append(whole)
+                } else {
+                    result += text[start..<end]
+                }
+            } else {
+                var scalars: [UInt32] = []
+                for scalar in text[start..<end] { decompose(scalar, into: &scalars) }
+                result += compose(ordered: order(scalars))
+            }
+            position = end
+            guard let next = text[position...].firstIndex(where: isSuspect) else {
+                result += text[position...]
+                return result
+            }
+            suspect = next
+        }
     }
 
+    /// Whether a scalar decomposes into itself alone, or, as Hangul does, into what is composed again in any case.
+    private static func isWhole(_ scalar: UInt32) -> Bool { scalar < 0xC0 || parts[scalar] == nil }
+
     private static func isSuspect(_ scalar: UInt32) -> Bool {
+        // Most texts are of these.
+        if scalar < 0x300 || (0x3400..<0xA66F).contains(scalar) || (0xAC00...0xD7A3).contains(scalar)
+            || (0x1F000..<0x2F800).contains(scalar)
+        {
+            return false
+        }
         var low = 0
         var high = suspects.count
         while low < high {

@@ -26,7 +26,13 @@ struct MeasuredLines {
                     continue
                 }
                 number += 1
-                if let answer = try answer(line, number, name) { answers += answer }
+                do throws(CommandError) {
+                    if let answer = try answer(line, number, name) { answers += answer }
+                } catch {
+                    // The lines before it have their answers.
+                    _ = try tell(answers)
+                    throw error
+                }
                 line.removeAll(keepingCapacity: true)
             }
             // Whoever asks line by line waits for its answers.

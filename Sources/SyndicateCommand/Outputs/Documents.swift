@@ -51,7 +51,8 @@ enum Documents {
     ) throws(CommandError) -> [Document] {
         if case .folder(let folder) = destination {
             // One folder may hold what several formats make of an entry.
-            let fileExtension = ([descriptor.name] + descriptor.fileExtensions.prefix(1)).joined(separator: ".")
+            let parts = [descriptor.name] + descriptor.fileExtensions.prefix(1)
+            let fileExtension = parts[0] == parts.last ? parts[0] : parts.joined(separator: ".")
             var used: Set<String> = []
             return feed.entries.map { entry in
                 let stem = Self.stem(of: entry)

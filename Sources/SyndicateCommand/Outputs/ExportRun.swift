@@ -10,12 +10,21 @@ struct ExportRun {
     let console: Console
 
     /// Writes the feed in each of the formats.
+    ///
+    /// An entry that lacks what its format cannot do without costs its own document only, where each entry has one.
     func run(_ formats: [FormatChoice]) throws(CommandError) {
         var files: [PendingFile] = []
+        var refused: [Diagnostic] = []
         do throws(CommandError) {
             for format in formats {
+                let isPerEntry = format.exporter.descriptor.unit == .entry && destination.isFolder
                 for document in try Documents.plan(feed, format: format, destination: destination) {
-                    files.append(try write(document, format: format))
+                    do throws(CommandError) {
+                        files.append(try write(document, format: format))
+                    } catch {
+                        guard isPerEntry, error.isAboutContent else { throw error }
+                        refused += error.diagnostics
+                    }
                 }
             }
         } catch {
@@ -23,6 +32,7 @@ struct ExportRun {
             throw error
         }
         for file in files { try file.commit() }
+        if !refused.isEmpty { throw CommandError(.findings, refused) }
     }
 
     private func write(_ document: Documents.Document, format: FormatChoice) throws(CommandError) -> PendingFile {

@@ -37,8 +37,14 @@ struct CommandError: Error {
             case .source, .content: .dataError
             case .option: .usage
             }
-        self.init(status, [Diagnostic(.error, "export-failed", error.description, source: target)])
+        let rule = error.code == .content ? Self.missingContent : "export-failed"
+        self.init(status, [Diagnostic(.error, rule, error.description, source: target)])
     }
+
+    private static let missingContent = "missing-content"
+
+    /// Whether what is to be written lacks what its format cannot do without.
+    var isAboutContent: Bool { diagnostics.first?.rule == Self.missingContent }
 
     /// Whether the reader of the output has gone, which is no fault and nothing to tell.
     static func isBrokenPipe(_ error: ExportError) -> Bool {

@@ -1,0 +1,51 @@
+internal import Syndicate
+
+/// What users can choose about the head of a page.
+struct OpenGraphOptions {
+    static let specs: [OptionSpec] = [
+        OptionSpec(
+            "basic", .boolean, default: "true",
+            help: "Also write title, description, canonical address, languages and feeds."),
+        OptionSpec(
+            "page-title", .choice(["headline", "site"]), default: "site",
+            help: "What the title element holds: the headline alone, or the site's name behind it."),
+        OptionSpec("site-name", .string, help: "The site's name, where it is not the feed's title."),
+        OptionSpec("x-site", .string, help: "The site's name on X, such as @example."),
+        OptionSpec(
+            "x-card", .choice(["auto", "summary", "summary_large_image"]), default: "auto",
+            help: "The kind of X card; by the shape of the picture if it is auto."),
+        OptionSpec("images", .integer(0...100), default: "4", help: "Write at most this many pictures."),
+        OptionSpec("url", .url, help: "The address of the page, where the entry has none."),
+        OptionSpec("fallback-image", .url, help: "The picture of entries that have none."),
+        OptionSpec("fb-app-id", .string, help: "The number of the site's application on Facebook."),
+        OptionSpec("robots", .string, help: "What crawlers may do, such as max-image-preview:large."),
+        OptionSpec("theme-color", .string, help: "The colour of the browser's own parts."),
+    ]
+
+    let isBasic: Bool
+    let titleHasSite: Bool
+    let siteName: String?
+    let xSite: String?
+    /// `nil` for the card that suits the picture.
+    let xCard: String?
+    let imageLimit: Int
+    let url: String?
+    let fallbackImage: String?
+    let facebookApp: String?
+    let robots: String?
+    let themeColor: String?
+
+    init(_ values: OptionValues) {
+        isBasic = values.boolean("basic")
+        titleHasSite = values.string("page-title") != "headline"
+        siteName = Words.line(values.string("site-name"))
+        xSite = values.string("x-site")
+        xCard = values.string("x-card").flatMap { $0 == "auto" ? nil : $0 }
+        imageLimit = values.integer("images") ?? 4
+        url = values.string("url")
+        fallbackImage = values.string("fallback-image")
+        facebookApp = Words.line(values.string("fb-app-id"))
+        robots = Words.line(values.string("robots"))
+        themeColor = Words.line(values.string("theme-color"))
+    }
+}

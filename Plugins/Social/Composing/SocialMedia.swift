@@ -1,0 +1,75 @@
+internal import Syndicate
+
+/// The pictures of an entry that a network takes.
+struct SocialMedia {
+    /// Which pictures go with a post.
+    enum Choice: String, CaseIterable {
+        /// The first where the network has no preview of a link, else none.
+        case auto
+        /// All that the network takes.
+        case all
+        case none
+    }
+
+    var attachments: [SocialAttachment] = []
+    /// Whether the article has a picture whose address it does not tell.
+    var hasPictureWithoutAddress = false
+    var dropped: [SocialPost.Dropped] = []
+
+    init(_ entry: Entry, _ style: SocialStyle, _ choice: Choice, hasLink: Bool) {
+        let isWanted = choice != .none && (choice == .all || style.needsPicture || !hasLink)
+        guard isWanted || style.needsPicture else { return }
+        var seen: Set<String> = []
+        for figure in ([entry.image] + entry.figures.map { $0 }).compactMap({ $0 }) {
+            if Self.attachment(figure) == nil { hasPictureWithoutAddress = true }
+            guard let picture = Self.attachment(figure), seen.insert(picture.url).inserted else { continue }
+            guard Self.isTaken(picture) else {
+                dropped.append(
+                    .init(field: "image", value: picture.url, reason: "\(style.title) takes no pictures of this type."))
+                continue
+            }
+            let limit = choice == .all ? style.mediaLimit : 1
+            guard attachments.count < limit else {
+                if choice == .all {
+                    dropped.append(
+                        .init(field: "image", value: picture.url, reason: "A post has \(limit) pictures at most."))
+                }
+                continue
+            }
+            attachments.append(shortened(picture, style))
+        }
+    }
+
+    /// A figure as an attachment; `nil` where it has no address that others can reach.
+    static func attachment(_ figure: Figure) -> SocialAttachment? {
+        guard let url = figure.url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+        let path = url.prefix { $0 != "?" && $0 != "#" }
+        return SocialAttachment(
+            url: url, mediaType: figure.type ?? MediaType.essence(forPath: String(path)),
+            alt: figure.alt.map(SocialWords.line).flatMap { $0.isEmpty ? nil : $0 }, width: figure.width,
+            height: figure.height, length: figure.length)
+    }
+
+    private static func isTaken(_ picture: SocialAttachment) -> Bool {
+        guard let type = picture.mediaType else { return true }
+        return type.hasPrefix("image/")
+            && !["image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon"].contains(type)
+    }
+
+    private mutating func shortened(_ picture: SocialAttachment, _ style: SocialStyle) -> SocialAttachment {
+        guard let limit = style.altLimit, let alt = picture.alt, alt.utf16.count > limit else { return picture }
+        var end = alt.startIndex
+        var length = style.ellipsis.utf16.count
+        while end < alt.endIndex, length + alt[end].utf16.count <= limit {
+            length += alt[end].utf16.count
+            end = alt.index(after: end)
+        }
+        var picture = picture
+        picture.alt = alt[..<end] + style.ellipsis
+        dropped.append(
+            .init(
+                field: "alt", value: String(alt[end...].prefix(300)),
+                reason: "What a picture shows is told in \(limit) characters at most."))
+        return picture
+    }
+}
