@@ -39,6 +39,7 @@ let package = Package(
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
         .library(name: "SyndicateMetadata", targets: ["SyndicateMetadata"]),
+        .library(name: "SyndicateNewsletter", targets: ["SyndicateNewsletter"]),
         .library(name: "SyndicateOPML", targets: ["SyndicateOPML"]),
         .library(name: "SyndicateRSS", targets: ["SyndicateRSS"]),
 
@@ -106,6 +107,9 @@ let package = Package(
             name: "SyndicateMetadata", dependencies: ["Syndicate", "SyndicateText"], path: "Plugins/Metadata",
             exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
         .target(
+            name: "SyndicateNewsletter", dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail"],
+            path: "Plugins/Newsletter", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
+        .target(
             name: "SyndicateOPML", dependencies: ["Syndicate"], path: "Plugins/OPML", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
@@ -123,7 +127,8 @@ let package = Package(
             name: "SyndicateTool",
             dependencies: [
                 "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
-                "SyndicateJSONFeed", "SyndicateMetadata", "SyndicateOPML", "SyndicateRSS", "SyndicateSocial",
+                "SyndicateJSONFeed", "SyndicateMetadata", "SyndicateNewsletter", "SyndicateOPML", "SyndicateRSS",
+                "SyndicateSocial",
             ],
             swiftSettings: settings),
 
@@ -147,6 +152,10 @@ let package = Package(
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateNewsletterTests",
+            dependencies: ["SyndicateNewsletter", "Syndicate", "SyndicateHTML", "SyndicateMail", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "SyndicateTextTests", dependencies: ["SyndicateText"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateFeedsTests",

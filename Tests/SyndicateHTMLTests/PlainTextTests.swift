@@ -53,13 +53,15 @@ struct PlainTextTests {
     }
 
     @Test(arguments: [
-        ("<p>one two three four</p>", 9, "one two\nthree\nfour"), ("<p>one <b>two</b>, three</p>", 8, "one two,\nthree"),
+        ("<p>one two three four</p>", 9, "one two\nthree\nfour"),
+        ("<p>one <b>two</b>, three</p>", 8, "one two,\nthree"),
         ("<blockquote>one two three</blockquote>", 9, "> one two\n> three"),
         ("<ul><li>one two three<li>four</ul>", 9, "- one two\n  three\n- four"),
         ("<p>https://example.org/a/long/address x</p>", 10, "https://example.org/a/long/address\nx"),
         ("<p>日本語の文章、です。</p>", 8, "日本語の\n文章、で\nす。"), ("<p>「日本語」（の）文</p>", 8, "「日本\n語」\n（の）文"),
         ("<p>한국어 문장 하나</p>", 8, "한국어\n문장\n하나"), ("<p>漢字abc漢字</p>", 6, "漢字\nabc漢\n字"),
-        ("<pre>a b c d e f</pre>", 3, "a b c d e f"), ("<table><tr><td>a b<td>c d</table>", 3, "a b | c d"),
+        ("<pre>a b c d e f</pre>", 3, "a b c d e f"), ("<table><tr><td>a b<td>c d</table>", 9, "a b | c d"),
+        ("<table><tr><td>a b<td>c d</table>", 6, "a b |\n  c d"),
         ("<p>e\u{301}\u{301} x</p>", 3, "e\u{301}\u{301} x"), ("<p>a<br>b c</p>", 3, "a\nb c"),
     ])
     func wrapped(html: String, width: Int, text: String) {

@@ -1,3 +1,4 @@
+internal import Syndicate
 import Testing
 
 @testable import SyndicateImport

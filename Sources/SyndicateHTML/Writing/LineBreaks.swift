@@ -36,6 +36,7 @@ enum LineBreaks {
         return !closing.contains(after) && !opening.contains(before)
     }
 
-    private static let closing = Set("、。，．・：；？！ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ）］｝〕〉》」』】〙〗〟’”｠»…‥–—,.:;?!)]}%％°℃".unicodeScalars)
+    private static let closing = Set(
+        "、。，．・：；？！ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ）］｝〕〉》」』】〙〗〟’”｠»…‥–—,.:;?!)]}%％°℃".unicodeScalars)
     private static let opening = Set("（［｛〔〈《「『【〘〖〝‘“｟«([{$￥＄£".unicodeScalars)
 }

@@ -17,6 +17,9 @@ extension PlainTextWriter {
         }
         for row in cells {
             flow.separate(1)
+            // What does not fit on the line goes on behind the margin, so that rows stay apart.
+            if !isLayout { flow.push(first: "", rest: "  ") }
+            defer { if !isLayout { flow.pop() } }
             for (index, cell) in row.enumerated() {
                 if isLayout {
                     flow.separate(1)

@@ -57,7 +57,9 @@ struct TextFlow {
             let space = wantsSpace(before: piece.utf8) ? 1 : 0
             let columns = TextWidth.columns(piece)
             // What follows a word without a space, as a comma behind a link does, goes with it.
-            if column + space + columns > width, !isEmpty, space > 0 || LineBreaks.isAllowed(after: bytes, before: piece) {
+            if column + space + columns > width, !isEmpty,
+                space > 0 || LineBreaks.isAllowed(after: bytes, before: piece)
+            {
                 breaks = max(breaks, 1)
                 startLine()
             } else if space > 0 {
