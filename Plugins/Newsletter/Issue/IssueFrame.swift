@@ -12,8 +12,10 @@ struct IssuePublisher: Sendable, Equatable {
 struct IssueFooter: Sendable, Equatable {
     /// The publisher's postal address, as laws ask for, a line each.
     var address: [MergeText] = []
-    /// Why the reader gets it.
+    /// Why the reader gets it, in the publisher's words.
     var reason: MergeText?
+    /// Why the reader gets it, in the layout's words; where the publisher says nothing.
+    var standardReason: String?
     /// Where readers leave; an address or the sender's placeholder.
     var unsubscribe: MergeText?
     /// Where they choose what they get.

@@ -18,6 +18,8 @@ struct IssueItem: Sendable, Equatable {
     var date: String?
     /// What it says in short; never empty where there is anything to say.
     var summary: String
+    /// Whether the summary is the beginning of the body, so that showing both would say it twice.
+    var leadIsBody = false
     /// The picture that stands for it.
     var picture: IssuePicture?
     var review: IssueReview?
