@@ -27,6 +27,7 @@ let package = Package(
         .library(name: "Syndicate", targets: ["Syndicate"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
+        .library(name: "SyndicateTemplate", targets: ["SyndicateTemplate"]),
         .library(name: "SyndicateText", targets: ["SyndicateText"]),
         .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
@@ -76,6 +77,9 @@ let package = Package(
             ],
             swiftSettings: settings, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "SyndicateHTML", dependencies: ["Syndicate", "CGumbo"], swiftSettings: settings),
+        .target(
+            name: "SyndicateTemplate",
+            dependencies: ["Syndicate", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: settings),
         .target(name: "SyndicateText", dependencies: ["Syndicate", "CICU"], swiftSettings: settings),
         .target(name: "SyndicateFeeds", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(
@@ -108,7 +112,7 @@ let package = Package(
             exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
         .target(
             name: "SyndicateNewsletter",
-            dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateText"],
+            dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateTemplate", "SyndicateText"],
             path: "Plugins/Newsletter", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
         .target(
             name: "SyndicateOPML", dependencies: ["Syndicate"], path: "Plugins/OPML", exclude: ["README.md"],
@@ -159,6 +163,8 @@ let package = Package(
             name: "SyndicateNewsletterTests",
             dependencies: ["SyndicateNewsletter", "Syndicate", "SyndicateHTML", "SyndicateMail", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateTemplateTests", dependencies: ["SyndicateTemplate", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateTextTests", dependencies: ["SyndicateText"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateFeedsTests",
