@@ -27,6 +27,7 @@ let package = Package(
         .library(name: "Syndicate", targets: ["Syndicate"]),
         .library(name: "SyndicateXML", targets: ["SyndicateXML"]),
         .library(name: "SyndicateHTML", targets: ["SyndicateHTML"]),
+        .library(name: "SyndicateTemplate", targets: ["SyndicateTemplate"]),
         .library(name: "SyndicateText", targets: ["SyndicateText"]),
         .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
@@ -76,7 +77,10 @@ let package = Package(
             ],
             swiftSettings: settings, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "SyndicateHTML", dependencies: ["Syndicate", "CGumbo"], swiftSettings: settings),
-        .target(name: "SyndicateText", dependencies: ["CICU"], swiftSettings: settings),
+        .target(
+            name: "SyndicateTemplate",
+            dependencies: ["Syndicate", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: settings),
+        .target(name: "SyndicateText", dependencies: ["Syndicate", "CICU"], swiftSettings: settings),
         .target(name: "SyndicateFeeds", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(
             name: "SyndicateImport",
@@ -107,7 +111,8 @@ let package = Package(
             name: "SyndicateMetadata", dependencies: ["Syndicate", "SyndicateText"], path: "Plugins/Metadata",
             exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
         .target(
-            name: "SyndicateNewsletter", dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail"],
+            name: "SyndicateNewsletter",
+            dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateTemplate", "SyndicateText"],
             path: "Plugins/Newsletter", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
         .target(
             name: "SyndicateOPML", dependencies: ["Syndicate"], path: "Plugins/OPML", exclude: ["README.md"],
@@ -141,7 +146,9 @@ let package = Package(
             dependencies: ["SyndicateTool"], path: "Plugins/ValidateFeeds"),
 
         // Tests
-        .target(name: "TestSupport", dependencies: ["Syndicate"], path: "Tests/Support", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Syndicate"], path: "Tests/Support", exclude: ["read_message.py"],
+            swiftSettings: settings),
         .executableTarget(
             name: "SanitisedVectors", dependencies: ["Syndicate", "SyndicateFeeds", "SyndicateHTML"],
             path: "Tests/Browser",
@@ -156,6 +163,8 @@ let package = Package(
             name: "SyndicateNewsletterTests",
             dependencies: ["SyndicateNewsletter", "Syndicate", "SyndicateHTML", "SyndicateMail", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateTemplateTests", dependencies: ["SyndicateTemplate", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateTextTests", dependencies: ["SyndicateText"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateFeedsTests",
@@ -171,7 +180,7 @@ let package = Package(
             dependencies: ["SyndicateValidation", "Syndicate", "SyndicateXML", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "SyndicateMailTests", dependencies: ["SyndicateMail", "Syndicate"], exclude: ["read_message.py"],
+            name: "SyndicateMailTests", dependencies: ["SyndicateMail", "Syndicate", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],

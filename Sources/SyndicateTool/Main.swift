@@ -5,6 +5,7 @@ internal import SyndicateFeeds
 internal import SyndicateImport
 internal import SyndicateJSONFeed
 internal import SyndicateMetadata
+internal import SyndicateNewsletter
 internal import SyndicateOPML
 internal import SyndicateRSS
 internal import SyndicateSocial
@@ -23,7 +24,7 @@ enum Main {
     static let exporters: [any Exporter] =
         [
             RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter(), OpenGraphExporter(), JSONLDExporter(),
-            SitemapExporter(),
+            SitemapExporter(), NewsletterExporter(),
         ] + SocialExporter.all
     static let importers: [any Importer] = [
         FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter(),

@@ -36,7 +36,7 @@ extension PageFacts {
                 link.isRelation("self") || link.isRelation("alternate") && type.map(Self.isFeed) == true,
                 !found.contains(where: { WebAddress.same($0.url, address) })
             else { continue }
-            found.append((address, type ?? Self.feedType(address), Words.line(link.title)))
+            found.append((address, type ?? Self.feedType(address), PlainLine.folded(link.title)))
         }
         return found
     }

@@ -21,9 +21,9 @@ extension PageFacts {
         for var figure in candidates.prefix(pictureLimit) {
             guard let address = WebAddress.absolute(figure.url, base: base) else { continue }
             figure.url = address
-            figure.alt = Words.line(figure.alt)
-            figure.caption = Words.line(figure.caption)
-            figure.credit = Words.line(figure.credit)
+            figure.alt = PlainLine.folded(figure.alt)
+            figure.caption = PlainLine.folded(figure.caption)
+            figure.credit = PlainLine.folded(figure.credit)
             figure.type = figure.type.flatMap { MediaType($0)?.essence } ?? MediaType.essence(forPath: address)
             if let place = places[address] {
                 pictures[place].complete(from: figure)
@@ -45,11 +45,11 @@ extension PageFacts {
         // A drawing in SVG is shown by no network.
         guard let address = addresses.first(where: { !isVector(MediaType.essence(forPath: $0)) }) ?? addresses.first
         else { return nil }
-        var figure = Figure(url: address, alt: Words.line(feed.title?.plainText))
+        var figure = Figure(url: address, alt: PlainLine.folded(feed.title?.plainText))
         figure.type = MediaType.essence(forPath: address)
         if let image = feed.image, WebAddress.absolute(image.url, base: base) == address {
             (figure.width, figure.height) = (image.width, image.height)
-            figure.alt = Words.line(image.title) ?? figure.alt
+            figure.alt = PlainLine.folded(image.title) ?? figure.alt
         }
         return figure
     }

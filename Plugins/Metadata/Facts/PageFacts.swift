@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateText
 
 /// What is said of an entry's page, whatever the vocabulary in which it is said.
 struct PageFacts {
@@ -35,9 +36,9 @@ struct PageFacts {
         siteURL = WebAddress.absolute(feed.permalink)
         let base = siteURL ?? WebAddress.absolute(feed.selfURL)
         url = WebAddress.absolute(entry.permalink, base: base) ?? WebAddress.absolute(given)
-        let headline = Words.line(entry.title?.plainText)
+        let headline = PlainLine.folded(entry.title?.plainText)
         title = headline
-        let name = Words.line(feed.title?.plainText)
+        let name = PlainLine.folded(feed.title?.plainText)
         // A feed that was made of one article alone is called as that.
         let isArticles = siteURL == nil && name.map { $0.utf8.elementsEqual((headline ?? "").utf8) } == true
         siteName = isArticles ? nil : name
@@ -45,14 +46,15 @@ struct PageFacts {
         language = Self.language(tag)
         let own = Self.pictures(of: entry, base: url ?? base)
         pictureIsSites = own.isEmpty
-        let summary = Words.line(entry.summary?.plainText)
+        let summary = PlainLine.folded(entry.summary?.plainText)
         let opening = summary == nil ? Self.body(entry) : nil
-        description = summary ?? opening.flatMap { Words.opening($0, limit: Self.openingLimit, language: tag) }
+        description =
+            summary ?? opening.flatMap { TextSegmenter(language: tag).opening(of: $0, limit: Self.openingLimit) }
         descriptionIsOpening = summary == nil
         authors = Self.authors(feed, entry)
         var subjects: [String] = []
         for category in entry.categories {
-            guard let name = Words.line(category.label ?? category.term),
+            guard let name = PlainLine.folded(category.label ?? category.term),
                 !subjects.contains(where: { $0.utf8.elementsEqual(name.utf8) }), subjects.count < 100
             else { continue }
             subjects.append(name)
@@ -97,8 +99,10 @@ struct PageFacts {
         let known = feed.authors + feed.people
         return named.compactMap { person -> Person? in
             var person = person
-            person.name = Words.line(person.name)
-            guard let name = person.name ?? Words.line(person.email?.utf8.contains(0x40) == true ? nil : person.email)
+            person.name = PlainLine.folded(person.name)
+            guard
+                let name = person.name
+                    ?? PlainLine.folded(person.email?.utf8.contains(0x40) == true ? nil : person.email)
             else { return nil }
             person.name = name
             for other in known where other.name.map({ $0.utf8.elementsEqual(name.utf8) }) == true {

@@ -23,7 +23,7 @@ extension [SocialProfile] {
 extension SocialProfile {
     /// The name there without its sign, told by the address where it is not given.
     var name: String? {
-        var name = Words.line(handle) ?? ""
+        var name = PlainLine.folded(handle) ?? ""
         if name.utf8.isEmpty, let url {
             name = IRI(url).path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
         }

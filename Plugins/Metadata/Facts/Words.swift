@@ -1,54 +1,7 @@
 internal import SyndicateText
 
-/// Words for places that hold one line of plain text.
+/// Counts words.
 enum Words {
-    /// `text` on one line: white space folded, control characters and what is no character left out; `nil` where nothing is
-    /// left.
-    static func line(_ text: String?) -> String? {
-        guard let text else { return nil }
-        var output = String.UnicodeScalarView()
-        var spaceIsDue = false
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09...0x0D, 0x20, 0x85, 0x2028, 0x2029: spaceIsDue = !output.isEmpty
-            case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: continue
-            case let value where value & 0xFFFE == 0xFFFE: continue
-            default:
-                if spaceIsDue { output.append(" ") }
-                spaceIsDue = false
-                output.append(scalar)
-            }
-        }
-        return output.isEmpty ? nil : String(output)
-    }
-
-    /// The first sentences of `text`, at most `limit` characters: as many whole ones as there is room for, else the first
-    /// one up to a word, and an ellipsis.
-    static func opening(_ text: String, limit: Int, language: String?) -> String? {
-        // A character seldom has more than a few bytes; what is beyond this is never looked at.
-        let room = text.utf8.prefix(limit * 16)
-        guard let head = line(String(decoding: room, as: UTF8.self)) else { return nil }
-        let isWhole = room.endIndex == text.utf8.endIndex
-        let segmenter = TextSegmenter(language: language)
-        var end = head.startIndex
-        for sentence in segmenter.sentences(head) {
-            // A sentence that the cut went through is not whole.
-            guard isWhole || sentence.upperBound < head.endIndex else { break }
-            guard let words = line(String(head[..<sentence.upperBound])), words.count <= limit else { break }
-            end = sentence.upperBound
-        }
-        if end > head.startIndex { return line(String(head[..<end])) }
-        guard head.count >= limit || !isWhole else { return head }
-        let last = head.index(head.startIndex, offsetBy: limit - 1, limitedBy: head.endIndex) ?? head.endIndex
-        let cut = segmenter.breaks(head).last { $0 <= last && $0 > head.startIndex } ?? last
-        var words = line(String(head[..<cut])) ?? ""
-        while let mark = words.unicodeScalars.last, [",", ";", ":", "–", "—", "-", "、", "，"].contains(mark) {
-            words.unicodeScalars.removeLast()
-            words = line(words) ?? ""
-        }
-        return words.isEmpty ? nil : words + "…"
-    }
-
     /// How many words `text` has: what white space parts, if there is a letter or digit in it; in scripts without spaces
     /// between words, what a dictionary finds.
     static func count(_ text: String, language: String?) -> Int {

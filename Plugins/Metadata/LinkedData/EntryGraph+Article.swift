@@ -5,7 +5,7 @@ extension EntryGraph {
     mutating func main() -> LinkedObject {
         var node = LinkedObject(type, id: mainID)
         let entry = facts.entry
-        if isEpisode { node["name"] = Words.line(entry.extensions.iTunes.title) ?? facts.title }
+        if isEpisode { node["name"] = PlainLine.folded(entry.extensions.iTunes.title) ?? facts.title }
         node["headline"] = facts.title
         node["alternativeHeadline"] = alternativeHeadline
         node["description"] = facts.description
@@ -32,7 +32,7 @@ extension EntryGraph {
         node.add("isAccessibleForFree", JSONValue.bool(options.isFree))
         node.add("hasPart", paywalledParts)
         node.add("license", facts.licenses)
-        node["copyrightNotice"] = Words.line((entry.rights ?? facts.feed.rights)?.plainText)
+        node["copyrightNotice"] = PlainLine.folded((entry.rights ?? facts.feed.rights)?.plainText)
         node["discussionUrl"] = WebAddress.absolute(entry.comments, base: facts.url)
         node.add("citation", facts.citedAddresses)
         if isEpisode { node.add("isPartOf", siteID("website").map { LinkedObject(id: $0) }) }
@@ -51,7 +51,7 @@ extension EntryGraph {
         let extensions = facts.entry.extensions
         let candidates =
             isEpisode ? [extensions.iTunes.subtitle] : [extensions.iTunes.title, extensions.iTunes.subtitle]
-        return candidates.lazy.compactMap { Words.line($0) }.first {
+        return candidates.lazy.compactMap { PlainLine.folded($0) }.first {
             !$0.utf8.elementsEqual((facts.title ?? "").utf8) && !$0.utf8.elementsEqual((facts.description ?? "").utf8)
         }
     }
@@ -61,7 +61,7 @@ extension EntryGraph {
         options.paywall.map { selector in
             var part = LinkedObject("WebPageElement")
             part.add("isAccessibleForFree", JSONValue.bool(false))
-            part["cssSelector"] = Words.line(selector)
+            part["cssSelector"] = PlainLine.folded(selector)
             return part
         }
     }

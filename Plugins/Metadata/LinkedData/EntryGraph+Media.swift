@@ -29,7 +29,7 @@ extension EntryGraph {
     private func medium(_ attachment: Attachment) -> LinkedObject? {
         guard let url = WebAddress.absolute(attachment.url, base: facts.url) else { return nil }
         var node = LinkedObject(isVideo(attachment) ? "VideoObject" : "AudioObject")
-        node["name"] = Words.line(attachment.title) ?? facts.title
+        node["name"] = PlainLine.folded(attachment.title) ?? facts.title
         node["contentUrl"] = url
         node["encodingFormat"] = attachment.knownType.flatMap { MediaType($0)?.description }
         node.add("contentSize", attachment.length.flatMap { $0 > 0 ? JSONValue.string(String($0)) : nil })
@@ -67,7 +67,7 @@ extension EntryGraph {
         if let number = entry.podcast.season?.number ?? entry.iTunes.season {
             var season = LinkedObject("PodcastSeason")
             season.add("seasonNumber", count: number)
-            season["name"] = Words.line(entry.podcast.season?.name)
+            season["name"] = PlainLine.folded(entry.podcast.season?.name)
             season.add("partOfSeries", siteID("podcast").map { LinkedObject(id: $0) })
             node.add("partOfSeason", season)
         }
@@ -75,7 +75,7 @@ extension EntryGraph {
         var series = LinkedObject("PodcastSeries", id: siteID("podcast"))
         series["name"] = name
         series["url"] = facts.siteURL
-        series["description"] = Words.line(facts.feed.extensions.iTunes.summary ?? facts.feed.subtitle?.plainText)
+        series["description"] = PlainLine.folded(facts.feed.extensions.iTunes.summary ?? facts.feed.subtitle?.plainText)
         series["webFeed"] = WebAddress.absolute(facts.feed.selfURL, base: facts.siteURL)
         let cover = facts.feed.extensions.iTunes.image.flatMap { $0.href ?? $0.url } ?? facts.feed.logo
         series["image"] = WebAddress.absolute(cover, base: facts.siteURL)

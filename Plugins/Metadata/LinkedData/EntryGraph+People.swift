@@ -11,14 +11,14 @@ extension EntryGraph {
         }
         var seen = Set(facts.authors.compactMap(\.name))
         return (facts.entry.contributors + taking).compactMap { someone in
-            guard let name = Words.line(someone.name), seen.insert(name).inserted else { return nil }
+            guard let name = PlainLine.folded(someone.name), seen.insert(name).inserted else { return nil }
             return person(someone)
         }
     }
 
     /// A person, or the publisher where the name is the publisher's.
     func person(_ person: Person) -> LinkedObject? {
-        guard let name = Words.line(person.name), !name.isEmpty else { return nil }
+        guard let name = PlainLine.folded(person.name), !name.isEmpty else { return nil }
         let isPublisher = publisherName.map { $0.utf8.elementsEqual(name.utf8) } == true
         let address = WebAddress.absolute(person.uri, base: facts.siteURL)
         let ownID = address.map { $0 + "#person" } ?? siteID("person-" + IRI.encodePathSegment(Slug.make(for: name)))
@@ -27,7 +27,7 @@ extension EntryGraph {
             ? LinkedObject(options.publisherType, id: siteID("publisher")) : LinkedObject("Person", id: ownID)
         node["name"] = name
         node["url"] = address ?? (isPublisher ? facts.siteURL : nil)
-        node["jobTitle"] = Words.line(person.role)
+        node["jobTitle"] = PlainLine.folded(person.role)
         node["image"] = WebAddress.absolute(person.avatar, base: facts.siteURL)
         node.add("sameAs", person.profileAddresses)
         return node

@@ -36,7 +36,7 @@ extension EntryGraph {
 
     /// Who judges: the reviewer, with what is known of an author of that name, else the authors.
     func reviewers(_ review: Review) -> [LinkedObject] {
-        guard let reviewer = review.reviewer, let name = Words.line(reviewer.name) else { return authors }
+        guard let reviewer = review.reviewer, let name = PlainLine.folded(reviewer.name) else { return authors }
         let known = (facts.authors + facts.feed.authors).first {
             $0.name.map { $0.utf8.elementsEqual(name.utf8) } == true
         }
@@ -46,7 +46,7 @@ extension EntryGraph {
     private func item(_ item: ReviewedItem) -> LinkedObject {
         let type = ReviewedType(item.type)
         var node = LinkedObject(type.name, id: id("item"))
-        node["name"] = Words.line(item.name)
+        node["name"] = PlainLine.folded(item.name)
         node.add("image", [WebAddress.absolute(item.image, base: facts.url)].compactMap(\.self))
         let makers = people(item.directors)
         // Who makes a film directs it; who makes a book has written it.
@@ -60,7 +60,7 @@ extension EntryGraph {
     }
 
     private func people(_ names: [String]) -> [LinkedObject] {
-        names.compactMap { Words.line($0) }.map { name in
+        names.compactMap { PlainLine.folded($0) }.map { name in
             var person = LinkedObject("Person")
             person["name"] = name
             return person

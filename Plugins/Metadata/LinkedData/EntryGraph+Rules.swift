@@ -110,7 +110,7 @@ extension EntryGraph {
 
     private mutating func check(_ review: Review) {
         let type = ReviewedType(review.item.type)
-        if Words.line(review.item.name) == nil {
+        if PlainLine.folded(review.item.name) == nil {
             findings.error("jsonld-item-name-missing", "what is reviewed has no name, which Google requires")
         }
         if !type.isSupported {

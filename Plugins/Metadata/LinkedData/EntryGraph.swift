@@ -74,7 +74,7 @@ struct EntryGraph {
         var site = LinkedObject("WebSite", id: siteID("website"))
         site["url"] = url
         site["name"] = facts.siteName
-        site["description"] = Words.line(facts.feed.subtitle?.plainText)
+        site["description"] = PlainLine.folded(facts.feed.subtitle?.plainText)
         site["inLanguage"] = facts.feed.language.flatMap { LanguageTag.repaired($0) }
         site.add("publisher", siteID("publisher").map { LinkedObject(id: $0) })
         return site

@@ -52,7 +52,7 @@ struct JSONLDOptions {
         sectionURL = values.string("section-url")
         hasBody = values.boolean("body")
         publisherType = values.string("publisher-type") ?? "Organization"
-        publisher = Words.line(values.string("publisher"))
+        publisher = PlainLine.folded(values.string("publisher"))
         logo = values.string("logo")
         url = values.string("url")
         fallbackImage = values.string("fallback-image")

@@ -38,14 +38,14 @@ struct OpenGraphOptions {
     init(_ values: OptionValues) {
         isBasic = values.boolean("basic")
         titleHasSite = values.string("page-title") != "headline"
-        siteName = Words.line(values.string("site-name"))
+        siteName = PlainLine.folded(values.string("site-name"))
         xSite = values.string("x-site")
         xCard = values.string("x-card").flatMap { $0 == "auto" ? nil : $0 }
         imageLimit = values.integer("images") ?? 4
         url = values.string("url")
         fallbackImage = values.string("fallback-image")
-        facebookApp = Words.line(values.string("fb-app-id"))
-        robots = Words.line(values.string("robots"))
-        themeColor = Words.line(values.string("theme-color"))
+        facebookApp = PlainLine.folded(values.string("fb-app-id"))
+        robots = PlainLine.folded(values.string("robots"))
+        themeColor = PlainLine.folded(values.string("theme-color"))
     }
 }

@@ -27,7 +27,7 @@ struct SitemapDocument {
         newsStart = survey.newsStart
         siteURL = WebAddress.absolute(feed.permalink)
         host = siteURL.flatMap { IRI($0).host }
-        publication = options.publication ?? Words.line(feed.title?.plainText)
+        publication = options.publication ?? PlainLine.folded(feed.title?.plainText)
         findings = Findings(about: siteURL)
     }
 
@@ -141,7 +141,7 @@ struct SitemapDocument {
         guard let published = entry.published, let date = published.webDate, !published.isEarlier(than: start),
             let publication
         else { return }
-        guard let title = Words.line(entry.title?.plainText) else {
+        guard let title = PlainLine.folded(entry.title?.plainText) else {
             findings.error("sitemap-news-title-missing", "\(address) has no title, which Google News requires")
             return
         }

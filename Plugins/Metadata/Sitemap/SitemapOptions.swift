@@ -48,7 +48,7 @@ struct SitemapOptions {
         hasImages = values.boolean("images")
         hasLanguages = values.boolean("languages")
         hasHome = values.boolean("home")
-        publication = Words.line(values.string("publication"))
+        publication = PlainLine.folded(values.string("publication"))
         index = values.string("index")
         indexSize = values.integer("index-size") ?? SitemapLimits.addresses
         isPretty = values.boolean("pretty")

@@ -10,6 +10,8 @@ public struct ExportError: Error, Sendable {
         case option
         /// The feed or an entry lacks what the format cannot do without.
         case content
+        /// There is nothing to write, which is no fault: nothing is new.
+        case nothing
     }
 
     /// The kind of failure.

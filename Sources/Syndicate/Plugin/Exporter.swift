@@ -7,6 +7,9 @@ public protocol Exporter: Sendable {
     /// What the exporter is called and what it takes and gives.
     var descriptor: ExporterDescriptor { get }
 
+    /// What it gives with these options, where media type or extension depend on them; `descriptor` unless told otherwise.
+    func descriptor(for options: OptionValues) -> ExporterDescriptor
+
     /// Writes one document about `feed` and the entries of the cursor.
     ///
     /// For an exporter whose unit is `.entry` the cursor holds exactly one entry.
@@ -20,4 +23,9 @@ public protocol Exporter: Sendable {
     func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter
     ) throws(ExportError) -> ConversionReport
+}
+
+extension Exporter {
+    /// What it gives with any options.
+    public func descriptor(for options: OptionValues) -> ExporterDescriptor { descriptor }
 }

@@ -1,9 +1,7 @@
-internal import Syndicate
-
-/// Addresses of the web, as what reads a page's metadata takes them.
-enum WebAddress {
+/// Addresses of the web as pages, mails and posts can hold them.
+public enum WebAddress {
     /// `text` as an absolute address with `http` or `https`, percent-encoded where that is needed; `nil` for any other.
-    static func absolute(_ text: String?, base: String? = nil) -> String? {
+    public static func absolute(_ text: String?, base: String? = nil) -> String? {
         guard let text, !text.utf8.isEmpty else { return nil }
         if isPlain(text) { return text }
         var address = IRI.repaired(text)
@@ -35,8 +33,8 @@ enum WebAddress {
     }
 
     /// Whether the address says that what is there comes encrypted.
-    static func isSecure(_ address: String) -> Bool { IRI(address).scheme == "https" }
+    public static func isSecure(_ address: String) -> Bool { IRI(address).scheme == "https" }
 
     /// Whether both name the same thing, byte for byte.
-    static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+    public static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 }

@@ -51,6 +51,7 @@ struct ExportCommand: ProgramCommand {
                 .usage, "several-formats", "several formats need a folder", hint: "name one: --output FOLDER/")
         }
         try input.withFeed(in: program, style: report) { feed throws(CommandError) in
+            let formats = try formats.map { (format) throws(CommandError) in try format.completed(by: feed.formats) }
             try destination.prepare()
             let run = ExportRun(
                 feed: feed, destination: destination, isChecked: check, reportStyle: report,

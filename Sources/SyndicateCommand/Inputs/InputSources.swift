@@ -5,6 +5,8 @@ internal import SyndicateImport
 struct InputSources {
     /// What the site of the inputs says of itself.
     let site: Site
+    /// What it says of formats.
+    let formats: FormatDefaults
     /// The files that are read, the site's own among them.
     let files: Set<System.FileIdentity>
     /// Where the site's file is.
@@ -19,7 +21,12 @@ struct InputSources {
         let extensions = loader.registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = loader.siteFile ?? SiteFinder.find(for: inputs)
-        site = if let siteLocation { try SiteFinder.read(siteLocation, console: loader.console) } else { Site() }
+        (site, formats) =
+            if let siteLocation {
+                try SiteFinder.read(siteLocation, registry: loader.registry, console: loader.console)
+            } else {
+                (Site(), FormatDefaults())
+            }
         var files = Set(inputs.compactMap(\.identity))
         if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }
         self.files = files

@@ -5,6 +5,8 @@ struct LoadedFeed {
     let metadata: FeedMetadata
     /// The files that it was read from.
     let files: Set<System.FileIdentity>
+    /// What the site says of formats.
+    let formats: FormatDefaults
     private let body: Body
 
     private enum Body {
@@ -12,16 +14,18 @@ struct LoadedFeed {
         case large(LargeFeed)
     }
 
-    init(_ feed: Feed, files: Set<System.FileIdentity>) {
+    init(_ feed: Feed, files: Set<System.FileIdentity>, formats: FormatDefaults) {
         metadata = feed.metadata
         body = .memory(feed.entries)
         self.files = files
+        self.formats = formats
     }
 
-    init(_ feed: LargeFeed, files: Set<System.FileIdentity>) {
+    init(_ feed: LargeFeed, files: Set<System.FileIdentity>, formats: FormatDefaults) {
         metadata = feed.metadata
         body = .large(feed)
         self.files = files
+        self.formats = formats
     }
 
     /// The entries from the first on.

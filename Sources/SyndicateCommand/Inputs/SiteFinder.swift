@@ -21,8 +21,10 @@ enum SiteFinder {
         }
     }
 
-    /// What the site file says.
-    static func read(_ path: String, console: Console) throws(CommandError) -> Site {
+    /// What the site file says of the site and of formats.
+    static func read(
+        _ path: String, registry: Registry, console: Console
+    ) throws(CommandError) -> (site: Site, formats: FormatDefaults) {
         do {
             let descriptor = try System.openForReading(path)
             defer { try? System.closeFile(descriptor) }
@@ -32,7 +34,9 @@ enum SiteFinder {
             }
             let configuration = try SiteConfiguration(bytes: bytes, source: path)
             configuration.diagnostics.forEach(console.show)
-            return configuration.site
+            let formats = try FormatDefaults(
+                configuration.section("formats"), source: path, site: configuration.site, registry: registry)
+            return (configuration.site, formats)
         } catch let failure as System.Failure {
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
             throw CommandError(status, "configuration", failure.message, source: path)

@@ -17,7 +17,7 @@ enum Documents {
     static func plan(
         _ feed: LoadedFeed, format: FormatChoice, destination: Destination
     ) throws(CommandError) -> [Document] {
-        let descriptor = format.exporter.descriptor
+        let descriptor = format.exporter.descriptor(for: format.options)
         let fileExtension = descriptor.fileExtensions.first ?? "out"
         if descriptor.unit == .entry {
             return try perEntry(feed.collected(), descriptor, destination: destination)

@@ -56,7 +56,7 @@ struct ExportRun {
                 throw CommandError(error, target: file.name)
             }
             LossReport(report, format: format.exporter.descriptor.name).show(reportStyle, on: console)
-            if isChecked { try OutputCheck(format.exporter.descriptor).check(file) }
+            if isChecked { try OutputCheck(format.exporter.descriptor(for: format.options)).check(file) }
             try file.finish()
             return file
         } catch {

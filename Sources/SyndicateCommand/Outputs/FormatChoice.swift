@@ -4,6 +4,8 @@ internal import Syndicate
 struct FormatChoice {
     let exporter: any Exporter
     let options: OptionValues
+    /// What the user set.
+    private let settings: [(name: String, value: String)]
 
     /// The formats that `names` name, each with those of the settings that it knows.
     static func choose(
@@ -27,7 +29,8 @@ struct FormatChoice {
             for exporter in exporters {
                 let known = exporter.descriptor.options
                 let own = settings.filter { setting in known.contains { $0.name == setting.name } }
-                choices.append(FormatChoice(exporter: exporter, options: try OptionValues(own, for: known)))
+                choices.append(
+                    FormatChoice(exporter: exporter, options: try OptionValues(own, for: known), settings: own))
             }
         } catch {
             throw CommandError(
@@ -35,6 +38,11 @@ struct FormatChoice {
                 hint: "syndicate formats \(exporters[0].descriptor.name) lists them")
         }
         return choices
+    }
+
+    /// The choice with the options that the site gives the format, where the user set none.
+    func completed(by defaults: FormatDefaults) throws(CommandError) -> FormatChoice {
+        FormatChoice(exporter: exporter, options: try defaults.options(of: exporter, settings), settings: settings)
     }
 
     /// The exporter of this name, or an error that suggests the nearest.

@@ -36,8 +36,14 @@ struct CommandError: Error {
             case .output: .inputOutput
             case .source, .content: .dataError
             case .option: .usage
+            case .nothing: .findings
             }
-        let rule = error.code == .content ? Self.missingContent : "export-failed"
+        let rule =
+            switch error.code {
+            case .content: Self.missingContent
+            case .nothing: "nothing-new"
+            default: "export-failed"
+            }
         self.init(status, [Diagnostic(.error, rule, error.description, source: target)])
     }
 

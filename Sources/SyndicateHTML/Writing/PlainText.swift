@@ -39,6 +39,16 @@ public struct PlainText: Sendable, Hashable {
         self.width = width
     }
 
+    /// The text of `nodes`, with the addresses of new links added to `footnotes` instead of the end of the text: numbers go on from those
+    /// that are there, and the same address has the same number.
+    public func string(_ nodes: [HTMLNode], collecting footnotes: inout [String]) -> String {
+        var writer = PlainTextWriter(rules: self)
+        writer.footnotes = footnotes
+        writer.write(nodes)
+        footnotes = writer.footnotes
+        return writer.result
+    }
+
     /// The text of `nodes`, without a line feed at its end.
     public func string(_ nodes: [HTMLNode]) -> String {
         var writer = PlainTextWriter(rules: self)

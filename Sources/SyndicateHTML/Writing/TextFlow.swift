@@ -58,7 +58,7 @@ struct TextFlow {
             let columns = TextWidth.columns(piece)
             // What follows a word without a space, as a comma behind a link does, goes with it.
             if column + space + columns > width, !isEmpty,
-                space > 0 || LineBreaks.isAllowed(after: bytes, before: piece)
+                space > 0 || bytes.last == 0x20 || LineBreaks.isAllowed(after: bytes, before: piece)
             {
                 breaks = max(breaks, 1)
                 startLine()
@@ -92,6 +92,7 @@ struct TextFlow {
             guard !line.isEmpty else { continue }
             startLine()
             bytes.append(contentsOf: line)
+            if width != nil { column += TextWidth.columns(String(decoding: line, as: UTF8.self)) }
             (hasSpace, spaceHasBreak, isEmpty, isPreformattedFresh) = (false, false, false, false)
         }
     }

@@ -11,8 +11,9 @@ public struct SiteConfiguration: Sendable, Equatable {
 
     /// The top-level keys that are left to their owners: what is in them is neither read nor checked here.
     public static let reservedSections = [
-        "build", "chat", "destinations", "exporters", "feeds", "filters", "newsletter", "outbox", "output", "plugins",
-        "preview", "publish", "social-posts", "validate",
+        "build", "chat", "destinations", "feeds", "filters", "formats", "outbox", "output", "plugins", "preview",
+        "publish",
+        "validate",
     ]
 
     /// Reads a configuration in YAML.

@@ -51,7 +51,8 @@ enum QuotedPrintable {
         case 0x20, 0x09: index == bytes.count - 1
         case UInt8(ascii: "="): true
         // What begins a line so is changed by some programs on the way.
-        case UInt8(ascii: "."), UInt8(ascii: "F"): column == 0
+        case UInt8(ascii: "."): column == 0
+        case UInt8(ascii: "F"): column == 0 && bytes[index...].starts(with: "From ".utf8)
         case 0x21...0x7E: false
         default: true
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Syndicate
+import TestSupport
 import Testing
 
 @testable import SyndicateMail

@@ -1,17 +1,16 @@
 import Foundation
 
 /// What Python's email package makes of a message.
-struct PythonReader: Decodable {
-    var defects: [String]
-    var fields: [[String]]
-    var bodies: [String: String]
-    var files: [[String]]
-    var people: [String: [[String]]]
-    var type: String
+public struct PythonReader: Decodable {
+    public var defects: [String]
+    public var fields: [[String]]
+    public var bodies: [String: String]
+    public var files: [[String]]
+    public var people: [String: [[String]]]
+    public var type: String
 
-    static func read(_ message: [UInt8]) throws -> PythonReader {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "read_message.py")
+    public static func read(_ message: [UInt8]) throws -> PythonReader {
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "read_message.py")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3", script.path()]
@@ -28,5 +27,5 @@ struct PythonReader: Decodable {
         return try JSONDecoder().decode(PythonReader.self, from: data)
     }
 
-    func field(_ name: String) -> String? { fields.first { $0[0] == name }?[1] }
+    public func field(_ name: String) -> String? { fields.first { $0[0] == name }?[1] }
 }

@@ -1,0 +1,110 @@
+internal import Mustache
+internal import Syndicate
+
+/// A template of the user's own, in Mustache (mustache(5)): variables, sections, partials; no inheritance, no pragmas.
+///
+/// Everything that it names is checked before anything is written. Words are escaped by bytes in every source and partial; a template cannot
+/// turn that off.
+public struct Template: Sendable {
+    /// How words are escaped.
+    public enum Escaping: Sendable, Equatable {
+        /// Not at all: for plain text.
+        case none
+        /// For HTML, within elements and quoted attributes.
+        case html
+    }
+
+    private static let maximumLength = 1 << 20
+    /// How much may be written, in tags and pieces of 16 bytes between them, however sections stand within each other.
+    private static let maximumWork = 2_000_000
+
+    private let library: MustacheLibrary
+    private let sources: [String: [TemplateTag]]
+
+    /// A template with the partials that it may name.
+    ///
+    /// - Throws: `TemplateError`, with line and column, for what is no template, and for names that `shape` does not have.
+    public init(
+        _ source: String, partials: [String: String] = [:], escaping: Escaping, shape: TemplateShape
+    ) throws(TemplateError) {
+        var sources: [String: [TemplateTag]] = [:]
+        var templates: [String: MustacheTemplate] = [:]
+        var length = source.utf8.count
+        for (name, source) in [("", source)] + partials.sorted(by: { $0.key < $1.key }) {
+            length += source.utf8.count
+            guard length <= Self.maximumLength else { throw TemplateError("it is larger than 1 MiB", in: name) }
+            sources[name] = try TemplateScanner.tags(source, name: name)
+            templates[name] = try Self.parsed(source, name, escaping)
+        }
+        self.sources = sources
+        library = MustacheLibrary(templates: templates)
+        var check = TemplateCheck(sources)
+        try check.check("", [shape])
+    }
+
+    /// The document for values of the shape that was told.
+    ///
+    /// - Throws: `TemplateError` where sections within sections would repeat it beyond measure.
+    public func render(_ values: TemplateValue) throws(TemplateError) -> String {
+        var lengths: [String: Int] = [:]
+        values.measure(&lengths)
+        var known: [String: Int] = [:]
+        guard work(of: "", lengths, &known) <= Self.maximumWork else {
+            throw TemplateError("its sections repeat each other too often", in: "")
+        }
+        return library.render(values.engineValue, withTemplate: "") ?? ""
+    }
+
+    private static func parsed(
+        _ source: String, _ name: String, _ escaping: Escaping
+    ) throws(TemplateError) -> MustacheTemplate {
+        // Every source says so for itself, because a partial begins anew.
+        let pragma = escaping == .html ? ByteEscaping.pragma : "{{% CONTENT_TYPE:TEXT}}\n"
+        do {
+            return try MustacheTemplate(string: pragma + source)
+        } catch let error as MustacheTemplate.ParserError {
+            let position = SourcePosition(
+                line: max(error.context.lineNumber - 1, 1), column: error.context.columnNumber)
+            throw TemplateError("this is no template: \(error.error)", in: name, at: position)
+        } catch {
+            throw TemplateError("this is no template: \(error)", in: name)
+        }
+    }
+
+    /// How much a template writes, at most; that of a partial is found once.
+    private func work(of name: String, _ lengths: [String: Int], _ known: inout [String: Int]) -> Int {
+        if let work = known[name] { return work }
+        let sum = work(of: sources[name] ?? [], lengths, &known)
+        known[name] = sum
+        return sum
+    }
+
+    private func work(of tags: [TemplateTag], _ lengths: [String: Int], _ known: inout [String: Int]) -> Int {
+        var total = 1
+        for tag in tags {
+            var work = tag.weight
+            switch tag.kind {
+            case .partial: work = Self.sum(work, self.work(of: tag.name, lengths, &known))
+            case .section, .inverted: work = Self.sum(work, self.work(of: tag.children, lengths, &known))
+            case .variable, .unescaped: break
+            }
+            if tag.kind == .section {
+                let (product, isOver) = work.multipliedReportingOverflow(by: Self.times(tag.name, lengths))
+                work = isOver ? .max : product
+            }
+            total = Self.sum(total, work)
+        }
+        return total
+    }
+
+    /// How often a section is written; the name of its list may stand in the brackets of a function, or behind dots.
+    private static func times(_ name: String, _ lengths: [String: Int]) -> Int {
+        if name == "." { return max(lengths.values.max() ?? 1, 1) }
+        return max(name.split { "().".contains($0) }.compactMap { lengths[String($0)] }.max() ?? 1, 1)
+    }
+
+    private static func sum(_ left: Int, _ right: Int) -> Int {
+        let (sum, isOver) = left.addingReportingOverflow(right)
+        return isOver ? .max : sum
+    }
+}
