@@ -25,6 +25,8 @@ struct IssueItem: Sendable, Equatable {
     var review: IssueReview?
     /// The whole article as the mail policy leaves it, addresses made absolute; empty where only the summary is shown.
     var body: [HTMLNode] = []
+    /// Whether the body is only the beginning of the article, so that a button must lead to the rest.
+    var isShortened = false
     /// Sounds and films to be heard on their page or opened: the words say what, how long, how large.
     var media: [IssueLink] = []
     var related: [IssueLink] = []

@@ -1,0 +1,208 @@
+internal import SyndicateHTML
+
+/// How deep indents may be; what is deeper stays where it is.
+private let deepestIndent = 4
+
+extension MailWriter {
+    /// An article's own blocks; their headings go below `level`.
+    mutating func body(_ nodes: [HTMLNode], below level: Int) {
+        headings = []
+        baseLevel = level
+        blocks(nodes, Place(room: theme.column))
+    }
+
+    /// Where a block stands.
+    struct Place {
+        /// The width for pictures and tables.
+        var room: Int
+        var indents = 0
+        /// Whether the block stands in a table's cell, where another table has no room.
+        var isInTable = false
+
+        /// The place within a list or a quotation.
+        var indented: Place {
+            var place = self
+            place.indents += 1
+            place.room = max(room - 28, 120)
+            return place
+        }
+    }
+
+    /// Blocks one after the other; words between them are paragraphs.
+    mutating func blocks(_ nodes: [HTMLNode], _ place: Place) {
+        var start = nodes.startIndex
+        for index in nodes.indices {
+            guard !isFull else { return }
+            guard case .element(let element) = nodes[index], Self.blockNames.contains(element.name) else { continue }
+            run(nodes[start..<index], place)
+            block(element, place)
+            start = index + 1
+        }
+        run(nodes[start...], place)
+    }
+
+    /// Inline nodes as a paragraph, or as pictures where they are nothing else.
+    private mutating func run(_ nodes: ArraySlice<HTMLNode>, _ place: Place, _ attributes: HTMLElement? = nil) {
+        guard nodes.contains(where: { !$0.isBlank }) else { return }
+        if nodes.allSatisfy({ $0.isBlank || $0.isPicture }) {
+            for node in nodes {
+                guard !isFull else { return }
+                if case .element(let element) = node { figurePicture(element, place, hasCaption: false) }
+            }
+            return
+        }
+        raw("<p style=\"margin:0 0 18px\"")
+        if let attributes { languageAndDirection(attributes) }
+        raw(">")
+        inline(nodes, place)
+        raw("</p>\n")
+    }
+
+    private mutating func block(_ element: HTMLElement, _ place: Place) {
+        switch element.name {
+        case "p", "summary", "address", "dt":
+            // A paragraph's own blocks can only come from a tree that no parser made.
+            if element.children.contains(where: { $0.element.map { Self.blockNames.contains($0.name) } ?? false }) {
+                blocks(element.children, place)
+            } else {
+                run(element.children[...], place, element)
+            }
+        case "h1", "h2", "h3", "h4", "h5", "h6": heading(element, place)
+        case "ul", "ol": list(element, place)
+        case "li": blocks(element.children, place)
+        case "blockquote": quotation(element, place)
+        case "pre": code(element)
+        case "hr": raw("<p style=\"margin:0 0 22px\"></p>", styles.rule, "<p style=\"margin:0 0 22px\"></p>\n")
+        case "figure": figure(element, place)
+        case "figcaption": caption(element, place)
+        case "table": table(element, place)
+        case "dd":
+            raw("<div style=\"margin:0;padding-", styles.start, ":18px\">")
+            blocks(element.children, place)
+            raw("</div>\n")
+        default: wrapped(element, place)
+        }
+    }
+
+    /// What only holds blocks; it is written where it says a language or a direction.
+    private mutating func wrapped(_ element: HTMLElement, _ place: Place) {
+        guard element["lang"] != nil || element["dir"] != nil else { return blocks(element.children, place) }
+        raw("<div")
+        languageAndDirection(element)
+        raw(">\n")
+        blocks(element.children, place)
+        raw("</div>\n")
+    }
+
+    private mutating func heading(_ element: HTMLElement, _ place: Place) {
+        guard element.children.contains(where: { !$0.isBlank }) else { return }
+        let own = Int(element.name.utf8.last ?? 0x32) - 0x30
+        while let last = headings.last, last >= own { headings.removeLast() }
+        headings.append(own)
+        let level = min(baseLevel + headings.count, 6)
+        raw(styles.headings[level - 1])
+        languageAndDirection(element)
+        raw(">")
+        inline(element.children[...], place)
+        raw("</h\(level)>\n")
+    }
+
+    private mutating func list(_ element: HTMLElement, _ place: Place) {
+        raw("<", element.name)
+        if element.name == "ol" {
+            if let start = element["start"].flatMap({ Int($0) }), (-9_999...99_999).contains(start) {
+                raw(" start=\"\(start)\"")
+            }
+            if let type = element["type"], ["1", "a", "A", "i", "I"].contains(type) { raw(" type=\"", type, "\"") }
+            if element["reversed"] != nil { raw(" reversed") }
+        }
+        languageAndDirection(element)
+        raw(place.indents < deepestIndent ? styles.list : " style=\"margin:0 0 18px;padding:0\"", ">\n")
+        for node in element.children {
+            guard !isFull else { break }
+            guard case .element(let item) = node else { continue }
+            raw(styles.item)
+            if let value = item["value"].flatMap({ Int($0) }) { raw(" value=\"\(value)\"") }
+            languageAndDirection(item)
+            raw(">")
+            self.item(item, place.indented)
+            raw("</li>\n")
+        }
+        raw("</", element.name, ">\n")
+    }
+
+    /// An item's words stand in it as they are; only what is more than words makes blocks.
+    private mutating func item(_ item: HTMLElement, _ place: Place) {
+        var nodes = item.children[...]
+        if case .element(let first)? = nodes.first(where: { !$0.isBlank }), first.name == "p",
+            nodes.filter({ !$0.isBlank }).count == 1
+        {
+            nodes = first.children[...]
+        }
+        let end = nodes.firstIndex { $0.element.map { Self.blockNames.contains($0.name) } ?? false } ?? nodes.endIndex
+        inline(nodes[..<end], place)
+        if end < nodes.endIndex { blocks(Array(nodes[end...]), place) }
+    }
+
+    private mutating func quotation(_ element: HTMLElement, _ place: Place) {
+        guard place.indents < deepestIndent else { return blocks(element.children, place) }
+        raw(styles.quote)
+        languageAndDirection(element)
+        raw(">\n")
+        blocks(element.children, place.indented)
+        raw("</blockquote>\n")
+    }
+
+    private mutating func code(_ element: HTMLElement) {
+        raw(styles.codeBlock)
+        text(element.text)
+        raw("</pre>", styles.boxClose, "<p style=\"margin:0 0 18px\"></p>\n")
+    }
+
+    /// ` lang` and ` dir` of an element, as far as they can be such.
+    mutating func languageAndDirection(_ element: HTMLElement) {
+        guard !element.attributes.isEmpty else { return }
+        if let language = element["lang"], !language.isEmpty {
+            raw(" lang=\"")
+            languageTag(language)
+            raw("\"")
+        }
+        if let direction = element["dir"]?.lowercased(), ["ltr", "rtl", "auto"].contains(direction) {
+            raw(" dir=\"", direction, "\"")
+        }
+    }
+
+    static let blockNames: Set<String> = [
+        "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
+        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "ul", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
+    ]
+}
+
+extension HTMLNode {
+    /// White space and comments.
+    var isBlank: Bool {
+        switch self {
+        case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        case .comment: true
+        case .element(let element): element.name == "wbr"
+        }
+    }
+
+    /// A picture, or a link around one, and nothing else.
+    var isPicture: Bool {
+        guard case .element(let element) = self else { return false }
+        switch element.name {
+        case "img": return !MailWriter.isSmall(element)
+        case "br": return true
+        case "a", "span":
+            var hasPicture = false
+            for child in element.children where !child.isBlank {
+                guard child.element?.name == "img", child.isPicture else { return false }
+                hasPicture = true
+            }
+            return hasPicture
+        default: return false
+        }
+    }
+}
