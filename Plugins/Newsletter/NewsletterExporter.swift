@@ -117,7 +117,9 @@ public struct NewsletterExporter: Exporter {
             let (html, kept) = try IssueTemplate(source, partials: settings.partials).html(issue)
             for rule in kept {
                 report.add(
-                    Diagnostic(.note, "style-kept", "some mail programs do not see the rule \"\(rule)\", which cannot be inlined"))
+                    Diagnostic(
+                        .note, "style-kept",
+                        "some mail programs do not see the rule \"\(rule)\", which cannot be inlined"))
             }
             let bytes = Array(html.utf8)
             check(bytes.count, &report)
@@ -127,6 +129,7 @@ public struct NewsletterExporter: Exporter {
         for label in fitted.shortened {
             report.add("content", "Mail programs cut what is longer; the rest stands on the site.", entry: label)
         }
+        for note in fitted.notes { report.add(Diagnostic(.note, "mail-picture", note.message, source: note.label)) }
         for label in fitted.moved {
             report.add("entry", "The issue is full; the headline links to the site.", entry: label)
         }

@@ -49,7 +49,8 @@ extension MailWriter {
         guard let picture = item.picture else { return nil }
         if MailPicture.isShown(picture.url) { return picture }
         notes.append(
-            LayoutNote(label: item.label, message: "the picture is left out; not all mail programs show \(picture.url)"))
+            LayoutNote(label: item.label, message: "the picture is left out; not all mail programs show \(picture.url)")
+        )
         return nil
     }
 

@@ -101,7 +101,8 @@ struct NewsletterSettings: Sendable {
         OptionSpec("list-id", .string, help: "What names the list, such as news.example.org (form=eml)."),
         OptionSpec("date", .string, help: "When the issue came out; else the newest article's date."),
         OptionSpec(
-            "template", .template, help: "A layout of your own in Mustache, with partials beside it; styles are inlined."),
+            "template", .template,
+            help: "A layout of your own in Mustache, with partials beside it; styles are inlined."),
         OptionSpec("columns", .integer(40...200), default: "72", help: "How wide a line of the plain text may be."),
     ]
 
