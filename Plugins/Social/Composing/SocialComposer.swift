@@ -53,6 +53,7 @@ struct SocialComposer {
             throw ExportError(
                 .content, "there is nothing to say: no title, summary, body or address", entry: entry.label)
         }
+        settleLink(&layout, isThread: settings.isThread)
         var texts: [String]
         var heading: Range<Int>?
         if settings.isThread {
@@ -60,6 +61,13 @@ struct SocialComposer {
         } else {
             fit(&layout)
             texts = [render(layout)]
+        }
+        guard title != nil || texts.contains(where: { !$0.isEmpty }) else {
+            throw ExportError(
+                .content,
+                settings.template == nil
+                    ? "nothing of it fits into \(network.limit) \(network.unit.rawValue)"
+                    : "the template makes no words of it", entry: entry.label)
         }
         if style.hasBoldHeading, settings.template == nil, layout.own.isEmpty, !layout.headline.isEmpty {
             heading = 0..<layout.heading.utf16.count
@@ -214,7 +222,7 @@ struct SocialComposer {
         Set(SocialMeter(network).entities(own).filter { $0.kind == .hashtag }.map { "#" + $0.value.lowercased() })
     }
 
-    private func card() -> SocialCard? {
+    func card() -> SocialCard? {
         guard let link = material.link else { return nil }
         let title = material.headline.isEmpty ? material.site : material.headline
         guard !title.isEmpty else { return nil }

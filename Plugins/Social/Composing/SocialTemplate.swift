@@ -48,7 +48,7 @@ struct SocialTemplate: Sendable {
             "authors": material.authors,
             "byline": composer.byline(material.authors) ?? "",
             "rating": material.rating ?? "",
-            "link": material.link ?? "",
+            "link": layout.isLinkHidden ? "" : material.link ?? "",
             "tags": layout.tags,
             "tagline": layout.tags.joined(separator: " "),
             "mentions": layout.mentions,
