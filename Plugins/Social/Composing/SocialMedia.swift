@@ -43,11 +43,15 @@ struct SocialMedia {
     /// A figure as an attachment; `nil` where it has no address that others can reach.
     static func attachment(_ figure: Figure) -> SocialAttachment? {
         guard let url = figure.url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
-        let path = url.prefix { $0 != "?" && $0 != "#" }
         return SocialAttachment(
-            url: url, mediaType: figure.type ?? MediaType.essence(forPath: String(path)),
+            url: url, mediaType: mediaType(of: figure, at: url),
             alt: figure.alt.map(SocialWords.line).flatMap { $0.isEmpty ? nil : $0 }, width: figure.width,
             height: figure.height, length: figure.length)
+    }
+
+    /// The type without parameters. What is no type says nothing: it would end up in the headers of requests.
+    private static func mediaType(of figure: Figure, at url: String) -> String? {
+        figure.type.flatMap { MediaType($0)?.essence } ?? MediaType.essence(forPath: url)
     }
 
     private static func isTaken(_ picture: SocialAttachment) -> Bool {

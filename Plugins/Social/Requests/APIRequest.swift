@@ -60,7 +60,7 @@ struct APIRequest: Sendable {
         writer.key("url")
         APIValue.template(url).write(to: &writer, at: "/url", &fills)
         writer.key("headers")
-        APIValue.write(headers, to: &writer, at: "/headers", &fills)
+        APIValue.write(headers.filter { $0.value.isHeaderValue }, to: &writer, at: "/headers", &fills)
         if let body {
             writer.key("body")
             body.write(to: &writer, &fills)
