@@ -3,7 +3,7 @@ internal import Syndicate
 extension SocialComposer {
     /// What a part's own measure does not tell.
     func warnings(_ post: SocialPost) -> [TextWarning] {
-        var warnings: [TextWarning] = []
+        var warnings = media.warnings
         if style.needsPicture, media.attachments.isEmpty {
             warnings.append(
                 TextWarning(

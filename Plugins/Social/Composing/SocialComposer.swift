@@ -30,7 +30,8 @@ struct SocialComposer {
             placement = .first
         }
         if material.link == nil { placement = .none }
-        media = SocialMedia(entry, settings.style, settings.media, hasLink: material.link != nil)
+        media = SocialMedia(
+            entry, settings.style, settings.media, hasLink: material.link != nil, isText: settings.isText)
         dropped += media.dropped
         if !media.attachments.isEmpty, let limit = style.captionLimit { network.limit = min(network.limit, limit) }
     }
@@ -81,6 +82,13 @@ struct SocialComposer {
         parts[0].attachments = media.attachments
         var post = SocialPost(
             title: title, parts: parts, link: material.link, linkPlacement: placement, card: card(), dropped: dropped)
+        if !settings.isText, post.card != nil, post.card?.image == nil,
+            let picture = entry.image.flatMap(SocialMedia.attachment)
+        {
+            let problem = style.pictures.problems(of: picture, on: style.title).first
+            let reason = problem?.message ?? "\(style.title) takes no pictures of this type."
+            post.dropped.append(.init(field: "card.image", value: picture.url, reason: reason))
+        }
         post.warnings = warnings(post)
         return post
     }
@@ -227,8 +235,17 @@ struct SocialComposer {
         let title = material.headline.isEmpty ? material.site : material.headline
         guard !title.isEmpty else { return nil }
         return SocialCard(
-            url: link, title: title, description: material.summary.isEmpty ? nil : material.summary,
-            image: entry.image.flatMap(SocialMedia.attachment))
+            url: link, title: title, description: material.summary.isEmpty ? nil : material.summary, image: cardImage)
+    }
+
+    /// The picture of the preview; networks that get its bytes take no others than in a post.
+    private var cardImage: SocialAttachment? {
+        guard let picture = entry.image.flatMap(SocialMedia.attachment), SocialMedia.isTaken(picture) else {
+            return nil
+        }
+        let isRefused =
+            !settings.isText && style.uploadsCards && !style.pictures.problems(of: picture, on: style.title).isEmpty
+        return isRefused ? nil : picture
     }
 
     /// The text of a message.

@@ -15,8 +15,11 @@ struct SocialMedia {
     /// Whether the article has a picture whose address it does not tell.
     var hasPictureWithoutAddress = false
     var dropped: [SocialPost.Dropped] = []
+    /// What is wrong with pictures that are there all the same.
+    var warnings: [TextWarning] = []
 
-    init(_ entry: Entry, _ style: SocialStyle, _ choice: Choice, hasLink: Bool) {
+    /// - Parameter isText: Whether a person adds the pictures, in whose app most can be mended.
+    init(_ entry: Entry, _ style: SocialStyle, _ choice: Choice, hasLink: Bool, isText: Bool) {
         let isWanted = choice != .none && (choice == .all || style.needsPicture || !hasLink)
         guard isWanted || style.needsPicture else { return }
         var seen: Set<String> = []
@@ -36,6 +39,16 @@ struct SocialMedia {
                 }
                 continue
             }
+            let problems = style.pictures.problems(of: picture, on: style.title)
+            if let problem = problems.first, !isText, !style.needsPicture {
+                dropped.append(.init(field: "image", value: picture.url, reason: problem.message))
+                continue
+            }
+            for var problem in problems where !isText || problem.code != SocialPictureRules.typeCode {
+                // The API may well convert what it does not promise to take.
+                if isText || problem.code == SocialPictureRules.typeCode { problem.severity = .warning }
+                warnings.append(problem)
+            }
             attachments.append(shortened(picture, style))
         }
     }
@@ -54,7 +67,8 @@ struct SocialMedia {
         figure.type.flatMap { MediaType($0)?.essence } ?? MediaType.essence(forPath: url)
     }
 
-    private static func isTaken(_ picture: SocialAttachment) -> Bool {
+    /// Whether it is a picture that networks draw.
+    static func isTaken(_ picture: SocialAttachment) -> Bool {
         guard let type = picture.mediaType else { return true }
         return type.hasPrefix("image/")
             && !["image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon"].contains(type)

@@ -44,6 +44,10 @@ struct SocialStyle: Sendable {
     var mediaLimit: Int
     /// How long the words for those who do not see a picture may be, in units of UTF-16.
     var altLimit: Int?
+    /// What the API takes as pictures.
+    var pictures = SocialPictureRules()
+    /// Whether the picture of a link's preview is uploaded.
+    var uploadsCards = false
     /// Whether there is no post without a picture.
     var needsPicture = false
     /// What stands where a text was cut.
