@@ -54,6 +54,7 @@ struct SocialComposer {
             throw ExportError(
                 .content, "there is nothing to say: no title, summary, body or address", entry: entry.label)
         }
+        try settings.template?.check(layout, material, self)
         settleLink(&layout, isThread: settings.isThread)
         var texts: [String]
         var heading: Range<Int>?
