@@ -5,7 +5,15 @@ internal import Syndicate
 struct SocialInstance {
     /// Why a document is of no use.
     struct Failure: Error, Sendable {
+        /// What is wrong with the document, without a final full stop.
         var message: String
+        /// Where, if there is a place.
+        var position: SourcePosition?
+
+        /// What is wrong with the option.
+        var description: String {
+            "option instance\(position.map { ":\($0)" } ?? ""): the server's document \(message)"
+        }
     }
 
     var limit: Int?
@@ -21,13 +29,13 @@ struct SocialInstance {
         do throws(JSONError) {
             value = try JSONValue(parsing: document)
         } catch {
-            throw Failure(message: "The instance document is no JSON: \(error)")
+            throw Failure(message: "is no JSON: \(error.message)", position: error.position)
         }
         func number(_ group: String?, _ name: String, atMost highest: Int64 = 1_000_000) throws(Failure) -> Int? {
             let member = group.map { value["configuration"]?[$0]?[name] } ?? value[name]
             guard let member else { return nil }
             guard let number = member.int64Value, (1...highest).contains(number) else {
-                throw Failure(message: "The instance document's \(name) is no number from 1 to \(highest).")
+                throw Failure(message: "has a \(name) that is no number from 1 to \(highest)")
             }
             return Int(number)
         }
@@ -42,7 +50,7 @@ struct SocialInstance {
         let types = value["configuration"]?["media_attachments"]?["supported_mime_types"]?.arrayValue
         pictureTypes = types.map { Set($0.compactMap(\.stringValue).filter { $0.hasPrefix("image/") }) }
         guard limit != nil else {
-            throw Failure(message: "The instance document has no configuration.statuses.max_characters.")
+            throw Failure(message: "has no configuration.statuses.max_characters")
         }
     }
 

@@ -26,7 +26,7 @@ struct SocialSettings {
         do throws(SocialInstance.Failure) {
             self.network = try network.applying(options)
         } catch {
-            throw ExportError(.option, "option instance: \(error.message)")
+            throw ExportError(.option, error.description)
         }
         if let limit = style.longLimit, options.boolean("long") { self.network.limit = limit }
         self.style = self.network.style ?? style

@@ -36,8 +36,8 @@ struct SocialTemplate: Sendable {
         }
         for tag in tags {
             guard let problem = Self.problem(of: tag) else { continue }
-            let (line, column) = Self.place(tag.offset, in: source)
-            throw ExportError(.option, "option template:\(line):\(column): \(problem)")
+            let place = SourcePosition(offset: tag.offset, in: source.utf8)
+            throw ExportError(.option, "option template:\(place): \(problem)")
         }
         do {
             template = try MustacheTemplate(string: Self.prefix + source)
@@ -85,14 +85,6 @@ struct SocialTemplate: Sendable {
         let known = known.sorted()
         return Suggestion.nearest(to: name, in: known).map { "; did you mean \($0)?" }
             ?? "; known: \(known.joined(separator: ", "))"
-    }
-
-    /// Line and column of a byte, from 1.
-    private static func place(_ offset: Int, in source: String) -> (line: Int, column: Int) {
-        let before = source.utf8.prefix(offset)
-        let line = before.count { $0 == 0x0A } + 1
-        let start = before.lastIndex(of: 0x0A).map(source.utf8.index(after:)) ?? source.startIndex
-        return (line, source.unicodeScalars.distance(from: start, to: before.endIndex) + 1)
     }
 
     /// - Throws: `ExportError` where the template would make more of the entry than any post takes.

@@ -57,15 +57,17 @@ struct MeasureCommand: ProgramCommand {
             return
         }
         let meter = try networks.find(network)
-        let settings = try settings.map { text throws(CommandError) in
-            try FormatChoice.document(try FormatChoice.setting(text), meter.descriptor.options)
-        }
+        let specs = meter.descriptor.options
+        let given = try settings.map(FormatChoice.setting)
+        let settings = try given.map { setting throws(CommandError) in try FormatChoice.document(setting, specs) }
         let options: OptionValues
         do {
-            options = try OptionValues(settings, for: meter.descriptor.options)
+            options = try OptionValues(settings, for: specs)
+            try meter.check(options)
         } catch {
             throw CommandError(
-                .usage, "invalid-option", error.description, hint: "syndicate measure --list lists them")
+                option: error.description, files: FormatChoice.files(given, specs),
+                hint: "syndicate measure --list lists them")
         }
         if jsonLines {
             try MeasuredLines(meter: meter, options: options).run()

@@ -4,6 +4,11 @@ internal import Syndicate
 struct FormatChoice {
     let exporter: any Exporter
     let options: OptionValues
+    /// The files out of which options were read, by the options' names.
+    var files: [String: String] = [:]
+
+    /// The most that the file of an option may have.
+    private static let longestDocument = 4 << 20
 
     /// The formats that `names` name, each with those of the settings that it knows.
     static func choose(
@@ -17,6 +22,7 @@ struct FormatChoice {
             }
         }
         let specs = exporters.flatMap(\.descriptor.options)
+        let files = files(settings, specs)
         let settings = try settings.map { setting throws(CommandError) in try document(setting, specs) }
         var choices: [FormatChoice] = []
         do throws(OptionError) {
@@ -27,7 +33,8 @@ struct FormatChoice {
             for exporter in exporters {
                 let known = exporter.descriptor.options
                 let own = settings.filter { setting in known.contains { $0.name == setting.name } }
-                choices.append(FormatChoice(exporter: exporter, options: try OptionValues(own, for: known)))
+                choices.append(
+                    FormatChoice(exporter: exporter, options: try OptionValues(own, for: known), files: files))
             }
         } catch {
             throw CommandError(
@@ -50,10 +57,20 @@ struct FormatChoice {
     static func document(
         _ setting: (name: String, value: String), _ specs: [OptionSpec]
     ) throws(CommandError) -> (name: String, value: String) {
-        guard setting.value.utf8.first == UInt8(ascii: "@"),
-            specs.contains(where: { $0.name == setting.name && $0.kind == .document })
-        else { return setting }
-        return (setting.name, try TextFile.read(String(setting.value.dropFirst())))
+        guard isFile(setting, specs) else { return setting }
+        return (setting.name, try TextFile.read(String(setting.value.dropFirst()), limit: longestDocument))
+    }
+
+    /// The files that settings name, by the options' names.
+    static func files(_ settings: [(name: String, value: String)], _ specs: [OptionSpec]) -> [String: String] {
+        settings.reduce(into: [:]) { files, setting in
+            if isFile(setting, specs) { files[setting.name] = String(setting.value.dropFirst()) }
+        }
+    }
+
+    private static func isFile(_ setting: (name: String, value: String), _ specs: [OptionSpec]) -> Bool {
+        setting.value.utf8.first == UInt8(ascii: "@")
+            && specs.contains { $0.name == setting.name && $0.kind == .document }
     }
 
     /// The `name=value` of a `--set`.
