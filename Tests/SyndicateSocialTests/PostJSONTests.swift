@@ -122,4 +122,16 @@ import Testing
         }
         #expect(parts == ["https://film.com/a_(b)", "#Film"])
     }
+
+    /// Nobody waits for ever.
+    @Test(arguments: ["instagram", "threads", "mastodon"])
+    func waitingEnds(network: String) throws {
+        let post = try post(entry("A Film", picture: "https://film.com/a.jpg"), network, ["media": "all"])
+        let waits = try requests(post).compactMap { $0["until"] as? [String: Any] }
+        #expect(!waits.isEmpty)
+        for wait in waits {
+            #expect(wait["attempts"] is Int && wait["pause"] is Int)
+            #expect((wait["fails"] as? [String]) == (wait["member"] == nil ? nil : ["ERROR", "EXPIRED"]))
+        }
+    }
 }

@@ -10,7 +10,7 @@ extension SocialComposer {
                     .warning, "missing-image",
                     "\(style.title) takes no post without a picture; its address is not told."))
         }
-        for (index, attachment) in media.attachments.enumerated() where attachment.alt == nil {
+        for (index, attachment) in media.attachments.enumerated() where attachment.alt == nil && style.altLimit != nil {
             let number = media.attachments.count > 1 ? " \(index + 1)" : ""
             warnings.append(
                 TextWarning(.warning, "missing-alt", "Picture\(number) has no words for those who do not see it."))

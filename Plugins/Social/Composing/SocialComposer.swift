@@ -212,23 +212,27 @@ struct SocialComposer {
     /// The tags of the post; what is left of them is told.
     private mutating func chooseTags() -> [String] {
         let tags = tags()
-        let known = Set(tags.map { $0.lowercased() }).union(material.own.map(ownTags) ?? [])
+        let known = Set(tags.map { $0.lowercased() }).union(wordTags)
         for tag in material.tags where !known.contains(tag.lowercased()) {
             dropped.append(.init(field: "tag", value: tag, reason: SocialTags.tooMany))
         }
         return tags
     }
 
-    /// As many tags as are wanted; the author's own count.
+    /// As many tags as are wanted; those in the words count.
     private func tags() -> [String] {
         let count = min(settings.tags ?? style.tagCount, style.tagMaximum)
-        guard let own = material.own else { return Array(material.tags.prefix(count)) }
-        let known = ownTags(own)
+        let known = wordTags
         return Array(material.tags.filter { !known.contains($0.lowercased()) }.prefix(max(count - known.count, 0)))
     }
 
-    private func ownTags(_ own: String) -> Set<String> {
-        Set(SocialMeter(network).entities(own).filter { $0.kind == .hashtag }.map { "#" + $0.value.lowercased() })
+    /// The tags that the author's own words have, or the headline and the summary.
+    private var wordTags: Set<String> {
+        let words = material.own ?? "\(material.headline)\n\n\(material.summary)"
+        // `#`, or the wide one.
+        guard words.utf8.contains(where: { $0 == 0x23 || $0 == 0xEF }) else { return [] }
+        return Set(
+            SocialMeter(network).entities(words).filter { $0.kind == .hashtag }.map { "#" + $0.value.lowercased() })
     }
 
     func card() -> SocialCard? {

@@ -75,7 +75,13 @@ struct SocialMedia {
     }
 
     private mutating func shortened(_ picture: SocialAttachment, _ style: SocialStyle) -> SocialAttachment {
-        guard let limit = style.altLimit, let alt = picture.alt, alt.utf16.count > limit else { return picture }
+        guard let alt = picture.alt else { return picture }
+        guard let limit = style.altLimit else {
+            let reason = "\(style.title) has no place for what a picture shows."
+            dropped.append(.init(field: "alt", value: String(alt.prefix(300)), reason: reason))
+            return picture
+        }
+        guard alt.utf16.count > limit else { return picture }
         var end = alt.startIndex
         var length = style.ellipsis.utf16.count
         while end < alt.endIndex, length + alt[end].utf16.count <= limit {
