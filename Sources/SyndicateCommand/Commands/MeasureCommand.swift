@@ -12,7 +12,8 @@ struct MeasureCommand: ProgramCommand {
             line feed at the end of a file or of standard input is not counted.
 
             The exit status is 0 where the network takes all texts, and 1 where it
-            refuses one. With --json-lines it is 0 whatever the answers say.
+            refuses one. With --json-lines it is 0 whatever the answers say,
+            and 65 where a line was no object with a text; its answer says so.
 
             Examples:
               syndicate measure --network x 'See it twice: example.com/film #film'
@@ -70,7 +71,8 @@ struct MeasureCommand: ProgramCommand {
                 hint: "syndicate measure --list lists them")
         }
         if jsonLines {
-            try MeasuredLines(meter: meter, options: options).run()
+            var lines = MeasuredLines(meter: meter, options: options)
+            try lines.run()
             return
         }
         var isRefused = false
