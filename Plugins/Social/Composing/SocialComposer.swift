@@ -109,18 +109,15 @@ struct SocialComposer {
         let cut = cutter.cut(words, to: [.word, .character]) { $0.unicodeScalars.count <= limit }
         guard let cut else {
             // Nothing but one address, which a title does not link.
-            var end = words.startIndex
-            var length = style.ellipsis.unicodeScalars.count
-            while end < words.endIndex, length + words[end].unicodeScalars.count <= limit {
-                length += words[end].unicodeScalars.count
-                end = words.index(after: end)
+            let (kept, end) = SocialWords.beginning(words, limit: limit, ellipsis: style.ellipsis) {
+                $0.unicodeScalars.count
             }
             guard end > words.startIndex else {
                 throw ExportError(
                     .content, "the title cannot be cut to \(limit) characters", entry: entry.label)
             }
             drop("headline", words[end...])
-            return words[..<end] + style.ellipsis
+            return kept
         }
         drop("headline", words[cut.end...])
         return cut.kept

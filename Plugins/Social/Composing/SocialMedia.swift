@@ -82,14 +82,9 @@ struct SocialMedia {
             return picture
         }
         guard alt.utf16.count > limit else { return picture }
-        var end = alt.startIndex
-        var length = style.ellipsis.utf16.count
-        while end < alt.endIndex, length + alt[end].utf16.count <= limit {
-            length += alt[end].utf16.count
-            end = alt.index(after: end)
-        }
+        let (kept, end) = SocialWords.beginning(alt, limit: limit, ellipsis: style.ellipsis) { $0.utf16.count }
         var picture = picture
-        picture.alt = alt[..<end] + style.ellipsis
+        picture.alt = kept
         dropped.append(
             .init(
                 field: "alt", value: String(alt[end...].prefix(300)),
