@@ -9,6 +9,7 @@ public struct PythonReader: Decodable {
     public var people: [String: [[String]]]
     public var type: String
 
+    /// Runs Python 3 and asks it.
     public static func read(_ message: [UInt8]) throws -> PythonReader {
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "read_message.py")
         let process = Process()
@@ -27,5 +28,6 @@ public struct PythonReader: Decodable {
         return try JSONDecoder().decode(PythonReader.self, from: data)
     }
 
+    /// The value of the first field of this name.
     public func field(_ name: String) -> String? { fields.first { $0[0] == name }?[1] }
 }
