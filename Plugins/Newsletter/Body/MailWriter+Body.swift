@@ -72,7 +72,7 @@ extension MailWriter {
         case "li": blocks(element.children, place)
         case "blockquote": quotation(element, place)
         case "pre": code(element)
-        case "hr": raw("<p style=\"margin:0 0 22px\"></p>", styles.rule, "<p style=\"margin:0 0 22px\"></p>\n")
+        case "hr": raw("<div style=\"margin:26px 0\">", styles.rule, "</div>\n")
         case "figure": figure(element, place)
         case "figcaption": caption(element, place)
         case "table": table(element, place)
@@ -156,7 +156,7 @@ extension MailWriter {
     private mutating func code(_ element: HTMLElement) {
         raw(styles.codeBlock)
         text(element.text)
-        raw("</pre>", styles.boxClose, "<p style=\"margin:0 0 18px\"></p>\n")
+        raw("</pre>", styles.boxClose)
     }
 
     /// ` lang` and ` dir` of an element, as far as they can be such.
@@ -204,5 +204,16 @@ extension HTMLNode {
             return hasPicture
         default: return false
         }
+    }
+}
+
+extension [HTMLNode] {
+    /// The picture that the nodes begin with, if no words come before it.
+    var firstPicture: HTMLElement? {
+        for node in self where !node.isBlank {
+            guard case .element(let element) = node else { return nil }
+            return element.name == "img" ? element : element.children.firstPicture
+        }
+        return nil
     }
 }

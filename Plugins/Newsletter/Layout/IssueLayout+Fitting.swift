@@ -66,7 +66,9 @@ extension IssueLayout {
         var spots: [Spot] = []
         for (section, content) in fitted.issue.sections.enumerated() {
             for (index, item) in content.items.enumerated() {
-                spots.append(Spot(section: section, index: index, size: size(of: item, index, fitted.issue, budget)))
+                let spot = Spot(section: section, index: index, size: 0)
+                spots.append(spot)
+                spots[spots.count - 1].size = size(of: item, spot, fitted.issue, budget)
             }
         }
         var bare = fitted.issue
@@ -89,7 +91,7 @@ extension IssueLayout {
                 let after = fitted.issue.sections[spot.section].items[spot.index]
                 guard after != before else { continue }
                 shortened.insert(number)
-                let size = size(of: after, spot.index, fitted.issue, budget)
+                let size = size(of: after, spot, fitted.issue, budget)
                 total += size - spot.size
                 spots[number].size = size
             }
@@ -127,10 +129,11 @@ extension IssueLayout {
         return kept
     }
 
-    private func size(of item: IssueItem, _ index: Int, _ issue: Issue, _ limit: Int) -> Int {
+    private func size(of item: IssueItem, _ spot: Spot, _ issue: Issue, _ limit: Int) -> Int {
         var writer = MailWriter(self, issue)
         writer.limit = limit
-        writer.card(item, level: 3, isFirst: index == 0)
+        let isFirst = spot.index == 0
+        writer.card(item, level: 3, isFirst: isFirst, isLead: isFirst && spot.section == 0)
         return writer.count
     }
 

@@ -9,10 +9,10 @@ struct MailStyles: Sendable {
     let palette: Palette
     let isPlain: Bool
 
-    /// A row of the sheet, without the end of its tag: language and direction may follow.
+    /// A row of the sheet, up to within its style.
     let row: String
     let boxOpen: String
-    let boxClose = "</td></tr></table>\n"
+    let boxClose = "</td></tr></table></div>\n"
     let paragraph = "<p style=\"margin:0 0 18px\">"
     let tight = "<p style=\"margin:0 0 6px\">"
     let muted: String
@@ -71,10 +71,10 @@ struct MailStyles: Sendable {
         let headingFamily = theme.headingFont == theme.font ? "" : "font-family:\(theme.headingFont.css);"
         let spacing = start == "left" && theme.style == .magazine ? "letter-spacing:1px;" : ""
         row =
-            "<tr><td class=\"p t\" align=\"\(start)\" style=\"padding:0 \(side);\(family);font-size:\(size.0)px;line-height:\(size.1)px;\(text);text-align:\(start);word-break:break-word\""
+            "<tr><td class=\"p t\" align=\"\(start)\" style=\"padding:0 \(side);\(family);font-size:\(size.0)px;line-height:\(size.1)px;\(text);text-align:\(start)"
         let radius = theme.radius > 0 ? "border-radius:\(theme.radius)px;" : ""
         boxOpen =
-            "\(Self.layoutTable)><tr><td class=\"x t\" bgcolor=\"\(palette.box.hex)\" style=\"padding:18px 20px 8px;background-color:\(palette.box.hex);\(radius)\(family);font-size:16px;line-height:24px;\(text)\">\n"
+            "<div style=\"margin:0 0 24px\">\(Self.layoutTable)><tr><td class=\"x t\" bgcolor=\"\(palette.box.hex)\" style=\"padding:18px 20px 14px;background-color:\(palette.box.hex);\(radius)\(family);font-size:16px;line-height:24px;\(text)\">\n"
         muted =
             "<p class=\"m\" style=\"margin:0 0 14px;font-size:15px;line-height:22px;color:\(palette.muted.hex)\">"
         kicker =
@@ -105,9 +105,9 @@ struct MailStyles: Sendable {
         code =
             "<code class=\"x\" style=\"padding:1px 4px;font-family:\(Self.monospace);font-size:15px;background-color:\(palette.box.hex)\">"
         codeBlock =
-            "\(Self.layoutTable)><tr><td class=\"x\" dir=\"ltr\" align=\"left\" bgcolor=\"\(palette.box.hex)\" style=\"padding:16px 18px;background-color:\(palette.box.hex);\(radius)text-align:left\"><pre style=\"margin:0;font-family:\(Self.monospace);font-size:14px;line-height:21px;white-space:pre-wrap;word-break:break-word\">"
+            "<div style=\"margin:0 0 20px\">\(Self.layoutTable)><tr><td class=\"x\" dir=\"ltr\" align=\"left\" bgcolor=\"\(palette.box.hex)\" style=\"padding:16px 18px;background-color:\(palette.box.hex);\(radius)text-align:left\"><pre style=\"margin:0;font-family:\(Self.monospace);font-size:14px;line-height:21px;white-space:pre-wrap;word-break:break-word\">"
         table =
-            "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:0 0 22px;border-collapse:collapse;width:100%\">\n"
+            " width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:0 0 22px;border-collapse:collapse;width:100%\">\n"
         let cellStyle =
             "class=\"l t\" align=\"\(start)\" valign=\"top\" style=\"padding:8px 10px;border-bottom:1px \(border);\(family);font-size:15px;line-height:22px;\(text);text-align:\(start)"
         cell = "<td \(cellStyle)\""

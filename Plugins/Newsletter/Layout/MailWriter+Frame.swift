@@ -20,11 +20,11 @@ extension MailWriter {
             raw("\" width=\"\(width)\" style=\"display:inline-block;width:100%;max-width:\(width)px;height:auto;border:0\">")
             if open { raw("</a>") }
         } else {
-            anchor(styles.titleLink, publisher.url, publisher.name)
+            anchor(styles.titleLink, publisher.url, mastheadIsTitle(issue) ? issue.title : publisher.name)
         }
         raw("</\(tag)>\n")
         if let tagline = publisher.tagline { mastheadLine(tagline) }
-        if let date = issue.date, issue.kind == .digest { mastheadLine(date) }
+        if let date = issue.date, issue.kind == .digest, !issue.title.contains(date) { mastheadLine(date) }
         raw("</td></tr>\n")
         raw("<tr><td class=\"p\" style=\"padding:\(isCentred ? 14 : 12)px \(Theme.padding)px 0\">")
         if theme.style == .plain {

@@ -5,7 +5,8 @@ extension MailWriter {
     private mutating func row(_ item: IssueItem, _ content: (inout MailWriter) -> Void) {
         styles = styleSets[item.direction]
         label = item.label
-        raw(styles.row)
+        let isKorean = (item.language ?? language).utf8.starts(with: "ko".utf8)
+        raw(styles.row, isKorean ? Self.koreanWrapping : Self.wrapping, "\"")
         attributes(of: item)
         raw(">\n")
         content(&self)
@@ -27,7 +28,7 @@ extension MailWriter {
         let hero = hero(of: item)
         if let hero, theme.style == .magazine, (hero.width ?? theme.width) * 4 >= theme.width * 3 {
             raw("<tr><td style=\"padding:0 0 10px\">")
-            let isOpen = open(styles.titleLink, hero.link ?? item.url)
+            let isOpen = !hero.alt.isEmpty && open(styles.titleLink, hero.link ?? item.url)
             picture(hero.url, alt: hero.alt, width: hero.width, room: theme.width)
             raw(isOpen ? "</a></td></tr>\n" : "</td></tr>\n")
             row(item) { writer in
@@ -47,6 +48,8 @@ extension MailWriter {
     /// The picture that stands for an article, unless it is one that mail programs do not show.
     mutating func hero(of item: IssueItem) -> IssuePicture? {
         guard let picture = item.picture else { return nil }
+        // An article that begins with it shows it already.
+        if let first = item.body.firstPicture, first["src"] == picture.url { return nil }
         if MailPicture.isShown(picture.url) { return picture }
         notes.append(
             LayoutNote(label: item.label, message: "the picture is left out; not all mail programs show \(picture.url)"))
@@ -54,10 +57,11 @@ extension MailWriter {
     }
 
     private mutating func linkedPicture(_ picture: IssuePicture, _ item: IssueItem) {
-        let isOpen = open(styles.titleLink, picture.link ?? item.url)
+        let hasWords = picture.caption != nil || picture.credit != nil
+        raw("<p style=\"margin:0 0 \(hasWords ? 8 : 18)px\">")
+        let isOpen = !picture.alt.isEmpty && open(styles.titleLink, picture.link ?? item.url)
         self.picture(picture.url, alt: picture.alt, width: picture.width, room: theme.column, corners: theme.radius / 2)
-        raw(isOpen ? "</a>\n" : "\n")
-        if picture.caption != nil || picture.credit != nil { raw("<p style=\"margin:0 0 8px\"></p>\n") }
+        raw(isOpen ? "</a></p>\n" : "</p>\n")
         caption(picture)
     }
 
@@ -93,20 +97,23 @@ extension MailWriter {
             raw("</h2></td></tr>\n")
         }
         for (index, item) in section.items.enumerated() {
-            card(item, level: section.heading == nil ? 2 : 3, isFirst: index == 0)
+            card(item, level: section.heading == nil ? 2 : 3, isFirst: index == 0, isLead: isFirst && index == 0)
         }
     }
 
-    /// An article of a digest.
-    mutating func card(_ item: IssueItem, level: Int, isFirst: Bool) {
+    /// An article of a digest; the first of all has a large picture.
+    mutating func card(_ item: IssueItem, level: Int, isFirst: Bool, isLead: Bool) {
         row(item) { writer in
-            writer.raw(isFirst ? "" : writer.styles.rule)
-            writer.raw("<p style=\"margin:0 0 \(isFirst ? 6 : 20)px\"></p>\n")
+            if !isFirst { writer.raw("<div style=\"margin:0 0 22px\">", writer.styles.rule, "</div>\n") }
             let hero = writer.theme.style == .plain && item.body.isEmpty ? nil : writer.hero(of: item)
-            if let hero, writer.theme.style == .digest, item.body.isEmpty {
+            if let hero, writer.theme.style == .digest, item.body.isEmpty, !isLead {
                 writer.compact(item, hero, level)
             } else {
-                if let hero { writer.linkedPicture(hero, item) }
+                if var hero {
+                    // What it shows is told where the article is.
+                    if item.body.isEmpty { hero.caption = nil }
+                    writer.linkedPicture(hero, item)
+                }
                 writer.cardWords(item, level)
             }
         }
@@ -117,7 +124,7 @@ extension MailWriter {
         let room = theme.column * 3 / 10
         raw(MailStyles.layoutTable, "><tr><td width=\"30%\" valign=\"top\" style=\"width:30%;padding:4px 0 20px\">")
         // The headline beside it leads to the same place: one link is enough for those who hear them.
-        let isOpen = open("<a tabindex=\"-1\" aria-hidden=\"true\" href=\"", hero.link ?? item.url)
+        let isOpen = !hero.alt.isEmpty && open("<a tabindex=\"-1\" aria-hidden=\"true\" href=\"", hero.link ?? item.url)
         picture(hero.url, alt: hero.alt, width: room, room: room, corners: theme.radius / 2)
         raw(isOpen ? "</a>" : "", "</td><td class=\"t\" align=\"", styles.start)
         raw("\" valign=\"top\" style=\"padding:0;padding-", styles.start, ":18px;font-family:", theme.font.css)
