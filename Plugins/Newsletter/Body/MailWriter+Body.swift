@@ -51,7 +51,10 @@ extension MailWriter {
             }
             return
         }
-        raw("<p style=\"margin:0 0 18px\"")
+        let isTerm = attributes?.name == "dt" || attributes?.name == "summary"
+        raw("<p style=\"margin:0 0 \(isTerm ? 4 : 18)px", isTerm ? ";font-weight:bold" : "")
+        if let attributes { raw(alignment(of: attributes)) }
+        raw("\"")
         if let attributes { languageAndDirection(attributes) }
         raw(">")
         inline(nodes, place)
@@ -87,7 +90,7 @@ extension MailWriter {
     /// What only holds blocks; it is written where it says a language or a direction.
     private mutating func wrapped(_ element: HTMLElement, _ place: Place) {
         guard element["lang"] != nil || element["dir"] != nil else { return blocks(element.children, place) }
-        raw("<div")
+        raw("<div style=\"margin:0", alignment(of: element), "\"")
         languageAndDirection(element)
         raw(">\n")
         blocks(element.children, place)
@@ -117,7 +120,7 @@ extension MailWriter {
             if element["reversed"] != nil { raw(" reversed") }
         }
         languageAndDirection(element)
-        raw(place.indents < deepestIndent ? styles.list : " style=\"margin:0 0 18px;padding:0\"", ">\n")
+        raw(place.indents == 0 ? styles.list : place.indents < deepestIndent ? styles.innerList : styles.flatList, ">\n")
         for node in element.children {
             guard !isFull else { break }
             guard case .element(let item) = node else { continue }
@@ -157,6 +160,15 @@ extension MailWriter {
         raw(styles.codeBlock)
         text(element.text)
         raw("</pre>", styles.boxClose)
+    }
+
+    /// Words of the other direction begin on the other side.
+    private func alignment(of element: HTMLElement) -> String {
+        switch element["dir"]?.lowercased() {
+        case "rtl" where styles.start == "left": ";text-align:right"
+        case "ltr" where styles.start == "right": ";text-align:left"
+        default: ""
+        }
     }
 
     /// ` lang` and ` dir` of an element, as far as they can be such.

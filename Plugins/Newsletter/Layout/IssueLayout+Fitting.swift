@@ -6,7 +6,7 @@ extension IssueLayout {
     /// A single article loses its end. In a digest, bodies become summaries and summaries become short, from the last article on; then
     /// the last articles become links. What the publisher says of itself stays; so an issue of which little else is left can be larger.
     func fitted(_ issue: Issue, to budget: Int) -> FittedIssue {
-        let writer = written(issue)
+        let writer = written(issue, limit: budget)
         if writer.count <= budget { return FittedIssue(issue: issue, html: writer.bytes, notes: writer.notes) }
         var fitted = FittedIssue(issue: Self.clamped(issue), html: [])
         switch issue.kind {
@@ -33,7 +33,7 @@ extension IssueLayout {
         let body = fitted.issue.sections[section].items[index].body
         guard !body.isEmpty else { return }
         fitted.issue.sections[section].items[index].isShortened = true
-        fitted.issue.sections[section].items[index].body = [.text("…")]
+        fitted.issue.sections[section].items[index].body = [.text(" …")]
         fitted.shortened.append(fitted.issue.sections[section].items[index].label)
         let frame = written(fitted.issue).count
         let writer = MailWriter(self, fitted.issue)

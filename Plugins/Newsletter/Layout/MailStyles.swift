@@ -27,9 +27,12 @@ struct MailStyles: Sendable {
     /// Start tags of headings, by level; without the end of the tag.
     let headings: [String]
     let itemHeading: String
+    let leadHeading: String
     let rule: String
     let quote: String
     let list: String
+    let innerList: String
+    let flatList = " style=\"margin:8px 0 0;padding:0\""
     let item = "<li style=\"margin:0 0 8px\""
     let code: String
     let codeBlock: String
@@ -94,14 +97,18 @@ struct MailStyles: Sendable {
             return
                 "<h\(level)\(level == 1 ? " class=\"h\"" : "") style=\"margin:\(above)px 0 12px;\(headingFamily)font-size:\(size)px;line-height:\(size * 5 / 4)px;font-weight:bold\""
         }
-        itemHeading =
-            " style=\"margin:0 0 6px;\(headingFamily)font-size:\(theme.style == .magazine ? 24 : 19)px;line-height:\(theme.style == .magazine ? 30 : 25)px;font-weight:bold\""
+        let itemSizes = theme.style == .magazine ? [24, 28] : [19, 24]
+        let itemHeadings = itemSizes.map {
+            " style=\"margin:0 0 6px;\(headingFamily)font-size:\($0)px;line-height:\($0 * 5 / 4 + 1)px;font-weight:bold\""
+        }
+        (itemHeading, leadHeading) = (itemHeadings[0], itemHeadings[1])
         let border = "solid \(palette.line.hex)"
         rule =
             "\(Self.layoutTable)><tr><td class=\"l\" style=\"padding:0;border-top:1px \(border);font-size:14px;line-height:1px\">&nbsp;</td></tr></table>\n"
         quote =
             "<blockquote class=\"l\" style=\"margin:0 0 20px;padding:0;padding-\(start):18px;border-\(start):3px \(border)\""
         list = " style=\"margin:0 0 18px;padding:0;padding-\(start):26px\""
+        innerList = " style=\"margin:8px 0 0;padding:0;padding-\(start):26px\""
         code =
             "<code class=\"x\" style=\"padding:1px 4px;font-family:\(Self.monospace);font-size:15px;background-color:\(palette.box.hex)\">"
         codeBlock =

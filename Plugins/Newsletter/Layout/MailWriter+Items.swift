@@ -27,7 +27,8 @@ extension MailWriter {
     mutating func article(_ item: IssueItem) {
         let hero = hero(of: item)
         if let hero, theme.style == .magazine, (hero.width ?? theme.width) * 4 >= theme.width * 3 {
-            raw("<tr><td style=\"padding:0 0 10px\">")
+            let hasWords = hero.caption != nil || hero.credit != nil
+            raw("<tr><td style=\"padding:0 0 \(hasWords ? 10 : 22)px\">")
             let isOpen = !hero.alt.isEmpty && open(styles.titleLink, hero.link ?? item.url)
             picture(hero.url, alt: hero.alt, width: hero.width, room: theme.width)
             raw(isOpen ? "</a></td></tr>\n" : "</td></tr>\n")
@@ -114,7 +115,7 @@ extension MailWriter {
                     if item.body.isEmpty { hero.caption = nil }
                     writer.linkedPicture(hero, item)
                 }
-                writer.cardWords(item, level)
+                writer.cardWords(item, level, isLead: isLead)
             }
         }
     }
@@ -133,9 +134,9 @@ extension MailWriter {
         raw("</td></tr></table>\n")
     }
 
-    private mutating func cardWords(_ item: IssueItem, _ level: Int) {
+    private mutating func cardWords(_ item: IssueItem, _ level: Int, isLead: Bool = false) {
         if let kicker = item.kicker { line(styles.kicker, kicker) }
-        raw("<h\(level)", styles.itemHeading, ">")
+        raw("<h\(level)", isLead ? styles.leadHeading : styles.itemHeading, ">")
         anchor(styles.titleLink, item.url, item.title)
         raw("</h\(level)>\n")
         credits(item)

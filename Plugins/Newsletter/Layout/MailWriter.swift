@@ -52,6 +52,7 @@ struct MailWriter {
     mutating func text(_ words: String) { escape(words, guarded: guardsMergeFields) }
 
     private mutating func escape(_ words: String, guarded: Bool) {
+        if isFull { return }
         if words.utf8.count > limit { return bytes.append(contentsOf: repeatElement(0, count: limit &+ 1)) }
         var words = words
         words.withUTF8 { escape($0, guarded) }

@@ -4,8 +4,8 @@ import Testing
 @testable import SyndicateNewsletter
 
 struct IssueLayoutTests {
-    @Test(arguments: ["plain", "magazine", "digest"], [Issue.Kind.single, .digest])
-    func aDocumentIsAsItsParserReadsIt(theme: String, kind: Issue.Kind) throws {
+    @Test(arguments: ["plain", "magazine", "digest"], [IssueKind.single, .digest])
+    func aDocumentIsAsItsParserReadsIt(theme: String, kind: IssueKind) throws {
         let items = (1...3).map { Samples.item($0, body: kind == .single ? "<p>Words.</p><h3>More</h3><p>Words</p>" : nil) }
         let html = try Samples.html(Samples.issue(kind, kind == .single ? [items[0]] : items), [("theme", theme)])
         let document = HTMLDocument(parsing: html)

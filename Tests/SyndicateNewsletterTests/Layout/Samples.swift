@@ -3,6 +3,9 @@ import SyndicateHTML
 
 @testable import SyndicateNewsletter
 
+/// The kind under a name that the testing library does not have, too.
+typealias IssueKind = Issue.Kind
+
 /// Issues to lay out.
 enum Samples {
     static func item(_ number: Int = 1, body: String? = nil, picture: Bool = true) -> IssueItem {
