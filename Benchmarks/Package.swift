@@ -13,6 +13,13 @@ let package = Package(
                 .product(name: "SyndicateSocial", package: "Syndicate"),
             ]),
         .executableTarget(
+            name: "NewsletterBenchmark",
+            dependencies: [
+                .product(name: "Syndicate", package: "Syndicate"),
+                .product(name: "SyndicateMail", package: "Syndicate"),
+                .product(name: "SyndicateNewsletter", package: "Syndicate"),
+            ]),
+        .executableTarget(
             name: "PostBenchmark",
             dependencies: [
                 .product(name: "Syndicate", package: "Syndicate"),

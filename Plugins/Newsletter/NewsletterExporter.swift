@@ -44,19 +44,17 @@ public struct NewsletterExporter: Exporter {
         guard let first = shown.first else { throw ExportError(.nothing, "no new items: nothing is written") }
         let kind = try kind(settings.mode, shown.count + more.count)
         let builder = IssueBuilder(feed, settings, language: Self.language(shown) ?? first.language)
-        let theme = try Theme(options, kind: kind)
-        let layout = IssueLayout(theme: theme)
-        let fitted = layout.fitted(builder.issue(kind, shown, more: more), to: Self.budget)
-        tell(fitted, &report)
+        let issue = builder.issue(kind, shown, more: more)
+        let (laid, html) = try layOut(issue, settings, options, &report)
+        let text = settings.form == .html ? "" : IssueText.string(laid, width: settings.envelope.width)
         let bytes: [UInt8]
         switch settings.form {
-        case .html: bytes = fitted.html
-        case .text: bytes = Array(IssueText.string(fitted.issue, width: settings.envelope.width).utf8)
+        case .html: bytes = html
+        case .text: bytes = Array(text.utf8)
         case .eml:
-            let text = IssueText.string(fitted.issue, width: settings.envelope.width)
-            let message = IssueMessage(
-                issue: fitted.issue, settings: settings, feed: feed, newest: IssueBuilder.newest(shown))
-            bytes = try message.bytes(html: fitted.html, text: text)
+            let newest = IssueBuilder.newest(shown)
+            let message = IssueMessage(issue: laid, settings: settings, feed: feed, newest: newest)
+            bytes = try message.bytes(html: html, text: text)
         }
         do throws(OutputError) {
             output.write(bytes)
@@ -111,16 +109,40 @@ public struct NewsletterExporter: Exporter {
         return entries.allSatisfy { $0.language == first } ? first : nil
     }
 
-    private func tell(_ fitted: FittedIssue, _ report: inout ConversionReport) {
+    /// The HTML, and the issue as far as it fits into it.
+    private func layOut(
+        _ issue: Issue, _ settings: NewsletterSettings, _ options: OptionValues, _ report: inout ConversionReport
+    ) throws(ExportError) -> (Issue, [UInt8]) {
+        if let source = settings.template {
+            let (html, kept) = try IssueTemplate(source, partials: settings.partials).html(issue)
+            for rule in kept {
+                report.add(
+                    Diagnostic(
+                        .note, "style-kept",
+                        "some mail programs do not see the rule \"\(rule)\", which cannot be inlined"))
+            }
+            let bytes = Array(html.utf8)
+            check(bytes.count, &report)
+            return (issue, bytes)
+        }
+        let fitted = IssueLayout(theme: try Theme(options, kind: issue.kind)).fitted(issue, to: Self.budget)
         for label in fitted.shortened {
             report.add("content", "Mail programs cut what is longer; the rest stands on the site.", entry: label)
         }
+        for note in fitted.notes { report.add(Diagnostic(.note, "mail-picture", note.message, source: note.label)) }
         for label in fitted.moved {
             report.add("entry", "The issue is full; the headline links to the site.", entry: label)
         }
-        guard fitted.html.count > Self.most else { return }
+        check(fitted.html.count, &report)
+        return (fitted.issue, fitted.html)
+    }
+
+    private func check(_ size: Int, _ report: inout ConversionReport) {
+        guard size > Self.budget else { return }
+        let isOver = size > Self.most
         report.add(
             Diagnostic(
-                .error, "size-error", "the HTML has \(fitted.html.count) bytes; Gmail shows no more than 102 KB"))
+                isOver ? .error : .warning, isOver ? "size-error" : "size-warning",
+                "the HTML has \(size) bytes; Gmail shows no more than 102 KB, with what the sender adds"))
     }
 }

@@ -185,7 +185,8 @@ extension MailWriter {
     }
 
     static let blockNames: Set<String> = [
-        "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
+        "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figcaption",
+        "figure",
         "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre",
         "section", "summary", "table", "ul", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
     ]

@@ -32,7 +32,8 @@ extension MailWriter {
             wrap("<span style=\"font-size:14px\">", "</span>", children, place, inLink)
         case "sub", "sup":
             wrap(
-                "<\(element.name) style=\"font-size:14px;line-height:0\">", "</\(element.name)>", children, place, inLink)
+                "<\(element.name) style=\"font-size:14px;line-height:0\">", "</\(element.name)>", children, place,
+                inLink)
         // On this ground the words are dark on light and in the dark.
         case "mark":
             wrap(

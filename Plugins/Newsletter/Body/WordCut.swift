@@ -15,7 +15,9 @@ enum WordCut {
             // The letter at the end may go on behind it.
             let near = bytes.suffix(64)
             let start = near.firstIndex { $0 & 0xC0 != 0x80 } ?? near.endIndex
-            let tail = String(text.utf8[start...].prefix(256)) ?? String(decoding: text.utf8[start...].prefix(256), as: UTF8.self)
+            let tail =
+                String(text.utf8[start...].prefix(256))
+                ?? String(decoding: text.utf8[start...].prefix(256), as: UTF8.self)
             var kept = 0
             let most = text.utf8.distance(from: start, to: bytes.endIndex)
             for letter in tail {

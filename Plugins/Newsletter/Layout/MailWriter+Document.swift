@@ -17,7 +17,9 @@ extension MailWriter {
         preheader(issue)
         raw(MailStyles.layoutTable, " class=\"g\" bgcolor=\"", theme.light.ground.hex)
         raw("\"><tr><td class=\"o\" align=\"center\" style=\"padding:24px 8px\">\n")
-        ghost("<table role=\"presentation\" align=\"center\" width=\"\(theme.width)\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td>")
+        ghost(
+            "<table role=\"presentation\" align=\"center\" width=\"\(theme.width)\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td>"
+        )
         sheetOpen(isSheet: true)
         masthead(issue)
         content(issue)
@@ -32,7 +34,9 @@ extension MailWriter {
 
     private mutating func sheetOpen(isSheet: Bool) {
         let surface = theme.light.surface.hex
-        raw("<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"")
+        raw(
+            "<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
+        )
         if isSheet { raw(" class=\"c\" bgcolor=\"", surface, "\"") }
         raw(" style=\"margin:0 auto;width:100%;max-width:\(theme.width)px")
         if isSheet {

@@ -17,7 +17,9 @@ extension MailWriter {
             text(logo.url)
             raw("\" alt=\"")
             text(logo.alt.isEmpty ? publisher.name : logo.alt)
-            raw("\" width=\"\(width)\" style=\"display:inline-block;width:100%;max-width:\(width)px;height:auto;border:0\">")
+            raw(
+                "\" width=\"\(width)\" style=\"display:inline-block;width:100%;max-width:\(width)px;height:auto;border:0\">"
+            )
             if open { raw("</a>") }
         } else {
             anchor(styles.titleLink, publisher.url, mastheadIsTitle(issue) ? issue.title : publisher.name)
@@ -30,12 +32,16 @@ extension MailWriter {
         if theme.style == .plain {
             raw("</td></tr>\n<tr><td style=\"padding:14px 0 0\"></td></tr>\n")
         } else {
-            raw(styles.rule, "</td></tr>\n<tr><td style=\"padding:\(issue.kind == .digest ? 6 : 22)px 0 0\"></td></tr>\n")
+            raw(
+                styles.rule,
+                "</td></tr>\n<tr><td style=\"padding:\(issue.kind == .digest ? 6 : 22)px 0 0\"></td></tr>\n")
         }
     }
 
     private mutating func mastheadLine(_ words: String) {
-        raw("<p class=\"m\" style=\"margin:0 0 2px;font-size:15px;line-height:22px;color:", theme.light.muted.hex, "\">")
+        raw(
+            "<p class=\"m\" style=\"margin:0 0 2px;font-size:15px;line-height:22px;color:", theme.light.muted.hex, "\">"
+        )
         text(words)
         raw("</p>\n")
     }
@@ -45,7 +51,9 @@ extension MailWriter {
         let footer = issue.footer
         let alignment = theme.style == .plain ? styles.start : "center"
         let color = theme.light.groundText.hex
-        raw("<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"")
+        raw(
+            "<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
+        )
         raw(" style=\"margin:0 auto;width:100%;max-width:\(theme.width)px\">\n")
         raw("<tr><td class=\"p f\" align=\"", alignment, "\" style=\"padding:24px \(Theme.padding)px;font-family:")
         raw(theme.font.css, ";font-size:14px;line-height:21px;text-align:", alignment, ";color:", color, "\">\n")

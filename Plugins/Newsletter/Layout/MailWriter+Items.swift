@@ -53,7 +53,8 @@ extension MailWriter {
         if let first = item.body.firstPicture, first["src"] == picture.url { return nil }
         if MailPicture.isShown(picture.url) { return picture }
         notes.append(
-            LayoutNote(label: item.label, message: "the picture is left out; not all mail programs show \(picture.url)"))
+            LayoutNote(label: item.label, message: "the picture is left out; not all mail programs show \(picture.url)")
+        )
         return nil
     }
 

@@ -44,6 +44,8 @@ struct NewsletterSettings: Sendable {
     let preferences: String?
     let address: [String]
     let reason: String?
+    let template: String?
+    let partials: [String: String]
     let envelope: Envelope
 
     /// What only a message needs.
@@ -98,6 +100,9 @@ struct NewsletterSettings: Sendable {
         OptionSpec("reply-to", .string, help: "Where answers go (form=eml)."),
         OptionSpec("list-id", .string, help: "What names the list, such as news.example.org (form=eml)."),
         OptionSpec("date", .string, help: "When the issue came out; else the newest article's date."),
+        OptionSpec(
+            "template", .template,
+            help: "A layout of your own in Mustache, with partials beside it; styles are inlined."),
         OptionSpec("columns", .integer(40...200), default: "72", help: "How wide a line of the plain text may be."),
     ]
 
@@ -132,6 +137,8 @@ struct NewsletterSettings: Sendable {
         let lines = options.strings("address").compactMap(PlainLine.folded)
         address = lines.isEmpty ? fields?.address ?? [] : lines
         reason = PlainLine.folded(options.string("reason"))
+        template = options.string("template")
+        partials = options.partials("template")
         envelope = Envelope(
             from: options.string("from"), to: options.strings("to"), replyTo: options.string("reply-to"),
             listIdentifier: options.string("list-id"), date: try Self.date("date", options),

@@ -63,7 +63,8 @@ struct Theme: Sendable, Equatable {
         ]
         + [("", ""), ("dark-", " in the dark")].flatMap { prefix, place in
             [
-                OptionSpec("\(prefix)accent", .string, help: "The colour of links and buttons\(place), such as #a3122f."),
+                OptionSpec(
+                    "\(prefix)accent", .string, help: "The colour of links and buttons\(place), such as #a3122f."),
                 OptionSpec("\(prefix)ground", .string, help: "The colour around the sheet\(place)."),
                 OptionSpec("\(prefix)surface", .string, help: "The colour of the sheet\(place)."),
                 OptionSpec("\(prefix)text", .string, help: "The colour of text\(place)."),

@@ -14,6 +14,8 @@ public struct OptionSpec: Sendable, Equatable {
         case url
         /// A document, such as a template; the command takes `@FILE` for the words of a file.
         case document
+        /// A template, with others that it takes in by name; the command takes the name of a file for it and those beside it.
+        case template
     }
 
     /// The name: lower-case words joined by hyphens.
@@ -48,6 +50,7 @@ public struct OptionSpec: Sendable, Equatable {
         case .choice(let words): words.joined(separator: "|")
         case .url: "URL"
         case .document: "text or @FILE"
+        case .template: "FILE"
         }
     }
 }

@@ -1,11 +1,17 @@
 /// The checked values of an exporter's options, defaults filled in.
 public struct OptionValues: Sendable, Equatable {
     private var values: [String: [String]] = [:]
+    private var partials: [String: [String: String]] = [:]
 
     /// Checks settings against the options that are known.
     ///
+    /// - Parameter partials: For options that are templates, the templates that they may take in, by name.
     /// - Throws: `OptionError` for an unknown name, a value of the wrong kind, or a second value for an option that takes one.
-    public init(_ settings: [(name: String, value: String)] = [], for specs: [OptionSpec]) throws(OptionError) {
+    public init(
+        _ settings: [(name: String, value: String)] = [], for specs: [OptionSpec],
+        partials: [String: [String: String]] = [:]
+    ) throws(OptionError) {
+        self.partials = partials
         for (name, value) in settings {
             guard let spec = specs.first(where: { $0.name == name }) else {
                 throw OptionError(Self.unknown(name, specs))
@@ -29,6 +35,9 @@ public struct OptionValues: Sendable, Equatable {
     /// All values of a repeatable option, in order.
     public func strings(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// What a template may take in, by name.
+    public func partials(_ name: String) -> [String: String] { partials[name] ?? [:] }
+
     /// The value of a whole-number option.
     public func integer(_ name: String) -> Int? { string(name).flatMap { Int($0) } }
 
@@ -44,7 +53,7 @@ public struct OptionValues: Sendable, Equatable {
 
     private static func checked(_ value: String, as kind: OptionSpec.Kind) -> String? {
         switch kind {
-        case .string, .document: value
+        case .string, .document, .template: value
         case .boolean:
             switch value.lowercased() {
             case "true", "yes", "on", "1", "": "true"
@@ -59,7 +68,7 @@ public struct OptionValues: Sendable, Equatable {
 
     private static func expectation(_ spec: OptionSpec) -> String {
         switch spec.kind {
-        case .string, .document: "text"
+        case .string, .document, .template: "text"
         case .boolean: "true or false"
         case .integer: "a \(spec.valueDescription)"
         case .choice(let words): "one of \(words.joined(separator: ", "))"

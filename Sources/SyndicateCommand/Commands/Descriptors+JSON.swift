@@ -42,6 +42,7 @@ extension OptionSpec {
         case .boolean: json.member("type", "boolean")
         case .url: json.member("type", "url")
         case .document: json.member("type", "document")
+        case .template: json.member("type", "template")
         case .integer(let range):
             json.member("type", "integer")
             json.key("minimum")

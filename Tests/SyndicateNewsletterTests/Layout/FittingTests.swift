@@ -6,7 +6,7 @@ import Testing
 struct FittingTests {
     private static let budget = 90 << 10
 
-    private func layout(_ kind: IssueKind) throws -> IssueLayout { IssueLayout(theme: try Samples.theme(kind: kind)) }
+    private func layout(_ kind: Samples.Kind) throws -> IssueLayout { IssueLayout(theme: try Samples.theme(kind: kind)) }
 
     @Test(arguments: [
         String(repeating: "<p>Words that go on &amp; on, and <b>on</b>.</p>", count: 40_000),
@@ -78,7 +78,7 @@ struct FittingTests {
         item.url = "https://x.example/" + String(repeating: "y", count: 100_000)
         item.review = IssueReview(name: item.title, facts: [("Cast", item.title)], rating: item.title, stars: .nan)
         item.related = (1...500).map { _ in IssueLink(text: item.title, url: "https://x.example/") }
-        for kind in [IssueKind.single, .digest] {
+        for kind in [Samples.Kind.single, .digest] {
             var issue = Samples.issue(kind, [item, item])
             issue.title = item.title
             #expect(try layout(kind).fitted(issue, to: Self.budget).html.count <= Self.budget)

@@ -8,8 +8,8 @@ struct HostileTests {
         arguments: [
             "\"\u{301} onmouseover=alert(1) x=\"", "</td></table><script>alert(1)</script>", "<!--[if mso]>", "--&gt; -->",
             "</title><script>alert(1)</script>", "<![endif]-->", "a\u{0}b\u{85}c\u{9B}d", "&lt;script&gt;", "{{x}}*|Y|*",
-        ], [IssueKind.single, .digest])
-    func wordsStayWords(words: String, kind: IssueKind) throws {
+        ], [Samples.Kind.single, .digest])
+    func wordsStayWords(words: String, kind: Samples.Kind) throws {
         var item = Samples.item()
         item.title = words
         item.summary = words

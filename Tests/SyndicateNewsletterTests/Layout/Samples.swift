@@ -3,17 +3,18 @@ import SyndicateHTML
 
 @testable import SyndicateNewsletter
 
-/// The kind under a name that the testing library does not have, too.
-typealias IssueKind = Issue.Kind
-
 /// Issues to lay out.
 enum Samples {
+    /// `Issue` alone is also what Testing records.
+    typealias Kind = Issue.Kind
+
     static func item(_ number: Int = 1, body: String? = nil, picture: Bool = true) -> IssueItem {
         var item = IssueItem(
             label: "urn:item:\(number)", direction: .leftToRight, title: "The long corridor, part \(number)",
             url: "https://cinema.example.com/corridor-\(number)", kicker: "Reviews", byline: "By Mara Lindqvist",
             date: "5 March 2024",
-            summary: "A dancer walks into a casino and the film never walks out of it, which is the best thing about it.",
+            summary:
+                "A dancer walks into a casino and the film never walks out of it, which is the best thing about it.",
             picture: picture
                 ? IssuePicture(
                     url: "https://cinema.example.com/corridor.jpg", alt: "A corridor in red light", width: 1200,
@@ -35,7 +36,8 @@ enum Samples {
             footer: IssueFooter(
                 address: [MergeText("Reel & Row"), MergeText("1 Long Lane, Leeds")],
                 standardReason: "You get this mail because you subscribed to Reel & Row.",
-                unsubscribe: MergeText("{{unsubscribe_url}}"), preferences: MergeText("https://cinema.example.com/prefs"),
+                unsubscribe: MergeText("{{unsubscribe_url}}"),
+                preferences: MergeText("https://cinema.example.com/prefs"),
                 webView: MergeText("https://cinema.example.com/corridor-1"), rights: "© 2024 Reel & Row"),
             wording: Wording("en"), hasMergeFields: merge)
     }

@@ -40,8 +40,8 @@ struct ThemeTests {
         }
     }
 
-    @Test(arguments: [(IssueKind.single, Theme.Style.magazine), (.digest, .digest)])
-    func theKindChoosesTheTheme(kind: IssueKind, style: Theme.Style) throws {
+    @Test(arguments: [(Samples.Kind.single, Theme.Style.magazine), (.digest, .digest)])
+    func theKindChoosesTheTheme(kind: Samples.Kind, style: Theme.Style) throws {
         #expect(try Samples.theme(kind: kind).style == style)
         #expect(try Samples.theme([("theme", "plain")], kind: kind).style == .plain)
     }
