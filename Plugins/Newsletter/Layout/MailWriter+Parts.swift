@@ -76,7 +76,7 @@ extension MailWriter {
         raw("<p style=\"", style, ";font-size:16px;line-height:24px\">")
         if let stars = review.stars {
             raw(styles.stars)
-            let halves = max(0, min(10, Int((stars.isFinite ? stars : 0) * 2 + 0.5)))
+            let halves = stars.isNaN ? 0 : Int(max(0, min(stars, 5)) * 2 + 0.5)
             for index in 0..<5 { raw(halves >= index * 2 + 2 ? "★" : halves == index * 2 + 1 ? "½" : "☆") }
             raw("</span> ")
         }
