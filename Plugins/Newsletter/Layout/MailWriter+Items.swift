@@ -26,7 +26,7 @@ extension MailWriter {
     /// A whole article.
     mutating func article(_ item: IssueItem) {
         let hero = hero(of: item)
-        if let hero, theme.style == .magazine, (hero.width ?? theme.width) * 4 >= theme.width * 3 {
+        if let hero, theme.style == .magazine, !hero.isTall, (hero.width ?? theme.width) * 4 >= theme.width * 3 {
             let hasWords = hero.caption != nil || hero.credit != nil
             raw("<tr><td style=\"padding:0 0 \(hasWords ? 10 : 22)px\">")
             let isOpen = !hero.alt.isEmpty && open(styles.titleLink, hero.link ?? item.url)
@@ -62,7 +62,8 @@ extension MailWriter {
         let hasWords = picture.caption != nil || picture.credit != nil
         raw("<p style=\"margin:0 0 \(hasWords ? 8 : 18)px\">")
         let isOpen = !picture.alt.isEmpty && open(styles.titleLink, picture.link ?? item.url)
-        self.picture(picture.url, alt: picture.alt, width: picture.width, room: theme.column, corners: theme.radius / 2)
+        let room = picture.isTall ? theme.column * 3 / 5 : theme.column
+        self.picture(picture.url, alt: picture.alt, width: picture.width, room: room, corners: theme.radius / 2)
         raw(isOpen ? "</a></p>\n" : "</p>\n")
         caption(picture)
     }
@@ -168,5 +169,13 @@ extension MailWriter {
         raw(tag)
         text(words)
         raw("</p>\n")
+    }
+}
+
+extension IssuePicture {
+    /// Whether it is square or higher than wide, as covers are: across the whole sheet it would hide the article.
+    var isTall: Bool {
+        guard let width, let height, width > 0 else { return false }
+        return Double(height) > Double(width) * 0.85
     }
 }

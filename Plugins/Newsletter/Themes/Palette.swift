@@ -40,7 +40,8 @@ struct Palette: Sendable, Equatable {
         text = choice.text.legible(on: [choice.surface, box])
         muted = choice.muted.legible(on: [choice.surface, box])
         accent = choice.accent.legible(on: [choice.surface, box])
-        button = choice.accent.legible(on: [choice.surface], ratio: 3)
+        // Its words say that it is one, so it keeps the brand's colour wherever that is seen at all.
+        button = choice.accent.legible(on: [choice.surface], ratio: 1.3)
         buttonText = Color.white.isLegible(on: [button]) ? .white : .black
         groundText = choice.muted.legible(on: [choice.ground])
     }

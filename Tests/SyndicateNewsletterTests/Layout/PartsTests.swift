@@ -19,8 +19,8 @@ struct PartsTests {
         #expect(
             html == """
                 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 24px;\
-                border-collapse:separate"><tr><td class="b" align="center" bgcolor="#af9200" style="border-radius:4px;\
-                background-color:#af9200;mso-padding-alt:12px 26px"><a class="k" style="display:inline-block;\
+                border-collapse:separate"><tr><td class="b" align="center" bgcolor="#ffd400" style="border-radius:4px;\
+                background-color:#ffd400;mso-padding-alt:12px 26px"><a class="k" style="display:inline-block;\
                 padding:12px 26px;font-family:'Helvetica Neue',Helvetica,Arial,sans-serif;font-size:16px;line-height:22px;\
                 font-weight:bold;color:#000000;text-decoration:none" href="https://x.example/">Read on</a></td></tr></table>
 
@@ -75,6 +75,15 @@ struct PartsTests {
         let item = Samples.item(body: "<p><img src=\"https://cinema.example.com/corridor.jpg\" alt=\"x\"></p><p>Hi</p>")
         let html = try Samples.html(Samples.issue(.single, [item]))
         #expect(html.ranges(of: "corridor.jpg").count == 1)
+    }
+
+    @Test(arguments: [(1200, 675, true), (1400, 1400, false), (800, 1200, false), (200, 100, false)])
+    func onlyWidePicturesTakeTheWholeSheet(width: Int, height: Int, isWhole: Bool) throws {
+        var item = Samples.item()
+        item.picture?.width = width
+        item.picture?.height = height
+        let html = try Samples.html(Samples.issue(.single, [item]))
+        #expect(html.contains("width=\"600\" style=\"display:block;") == isWhole)
     }
 
     @Test func anArticleOfAnotherDirectionRunsItsOwnWay() throws {
