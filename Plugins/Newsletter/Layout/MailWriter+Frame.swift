@@ -34,7 +34,8 @@ extension MailWriter {
         } else {
             raw(
                 styles.rule,
-                "</td></tr>\n<tr><td style=\"padding:\(issue.kind == .digest && !mastheadIsTitle(issue) ? 6 : 22)px 0 0\"></td></tr>\n")
+                "</td></tr>\n<tr><td style=\"padding:\(issue.kind == .digest && !mastheadIsTitle(issue) ? 6 : 22)px 0 0\"></td></tr>\n"
+            )
         }
     }
 

@@ -13,7 +13,10 @@ struct BodyBlocksTests {
         ("<div>One<p>Two</p>Three</div>", "\(p)One</p>\n\(p)Two</p>\n\(p)Three</p>\n"),
         ("<p></p><p> </p><div></div>", ""),
         ("<p style=\"color:#fff;position:fixed\" class=x>Hi</p>", "\(p)Hi</p>\n"),
-        ("<p lang=\"ar\" dir=\"rtl\">Hi</p>", "<p style=\"margin:0 0 18px;text-align:right\" lang=\"ar\" dir=\"rtl\">Hi</p>\n"),
+        (
+            "<p lang=\"ar\" dir=\"rtl\">Hi</p>",
+            "<p style=\"margin:0 0 18px;text-align:right\" lang=\"ar\" dir=\"rtl\">Hi</p>\n"
+        ),
         ("<a href=\"/x?a=1&amp;b=2\">Hi</a>", "\(p)\(link)\"https://cinema.example.com/x?a=1&amp;b=2\">Hi</a></p>\n"),
         ("<a href=\"javascript:alert(1)\">Hi</a>", "\(p)Hi</p>\n"),
         ("<a href=\"#there\">Hi</a>", "\(p)\(link)\"https://cinema.example.com/a/b#there\">Hi</a></p>\n"),
@@ -67,11 +70,13 @@ struct BodyBlocksTests {
     }
 
     @Test func listsIndent() throws {
-        let html = try Samples.blocks("<ul><li>One<ul><li>Two</li></ul></li><li><p>Three</p></li></ul><ol start=\"3\"><li>x</ol>")
+        let html = try Samples.blocks(
+            "<ul><li>One<ul><li>Two</li></ul></li><li><p>Three</p></li></ul><ol start=\"3\"><li>x</ol>")
         let list = "<ul style=\"margin:0 0 18px;padding:0;padding-left:26px\">\n"
         let item = "<li style=\"margin:0 0 8px\">"
         #expect(
-            html == "\(list)\(item)One\(list.replacing("margin:0 0 18px", with: "margin:8px 0 0"))\(item)Two</li>\n</ul>\n</li>\n\(item)Three</li>\n</ul>\n"
+            html
+                == "\(list)\(item)One\(list.replacing("margin:0 0 18px", with: "margin:8px 0 0"))\(item)Two</li>\n</ul>\n</li>\n\(item)Three</li>\n</ul>\n"
                 + "<ol start=\"3\" style=\"margin:0 0 18px;padding:0;padding-left:26px\">\n\(item)x</li>\n</ol>\n")
     }
 
@@ -85,7 +90,9 @@ struct BodyBlocksTests {
 
     @Test(arguments: ["{{x}}", "{%x%}", "{#x}", "*|X|*", "%%x%%", "[[x]]", "{name}", "%name%", "${x}", "{{{x}}}"])
     func wordsOfArticlesAreNoPlaceholders(words: String) throws {
-        let html = try Samples.blocks("<p title=\"\(words)\">\(words) <a href=\"https://x.example/?\(words)\">y</a> <abbr title=\"\(words)\">z</abbr></p>", guards: true)
+        let html = try Samples.blocks(
+            "<p title=\"\(words)\">\(words) <a href=\"https://x.example/?\(words)\">y</a> <abbr title=\"\(words)\">z</abbr></p>",
+            guards: true)
         for mark in ["{", "*|", "%%", "%x", "%n", "[["] { #expect(!html.contains(mark), "\(mark) in \(html)") }
         #expect(try Samples.blocks("<p>\(words)</p>").contains(words))
     }

@@ -6,7 +6,9 @@ import Testing
 struct FittingTests {
     private static let budget = 90 << 10
 
-    private func layout(_ kind: Samples.Kind) throws -> IssueLayout { IssueLayout(theme: try Samples.theme(kind: kind)) }
+    private func layout(_ kind: Samples.Kind) throws -> IssueLayout {
+        IssueLayout(theme: try Samples.theme(kind: kind))
+    }
 
     @Test(arguments: [
         String(repeating: "<p>Words that go on &amp; on, and <b>on</b>.</p>", count: 8_000),

@@ -6,8 +6,10 @@ import Testing
 struct HostileTests {
     @Test(
         arguments: [
-            "\"\u{301} onmouseover=alert(1) x=\"", "</td></table><script>alert(1)</script>", "<!--[if mso]>", "--&gt; -->",
-            "</title><script>alert(1)</script>", "<![endif]-->", "a\u{0}b\u{85}c\u{9B}d", "&lt;script&gt;", "{{x}}*|Y|*",
+            "\"\u{301} onmouseover=alert(1) x=\"", "</td></table><script>alert(1)</script>", "<!--[if mso]>",
+            "--&gt; -->",
+            "</title><script>alert(1)</script>", "<![endif]-->", "a\u{0}b\u{85}c\u{9B}d", "&lt;script&gt;",
+            "{{x}}*|Y|*",
         ], [Samples.Kind.single, .digest])
     func wordsStayWords(words: String, kind: Samples.Kind) throws {
         var item = Samples.item()
