@@ -3,8 +3,9 @@ internal import SyndicateHTML
 extension IssueLayout {
     /// The issue laid out in no more than `budget` bytes, if need be with less in it.
     ///
-    /// A single article loses its end. In a digest, bodies become summaries and summaries become short, from the last article on; then
-    /// the last articles become links. What the publisher says of itself stays; so an issue of which little else is left can be larger.
+    /// A single article loses its end. In a digest, bodies become summaries and summaries become short, from the last
+    /// article on; then the last articles become links. What the publisher says of itself stays; so an issue of which
+    /// little else is left can be larger.
     func fitted(_ issue: Issue, to budget: Int) -> FittedIssue {
         let writer = written(issue, limit: budget)
         if writer.count <= budget { return FittedIssue(issue: issue, html: writer.bytes, notes: writer.notes) }

@@ -1,7 +1,8 @@
 /// The tags of a theme for one direction of writing, made once and written often.
 ///
-/// Classes are what the dark and the narrow change: `g` ground, `c` sheet, `x` box, `t` text, `m` lesser text, `a` link, `l` line,
-/// `b` button, `k` its words, `f` words on the ground, `p` side padding, `h` large heading, `o` outer padding.
+/// Classes are what the dark and the narrow change: `g` ground, `c` sheet, `x` box, `t` text, `m` lesser text, `a`
+/// link, `l` line, `b` button, `k` its words, `f` words on the ground, `p` side padding, `h` large heading, `o` outer
+/// padding.
 struct MailStyles: Sendable {
     /// The side on which lines begin.
     let start: String
@@ -44,6 +45,9 @@ struct MailStyles: Sendable {
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" \#
         style="border-collapse:separate;width:100%"
         """#
+    /// A table as wide as the sheet, without the end of its tag.
+    static let sheetTable =
+        #"<table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" border="0""#
     static let monospace = "Consolas,Menlo,monospace"
 
     struct Both: Sendable {
@@ -120,7 +124,8 @@ struct MailStyles: Sendable {
 
             """#
         quote = #"""
-            <blockquote class="l" style="margin:0 0 20px;padding:0;padding-\#(start):18px;border-\#(start):3px \#(border)"
+            <blockquote class="l" \#
+            style="margin:0 0 20px;padding:0;padding-\#(start):18px;border-\#(start):3px \#(border)"
             """#
         list = #" style="margin:0 0 18px;padding:0;padding-\#(start):26px""#
         innerList = #" style="margin:8px 0 0;padding:0;padding-\#(start):26px""#
@@ -130,8 +135,8 @@ struct MailStyles: Sendable {
             """#
         codeBlock = #"""
             <div style="margin:0 0 20px">\#(Self.layoutTable)><tr><td class="x" dir="ltr" align="left" \#
-            bgcolor="\#(boxGround)" style="padding:16px 18px;background-color:\#(boxGround);\#(radius)text-align:left">\#
-            <pre style="margin:0;font-family:\#(Self.monospace);font-size:14px;line-height:21px;white-space:pre-wrap;\#
+            bgcolor="\#(boxGround)" style="padding:16px 18px;background-color:\#(boxGround);\#(radius)\#
+            text-align:left"><pre style="margin:0;font-family:\#(Self.monospace);font-size:14px;line-height:21px;white-space:pre-wrap;\#
             word-break:break-word">
             """#
         table = #"""
@@ -140,8 +145,8 @@ struct MailStyles: Sendable {
 
             """#
         let cellStyle = #"""
-            class="l t" align="\#(start)" valign="top" style="padding:8px 10px;border-bottom:1px \#(border);\#(family);\#
-            font-size:15px;line-height:22px;\#(text);text-align:\#(start)
+            class="l t" align="\#(start)" valign="top" style="padding:8px 10px;border-bottom:1px \#(border);\#
+            \#(family);font-size:15px;line-height:22px;\#(text);text-align:\#(start)
             """#
         cell = #"<td \#(cellStyle)""#
         headerCell = #"<th \#(cellStyle);font-weight:bold""#

@@ -18,7 +18,8 @@ extension MailWriter {
         raw(MailStyles.layoutTable, " class=\"g\" bgcolor=\"", theme.light.ground.hex)
         raw("\"><tr><td class=\"o\" align=\"center\" style=\"padding:24px 8px\">\n")
         ghost(
-            "<table role=\"presentation\" align=\"center\" width=\"\(theme.width)\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td>"
+            #"<table role="presentation" align="center" width="\#(theme.width)" cellpadding="0" cellspacing="0" border="0">"#
+                + "<tr><td>"
         )
         sheetOpen(isSheet: true)
         masthead(issue)
@@ -34,9 +35,7 @@ extension MailWriter {
 
     private mutating func sheetOpen(isSheet: Bool) {
         let surface = theme.light.surface.hex
-        raw(
-            "<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
-        )
+        raw(MailStyles.sheetTable)
         if isSheet { raw(" class=\"c\" bgcolor=\"", surface, "\"") }
         raw(" style=\"margin:0 auto;width:100%;max-width:\(theme.width)px")
         if isSheet {
@@ -92,7 +91,8 @@ extension MailWriter {
         if let intro = issue.intro { self.intro(intro) }
     }
 
-    /// Whether the masthead is the heading: a digest whose title begins with the publisher's name must not say it twice.
+    /// Whether the masthead is the heading: a digest whose title begins with the publisher's name must not say it
+    /// twice.
     func mastheadIsTitle(_ issue: Issue) -> Bool {
         issue.kind == .digest && issue.publisher.logo.map { !MailPicture.isShown($0.url) } ?? true
             && issue.title.utf8.starts(with: issue.publisher.name.utf8)

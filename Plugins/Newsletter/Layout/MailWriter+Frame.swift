@@ -18,7 +18,8 @@ extension MailWriter {
             raw("\" alt=\"")
             text(logo.alt.isEmpty ? publisher.name : logo.alt)
             raw(
-                "\" width=\"\(width)\" style=\"display:inline-block;width:100%;max-width:\(width)px;height:auto;border:0\">"
+                "\" width=\"\(width)\" style=\"display:inline-block;width:100%;max-width:\(width)px;",
+                "height:auto;border:0\">"
             )
             if open { raw("</a>") }
         } else {
@@ -32,10 +33,8 @@ extension MailWriter {
         if theme.style == .plain {
             raw("</td></tr>\n<tr><td style=\"padding:14px 0 0\"></td></tr>\n")
         } else {
-            raw(
-                styles.rule,
-                "</td></tr>\n<tr><td style=\"padding:\(issue.kind == .digest && !mastheadIsTitle(issue) ? 6 : 22)px 0 0\"></td></tr>\n"
-            )
+            let isAboveHeading = issue.kind == .digest && !mastheadIsTitle(issue)
+            raw(styles.rule, "</td></tr>\n<tr><td style=\"padding:\(isAboveHeading ? 6 : 22)px 0 0\"></td></tr>\n")
         }
     }
 
@@ -52,9 +51,7 @@ extension MailWriter {
         let footer = issue.footer
         let alignment = theme.style == .plain ? styles.start : "center"
         let color = theme.light.groundText.hex
-        raw(
-            "<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
-        )
+        raw(MailStyles.sheetTable)
         raw(" style=\"margin:0 auto;width:100%;max-width:\(theme.width)px\">\n")
         raw("<tr><td class=\"p f\" align=\"", alignment, "\" style=\"padding:24px \(Theme.padding)px;font-family:")
         raw(theme.font.css, ";font-size:14px;line-height:21px;text-align:", alignment, ";color:", color, "\">\n")
@@ -72,12 +69,19 @@ extension MailWriter {
             footerLine { writer in
                 for (index, line) in footer.address.enumerated() {
                     if index > 0 { writer.raw("<br>") }
-                    writer.merge(line)
+                    writer.isolated { $0.merge(line) }
                 }
             }
         }
-        if let rights = footer.rights { footerLine { $0.text(rights) } }
+        if let rights = footer.rights { footerLine { writer in writer.isolated { $0.text(rights) } } }
         raw("</td></tr>\n</table>\n")
+    }
+
+    /// Words of the publisher, which in a text from right to left may be of the other direction: `1 Gate Lane`.
+    private mutating func isolated(_ content: (inout MailWriter) -> Void) {
+        if direction == .rightToLeft { raw("<bdi>") }
+        content(&self)
+        if direction == .rightToLeft { raw("</bdi>") }
     }
 
     private mutating func footerLine(_ content: (inout MailWriter) -> Void) {

@@ -97,6 +97,13 @@ struct PartsTests {
         #expect(html.hasPrefix("<!doctype html>\n<html lang=\"en\" dir=\"ltr\""))
     }
 
+    @Test func anAddressKeepsItsOrderAmongWordsFromRightToLeft() throws {
+        var issue = Samples.issue(.single, [Samples.item()])
+        #expect(try !Samples.html(issue).contains("<bdi>"))
+        issue.direction = .rightToLeft
+        #expect(try Samples.html(issue).contains("<bdi>1 Long Lane, Leeds</bdi>"))
+    }
+
     @Test func aSectionTakesLittleBesideItsWords() throws {
         for theme in Theme.Style.allCases {
             let sizes = try [5, 15].map {
