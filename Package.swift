@@ -123,7 +123,7 @@ let package = Package(
         .target(
             name: "SyndicateSocial",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateText", .product(name: "Mustache", package: "swift-mustache"),
+                "Syndicate", "SyndicateHTML", "SyndicateTemplate", "SyndicateText",
             ],
             path: "Plugins/Social", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
 

@@ -20,12 +20,25 @@ public struct SocialMeter: TextMeter {
 
     /// Counts a text and finds what is in it, in time that is linear in its length.
     public func measure(_ text: String, options: OptionValues) -> TextMeasure {
+        var measure: TextMeasure
         do throws(SocialInstance.Failure) {
-            return SocialMeter(try network.applying(options)).measure(text)
+            measure = SocialMeter(try network.applying(options)).measure(text)
         } catch {
-            var measure = SocialMeter((try? network.applying(options.without("instance"))) ?? network).measure(text)
-            measure.warnings.append(TextWarning(.warning, "invalid-instance", error.message))
-            return measure
+            measure = SocialMeter((try? network.applying(options.without("instance"))) ?? network).measure(text)
+            measure.warnings.append(TextWarning(.error, "invalid-instance", "The server's document \(error.message)."))
+        }
+        // A post may be a picture alone; a text that is none is not.
+        if measure.used == 0 { measure.warnings.append(TextWarning(.error, "empty", "The text is empty.")) }
+        measure.isValid = !measure.warnings.contains { $0.severity == .error }
+        return measure
+    }
+
+    /// Refuses a server's document that is none.
+    public func check(_ options: OptionValues) throws(OptionError) {
+        do throws(SocialInstance.Failure) {
+            _ = try network.applying(options)
+        } catch {
+            throw OptionError(error.description)
         }
     }
 
@@ -38,9 +51,7 @@ public struct SocialMeter: TextMeter {
             unit: network.unit.rawValue, used: used, limit: network.limit, bytes: text.utf8.count, fold: network.fold,
             isValid: true, entities: Finding.entities(findings, in: scalars))
         measure.warnings = warnings(measure, scalars)
-        // X refuses what is empty, without a word on it.
-        let isEmpty = network.unit == .weighted && used == 0
-        measure.isValid = !isEmpty && !measure.warnings.contains { $0.severity == .error }
+        measure.isValid = !measure.warnings.contains { $0.severity == .error }
         return measure
     }
 

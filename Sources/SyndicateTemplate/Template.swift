@@ -15,8 +15,8 @@ public struct Template: Sendable {
     }
 
     private static let maximumLength = 1 << 20
-    /// How much may be written, in tags and pieces of 16 bytes between them, however sections stand within each other.
-    private static let maximumWork = 2_000_000
+    /// How much may be written, in tags, pieces of 16 bytes between them and KiB of words, however sections stand within each other.
+    public static let maximumWork = 2_000_000
 
     private let library: MustacheLibrary
     private let sources: [String: [TemplateTag]]
@@ -38,21 +38,25 @@ public struct Template: Sendable {
         }
         self.sources = sources
         library = MustacheLibrary(templates: templates)
-        var check = TemplateCheck(sources)
+        var check = TemplateCheck(sources, escaping)
         try check.check("", [shape])
     }
 
-    /// The document for values of the shape that was told.
+    /// Throws `TemplateError` where sections within sections would repeat the values beyond measure.
     ///
-    /// - Throws: `TemplateError` where sections within sections would repeat it beyond measure.
-    public func render(_ values: TemplateValue) throws(TemplateError) -> String {
-        var lengths: [String: Int] = [:]
-        values.measure(&lengths)
+    /// - Parameter limit: How much may be written, as `maximumWork` counts it.
+    public func check(_ values: TemplateValue, limit: Int = Template.maximumWork) throws(TemplateError) {
+        var sizes = TemplateValue.Sizes()
+        values.measure(&sizes)
         var known: [String: Int] = [:]
-        guard work(of: "", lengths, &known) <= Self.maximumWork else {
+        guard work(of: "", sizes, &known) <= limit else {
             throw TemplateError("its sections repeat each other too often", in: "")
         }
-        return library.render(values.engineValue, withTemplate: "") ?? ""
+    }
+
+    /// The document for values of the shape that was told, which `check` has let pass.
+    public func render(_ values: TemplateValue) -> String {
+        library.render(values.engineValue, withTemplate: "") ?? ""
     }
 
     private static func parsed(
@@ -72,24 +76,26 @@ public struct Template: Sendable {
     }
 
     /// How much a template writes, at most; that of a partial is found once.
-    private func work(of name: String, _ lengths: [String: Int], _ known: inout [String: Int]) -> Int {
+    private func work(of name: String, _ sizes: TemplateValue.Sizes, _ known: inout [String: Int]) -> Int {
         if let work = known[name] { return work }
-        let sum = work(of: sources[name] ?? [], lengths, &known)
+        let sum = work(of: sources[name] ?? [], sizes, &known)
         known[name] = sum
         return sum
     }
 
-    private func work(of tags: [TemplateTag], _ lengths: [String: Int], _ known: inout [String: Int]) -> Int {
+    private func work(of tags: [TemplateTag], _ sizes: TemplateValue.Sizes, _ known: inout [String: Int]) -> Int {
         var total = 1
         for tag in tags {
             var work = tag.weight
             switch tag.kind {
-            case .partial: work = Self.sum(work, self.work(of: tag.name, lengths, &known))
-            case .section, .inverted: work = Self.sum(work, self.work(of: tag.children, lengths, &known))
-            case .variable, .unescaped: break
+            case .partial: work = Self.sum(work, self.work(of: tag.name, sizes, &known))
+            case .section, .inverted: work = Self.sum(work, self.work(of: tag.children, sizes, &known))
+            case .variable, .unescaped:
+                let bytes = Self.words(tag.name).compactMap { sizes.bytes[$0] }.max() ?? 0
+                work = Self.sum(work, bytes / 1024)
             }
             if tag.kind == .section {
-                let (product, isOver) = work.multipliedReportingOverflow(by: Self.times(tag.name, lengths))
+                let (product, isOver) = work.multipliedReportingOverflow(by: Self.times(tag.name, sizes.counts))
                 work = isOver ? .max : product
             }
             total = Self.sum(total, work)
@@ -97,10 +103,15 @@ public struct Template: Sendable {
         return total
     }
 
-    /// How often a section is written; the name of its list may stand in the brackets of a function, or behind dots.
-    private static func times(_ name: String, _ lengths: [String: Int]) -> Int {
-        if name == "." { return max(lengths.values.max() ?? 1, 1) }
-        return max(name.split { "().".contains($0) }.compactMap { lengths[String($0)] }.max() ?? 1, 1)
+    /// How often a section is written.
+    private static func times(_ name: String, _ counts: [String: Int]) -> Int {
+        if name == "." { return max(counts.values.max() ?? 1, 1) }
+        return max(words(name).compactMap { counts[$0] }.max() ?? 1, 1)
+    }
+
+    /// The names in a name, which may stand in the brackets of a function, or behind dots.
+    private static func words(_ name: String) -> [String] {
+        name == "." || name.contains("()") ? ["."] : name.split { "().".contains($0) }.map(String.init)
     }
 
     private static func sum(_ left: Int, _ right: Int) -> Int {

@@ -3,13 +3,15 @@ internal import Syndicate
 /// Looks at all that a template names before anything is written: unknown names are errors, never silence.
 struct TemplateCheck {
     let sources: [String: [TemplateTag]]
+    let escaping: Template.Escaping
     /// The template that is looked at, and the partials on the way to it.
     private var path: [String] = []
     /// How many tags were looked at; partials within partials multiply.
     private var count = 0
     private static let maximumCount = 100_000
 
-    init(_ sources: [String: [TemplateTag]]) {
+    init(_ sources: [String: [TemplateTag]], _ escaping: Template.Escaping) {
+        self.escaping = escaping
         self.sources = sources
     }
 
@@ -40,7 +42,7 @@ struct TemplateCheck {
         switch (tag.kind, shape) {
         case (.variable, .html):
             throw failure("\"\(tag.name)\" is HTML: write it as {{{\(tag.name)}}}")
-        case (.unescaped, .text):
+        case (.unescaped, .text) where escaping == .html:
             throw failure("\"\(tag.name)\" is text, which is escaped: write it as {{\(tag.name)}}")
         case (.variable, .object), (.variable, .list), (.unescaped, .object), (.unescaped, .list), (.unescaped, .flag):
             throw failure("\"\(tag.name)\" is no text: use it as a section, {{#\(tag.name)}}…{{/\(tag.name)}}")
@@ -57,8 +59,9 @@ struct TemplateCheck {
     }
 
     private static let functions: [String: TemplateShape?] = [
-        "first": .flag, "last": .flag, "even": .flag, "odd": .flag, "empty": .flag, "index": .text, "count": .text,
-        "uppercased": nil, "lowercased": nil, "capitalized": nil, "reversed": nil,
+        "first": .flag, "last": .flag, "even": .flag, "odd": .flag, "empty": .flag, "equalzero": .flag, "index": .text,
+        "plusone": .text, "minusone": .text, "count": .text,
+        "uppercased": nil, "lowercased": nil, "capitalized": nil, "reversed": nil, "sorted": nil,
     ]
 
     private static func shape(of name: String, _ scopes: [TemplateShape]) -> Lookup {

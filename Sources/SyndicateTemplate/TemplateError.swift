@@ -20,4 +20,9 @@ public struct TemplateError: Error, Sendable, Equatable, CustomStringConvertible
         let place = [name, position.map { "\($0.line):\($0.column)" } ?? ""].filter { !$0.isEmpty }
         return place.isEmpty ? message : "\(place.joined(separator: ":")): \(message)"
     }
+
+    /// The message for the option that holds the template: `option NAME:LINE:COLUMN: …`.
+    public func message(ofOption option: String) -> String {
+        name.isEmpty && position != nil ? "option \(option):\(description)" : "option \(option): \(description)"
+    }
 }

@@ -11,7 +11,8 @@ struct TemplateScanner {
     private var opening = Array("{{".utf8)
     private var closing = Array("}}".utf8)
     private var line = 1
-    private var lineStart = 0
+    /// The column of a place on the line, counted in characters of Unicode.
+    private var counted = (index: 0, column: 1)
     /// Where the tag before ended.
     private var end = 0
 
@@ -30,7 +31,7 @@ struct TemplateScanner {
         var open: [TemplateTag] = []
         var tags: [TemplateTag] = []
         while find(opening) {
-            let position = SourcePosition(line: line, column: index - lineStart + 1)
+            let position = SourcePosition(line: line, column: column())
             let weight = 1 + (index - end) / 16
             index += opening.count
             let isTriple = opening == Array("{{".utf8) && index < bytes.count && bytes[index] == UInt8(ascii: "{")
@@ -80,11 +81,18 @@ struct TemplateScanner {
             if bytes[index] == mark[0], bytes[index...].starts(with: mark) { return true }
             if bytes[index] == 0x0A {
                 line += 1
-                lineStart = index + 1
+                counted = (index + 1, 1)
             }
             index += 1
         }
         return false
+    }
+
+    private mutating func column() -> Int {
+        // Counted on from where it was counted to, so that a long line is looked at once.
+        counted.column += bytes[counted.index..<index].count { $0 & 0xC0 != 0x80 }
+        counted.index = index
+        return counted.column
     }
 
     private mutating func setDelimiters(_ word: String, _ position: SourcePosition) throws(TemplateError) {

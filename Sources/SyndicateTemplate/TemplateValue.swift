@@ -23,14 +23,23 @@ public enum TemplateValue: Sendable, Equatable {
         }
     }
 
-    /// Adds the length of the longest list of each name.
-    func measure(_ lengths: inout [String: Int], name: String = "") {
+    /// How much there can be to write of each name.
+    struct Sizes {
+        /// The length of the longest list.
+        var counts: [String: Int] = [:]
+        /// The bytes of the longest words.
+        var bytes: [String: Int] = [:]
+    }
+
+    /// Adds the sizes of what is below.
+    func measure(_ sizes: inout Sizes, name: String = "") {
         switch self {
-        case .text, .html, .flag: return
-        case .object(let members): for (name, value) in members { value.measure(&lengths, name: name) }
+        case .text(let text), .html(let text): sizes.bytes[name] = max(sizes.bytes[name] ?? 0, text.utf8.count)
+        case .flag: return
+        case .object(let members): for (name, value) in members { value.measure(&sizes, name: name) }
         case .list(let values):
-            lengths[name] = max(lengths[name] ?? 0, values.count)
-            for value in values { value.measure(&lengths) }
+            sizes.counts[name] = max(sizes.counts[name] ?? 0, values.count)
+            for value in values { value.measure(&sizes, name: ".") }
         }
     }
 }

@@ -15,7 +15,7 @@ import Testing
         let list = try #require(JSONSerialization.jsonObject(with: result.bytes) as? [String: [[String: Any]]])
         #expect(
             list["exporters"]?.compactMap { $0["name"] as? String } == [
-                "rss", "atom", "jsonfeed", "opml", "opengraph", "jsonld", "sitemap", "facebook", "x", "instagram",
+                "rss", "atom", "jsonfeed", "opml", "opengraph", "jsonld", "sitemap", "newsletter", "facebook", "x", "instagram",
                 "threads",
                 "mastodon", "bluesky", "linkedin", "telegram", "reddit",
             ])

@@ -168,4 +168,11 @@ import Testing
         let rules = try head(Sample.entry, in: FeedMetadata()).rules
         #expect(rules == ["og-site-name-missing", "og-locale-missing", "x-site-missing"])
     }
+
+    @Test(arguments: ["a\"b<", "", "@", "a b", "sixteen_letters_"])
+    func `a name on X that is none is an error`(name: String) throws {
+        let error = #expect(throws: ExportError.self) { try head(Sample.entry, settings: [("x-site", name)]) }
+        #expect(error?.code == .option)
+        #expect(error?.message.hasPrefix("option x-site: ") == true)
+    }
 }

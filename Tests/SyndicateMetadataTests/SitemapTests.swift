@@ -159,4 +159,12 @@ import Testing
         let settings = [(name: "index", value: address), (name: "index-size", value: "1")]
         #expect(try sitemap(entries(2), settings: settings).text.contains("<loc>\(second)</loc>"))
     }
+
+    @Test func `a place in a page is no page`() throws {
+        var entry = Sample.entry
+        entry.links = [Link("https://reel.example/quiet?a=1#part")]
+        let (text, rules) = try sitemap([entry, entry])
+        #expect(text.contains("<loc>https://reel.example/quiet?a=1</loc>"))
+        #expect(rules.contains("sitemap-duplicate"))
+    }
 }

@@ -60,7 +60,7 @@ struct IssueTemplateTests {
         let error = #expect(throws: ExportError.self) {
             try Self.html([IssueTextTests.article()], source: "<p>\n{{headline}}{{#items}}{{titel}}{{/items}}")
         }
-        #expect(error?.message.contains("option template: 2:1: unknown name \"headline\"") == true)
+        #expect(error?.message.contains("option template:2:1: unknown name \"headline\"") == true)
     }
 
     @Test("is told where mail programs would cut it", arguments: [(95_000, "size-warning"), (100_000, "size-error")])

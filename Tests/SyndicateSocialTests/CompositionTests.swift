@@ -147,4 +147,43 @@ import Testing
             #expect(throws: ExportError.self) { try exporter.document(FeedMetadata(), [Entry()]) }
         }
     }
+
+    /// The tags of the words are tags of the post.
+    @Test(arguments: [("threads", 1), ("instagram", 5), ("x", 2)])
+    func tagsOfTheWordsCount(_ network: String, _ count: Int) throws {
+        var entry = article(
+            "A #Quiet Film", summary: "Nobody #speaks.", tags: ["quiet", "one", "two", "three", "four", "five"])
+        entry.image = Figure(url: "https://film.example.com/a.jpg", alt: "A hall")
+        let (text, report) = try posted(entry, network)
+        #expect(try values(text, network, .hashtag).count == max(count, 2))
+        #expect(report.findings.map(\.rule) == (network == "threads" ? ["many-tags"] : []))
+    }
+
+    @Test func handlesOnMastodonNameTheirServer() throws {
+        var entry = article()
+        entry.authors = [Person(name: "Mara")]
+        let (text, report) = try posted(entry, "mastodon", [("handle", "Mara=@mara")])
+        #expect(!text.contains("@mara"))
+        #expect(report.losses.map(\.field) == ["mention"])
+        #expect(try post(entry, "mastodon", [("handle", "Mara=@mara@film.example")]).contains("(@mara@film.example)"))
+    }
+
+    @Test func aReviewersHandleIsFoundByAnyNameOfTheNetwork() throws {
+        var entry = article(summary: "Mara says nothing.")
+        var reviewer = Person(name: "Mara")
+        reviewer.socialProfiles = [SocialProfile(network: "Twitter", handle: "mara")]
+        entry.review = Review(of: ReviewedItem(name: "Quiet"))
+        entry.review?.reviewer = reviewer
+        #expect(try post(entry, "x").contains("Mara (@mara) says"))
+    }
+
+    @Test(arguments: ["telegram", "reddit"])
+    func whereWordsForAPictureHaveNoPlaceItIsTold(_ network: String) throws {
+        var entry = article()
+        entry.image = Figure(url: "https://film.example.com/a.jpg", alt: "A hall")
+        let report = try posted(entry, network, [("media", "all")]).report
+        #expect(report.losses.map(\.field) == ["alt"])
+        entry.image?.alt = nil
+        #expect(try posted(entry, network, [("media", "all")]).report.findings.isEmpty)
+    }
 }

@@ -65,6 +65,35 @@ import Testing
         }
     }
 
+    /// A type that an article tells goes into headers: nothing but a type may.
+    @Test(
+        arguments: SocialExporter.all.map(\.descriptor.name),
+        ["image/png\nHost: evil", "image/png\r\nHost: evil", "image/p ng", "image/", "image/png\u{0}", "image/ü", ""])
+    func typesAreTokens(network: String, type: String) throws {
+        let exporter = try #require(SocialExporter.all.first { $0.descriptor.name == network })
+        var entry = entry("A Film", picture: "https://film.com/a")
+        entry.image?.type = type
+        var settings = ["form": "json", "media": "all"]
+        for name in ["all", "auto"] {
+            settings["media"] = name
+            var cursor = EntryCursor([entry])
+            var output = ByteWriter()
+            _ = try exporter.export(
+                FeedMetadata(), entries: &cursor,
+                options: try OptionValues(settings.map { ($0.key, $0.value) }, for: exporter.descriptor.options),
+                to: &output)
+            let text = String(decoding: try output.finish(), as: UTF8.self)
+            #expect(!text.contains("evil") && !text.contains("image/p") && !text.contains("image/ü"))
+        }
+    }
+
+    @Test func typesHaveNoParameters() throws {
+        var entry = entry("A Film", picture: "https://film.com/a")
+        entry.image?.type = "Image/PNG; q=\"a\nb\""
+        let requests = try requests(try post(entry, "bluesky", ["media": "all"]))
+        #expect((requests.first?["headers"] as? [String: String])?["Content-Type"] == "image/png")
+    }
+
     @Test func aReplyNamesThePostBeforeIt() throws {
         let requests = try requests(try post(entry("A Film"), "x", ["link": "reply"]))
         #expect(requests.map { $0["id"] as? String } == ["post-1", "post-2"])
@@ -92,5 +121,17 @@ import Testing
             String(decoding: text[$0["byteStart", default: 0]..<$0["byteEnd", default: 0]], as: UTF8.self)
         }
         #expect(parts == ["https://film.com/a_(b)", "#Film"])
+    }
+
+    /// Nobody waits for ever.
+    @Test(arguments: ["instagram", "threads", "mastodon"])
+    func waitingEnds(network: String) throws {
+        let post = try post(entry("A Film", picture: "https://film.com/a.jpg"), network, ["media": "all"])
+        let waits = try requests(post).compactMap { $0["until"] as? [String: Any] }
+        #expect(!waits.isEmpty)
+        for wait in waits {
+            #expect(wait["attempts"] is Int && wait["pause"] is Int)
+            #expect((wait["fails"] as? [String]) == (wait["member"] == nil ? nil : ["ERROR", "EXPIRED"]))
+        }
     }
 }

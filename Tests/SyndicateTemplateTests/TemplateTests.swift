@@ -22,7 +22,9 @@ struct TemplateTests {
         _ source: String, _ partials: [String: String] = [:], _ escaping: Template.Escaping = .html,
         values: TemplateValue = values
     ) throws -> String {
-        try Template(source, partials: partials, escaping: escaping, shape: shape).render(values)
+        let template = try Template(source, partials: partials, escaping: escaping, shape: shape)
+        try template.check(values)
+        return template.render(values)
     }
 
     @Test(

@@ -34,7 +34,9 @@ enum Main {
         let entries = (0..<count).map(entry)
         var feed = FeedMetadata(title: "The Late Reel")
         feed.links = [Link("https://film.example.com/")]
-        let words = entries.reduce(0) { $0 + ($1.title?.plainText.utf8.count ?? 0) + ($1.summary?.plainText.utf8.count ?? 0) }
+        let words = entries.reduce(0) {
+            $0 + ($1.title?.plainText.utf8.count ?? 0) + ($1.summary?.plainText.utf8.count ?? 0)
+        }
         try measure(arguments[1], words) {
             var output = ByteWriter()
             var cursor = EntryCursor(entries)
@@ -53,7 +55,8 @@ enum Main {
         }
         times.sort()
         print(
-            #"{"name": "\#(name)", "bytes": \#(bytes), "words": \#(words), "fastest": \#(times[0]), "median": \#(times[times.count / 2])}"#)
+            #"{"name": "\#(name)", "bytes": \#(bytes), "words": \#(words), "fastest": \#(times[0]), "median": \#(times[times.count / 2])}"#
+        )
     }
 
     private static func read(_ path: String) throws -> String {
@@ -68,8 +71,10 @@ enum Main {
     /// Each has a picture, a summary of two lines and a byline, every other one a rating; the whole article has 2 KB.
     private static func entry(_ number: Int) -> Entry {
         var entry = Entry(title: TextConstruct("Number \(number): Revenge, Balanced on One Pointed Toe"))
-        entry.summary = "The second feature is ninety-three minutes of neon and grief. The plot is a straight line; it makes it a high wire."
-        let paragraph = "<p>There is no mystery in <em>number \(number)</em>, and <a href=\"/a/\(number)\">it does not pretend</a> that there is.</p>"
+        entry.summary =
+            "The second feature is ninety-three minutes of neon and grief. The plot is a straight line; it makes it a high wire."
+        let paragraph =
+            "<p>There is no mystery in <em>number \(number)</em>, and <a href=\"/a/\(number)\">it does not pretend</a> that there is.</p>"
         entry.content = [Content(html: "<h2>Quiet</h2>" + String(repeating: paragraph, count: 16))]
         entry.links = [Link("https://film.example.com/articles/number-\(number)/")]
         entry.categories = ["Reviews", "Korean cinema"].map { Category($0) }

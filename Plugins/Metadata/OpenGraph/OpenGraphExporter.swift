@@ -17,7 +17,7 @@ public struct OpenGraphExporter: Exporter {
     public func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter
     ) throws(ExportError) -> ConversionReport {
-        let options = OpenGraphOptions(options)
+        let options = try OpenGraphOptions(options)
         var report = ConversionReport()
         while let entry = try entries.next() {
             var document = OpenGraphDocument(

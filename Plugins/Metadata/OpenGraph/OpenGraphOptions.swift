@@ -35,11 +35,16 @@ struct OpenGraphOptions {
     let robots: String?
     let themeColor: String?
 
-    init(_ values: OptionValues) {
+    /// - Throws: `ExportError` for a name on X that can be none.
+    init(_ values: OptionValues) throws(ExportError) {
         isBasic = values.boolean("basic")
         titleHasSite = values.string("page-title") != "headline"
         siteName = PlainLine.folded(values.string("site-name"))
         xSite = values.string("x-site")
+        if let xSite, SocialProfile(network: "x", handle: xSite).xHandle == nil {
+            throw ExportError(
+                .option, "option x-site: \"\(xSite)\" is no name on X, which is @ and 1 to 15 of A-Z, 0-9 and _")
+        }
         xCard = values.string("x-card").flatMap { $0 == "auto" ? nil : $0 }
         imageLimit = values.integer("images") ?? 4
         url = values.string("url")

@@ -90,9 +90,14 @@ struct SitemapDocument {
         try xml.checkpoint()
     }
 
+    private static func withoutFragment(_ address: String) -> String {
+        address.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(address[..<$0]) } ?? address
+    }
+
     /// The page's address, if it may stand in this sitemap.
     private mutating func address(of entry: Entry) -> String? {
-        guard let address = WebAddress.absolute(entry.permalink, base: siteURL) else {
+        // A place in a page is no page of its own.
+        guard let address = WebAddress.absolute(entry.permalink, base: siteURL).map(Self.withoutFragment) else {
             findings.warning("sitemap-address-missing", "\(entry.label) has no web address, and is left out")
             return nil
         }

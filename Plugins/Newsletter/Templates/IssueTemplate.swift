@@ -12,17 +12,19 @@ struct IssueTemplate {
         do throws(TemplateError) {
             template = try Template(source, partials: partials, escaping: .html, shape: Self.shape)
         } catch {
-            throw ExportError(.option, "option template: \(error.description)", cause: error)
+            throw ExportError(.option, error.message(ofOption: "template"), cause: error)
         }
     }
 
     /// The HTML of the issue, and the rules that could not be inlined.
     func html(_ issue: Issue) throws(ExportError) -> (html: String, kept: [String]) {
         do throws(TemplateError) {
-            let result = StyleInliner().inline(try template.render(values(issue)))
+            let values = values(issue)
+            try template.check(values)
+            let result = StyleInliner().inline(template.render(values))
             return (result.html, result.kept)
         } catch {
-            throw ExportError(.option, "option template: \(error.description)", cause: error)
+            throw ExportError(.option, error.message(ofOption: "template"), cause: error)
         }
     }
 

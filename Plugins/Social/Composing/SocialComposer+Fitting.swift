@@ -9,7 +9,10 @@ extension SocialComposer {
         // What is over any limit is not drawn in full only to be measured.
         if fits(layout) { return }
 
-        if !layout.own.isEmpty { return fitOwn(&layout, meter) }
+        let main = layout.main
+        if !layout.own.isEmpty {
+            return fitWords(\.own, "social-text", [.sentence, .word, .character], &layout, meter)
+        }
         if !layout.body.isEmpty {
             let body = layout.body
             let cut = cutter.cut(body, to: [.sentence]) { kept in fits(layout.with { $0.body = kept }) }
@@ -21,7 +24,7 @@ extension SocialComposer {
             layout.picture = ""
             if fits(layout) { return }
         }
-        if !layout.summary.isEmpty {
+        if !layout.summary.isEmpty, main != \.summary {
             if shorten(\.summary, "summary", [.sentence, .word], minimum: 40, &layout, meter) { return }
             layout.summary = ""
             if fits(layout) { return }
@@ -31,15 +34,73 @@ extension SocialComposer {
             layout.credits = ""
             if fits(layout) { return }
         }
-        fitHeadline(&layout, meter)
+        if main == \.summary {
+            fitWords(\.summary, "summary", [.sentence, .word, .character], &layout, meter)
+        } else {
+            fitWords(\.headline, "headline", [.word, .character], &layout, meter)
+        }
     }
 
-    /// Shortens the headline, and where that is not enough, leaves out tags, mentions, the headline, the link, in this order.
-    private mutating func fitHeadline(_ layout: inout SocialLayout, _ meter: SocialMeter) {
+    /// Takes the link out of the text where it would leave no room for words: beside the text where the network has a
+    /// field for it, else away.
+    ///
+    /// - Parameter isThread: Whether the numbers of parts need room, too.
+    mutating func settleLink(_ layout: inout SocialLayout, isThread: Bool) {
+        guard let link = material.link else { return }
+        let meter = SocialMeter(network)
+        var bare = SocialLayout()
+        if placement != .reply {
+            guard !layout.link.isEmpty || settings.template != nil else { return }
+            bare.number =
+                isThread && settings.numbering == .fraction ? "\(settings.partLimit)/\(settings.partLimit)" : ""
+            bare[keyPath: layout.main] = beginning(of: layout[keyPath: layout.main], scalars: canAttach ? 16 : 1)
+            bare.link = layout.link
+        } else {
+            bare.link = link
+        }
+        guard !meter.fits(placement == .reply ? link : render(bare)) else { return }
+        if placement != .reply {
+            // Where no link at all would fit any better, it is not the link that is too long.
+            let without = bare.with { $0.hideLink() }
+            guard meter.fits(render(without)) || !meter.fits(link) else { return }
+        }
+        layout.hideLink()
+        if placement == .bio { return drop("link", link) }
+        if canAttach {
+            placement = .attached
+            drop("link", link, "It would leave no room for words, and goes beside them.")
+        } else {
+            placement = .none
+            drop("link", link)
+        }
+    }
+
+    /// Whether a link may stand beside the text.
+    private var canAttach: Bool {
+        // There it is shown by its title, and pictures would take its place.
+        style.links.contains(.attached) && media.attachments.isEmpty && card() != nil
+    }
+
+    /// The first characters of a text, as they would be cut.
+    func beginning(of text: String, scalars: Int) -> String {
+        var end = text.startIndex
+        var count = 0
+        while end < text.endIndex, count < scalars {
+            count += text[end].unicodeScalars.count
+            end = text.index(after: end)
+        }
+        return end == text.endIndex ? text : text[..<end] + style.ellipsis
+    }
+
+    /// Shortens the words that say most, and where that is not enough, leaves out tags, mentions, the rating, these words
+    /// and the link, in this order.
+    private mutating func fitWords(
+        _ field: WritableKeyPath<SocialLayout, String>, _ name: String, _ levels: [TextCutter.Level],
+        _ layout: inout SocialLayout, _ meter: SocialMeter
+    ) {
         while true {
             if meter.fits(render(layout)) { return }
-            let levels: [TextCutter.Level] = [.word, .character]
-            if !layout.headline.isEmpty, shorten(\.headline, "headline", levels, minimum: 1, &layout, meter) { return }
+            if !layout[keyPath: field].isEmpty, shorten(field, name, levels, minimum: 1, &layout, meter) { return }
             if let tag = layout.tags.popLast() {
                 drop("tag", tag)
             } else if let mention = layout.mentions.popLast() {
@@ -47,32 +108,12 @@ extension SocialComposer {
             } else if !layout.headlineRating.isEmpty {
                 drop("rating", layout.headlineRating)
                 layout.headlineRating = ""
-            } else if !layout.headline.isEmpty {
-                drop("headline", layout.headline)
-                layout.headline = ""
+            } else if !layout[keyPath: field].isEmpty {
+                drop(name, layout[keyPath: field])
+                layout[keyPath: field] = ""
             } else if !layout.link.isEmpty {
                 drop("link", layout.link)
-                layout.link = ""
-                placement = .none
-            } else {
-                return
-            }
-        }
-    }
-
-    /// The author's own words, cut where they must be.
-    private mutating func fitOwn(_ layout: inout SocialLayout, _ meter: SocialMeter) {
-        while true {
-            if meter.fits(render(layout)) { return }
-            if shorten(\.own, "social-text", [.sentence, .word, .character], minimum: 1, &layout, meter) { return }
-            if let tag = layout.tags.popLast() {
-                drop("tag", tag)
-            } else if !layout.own.isEmpty {
-                drop("social-text", layout.own)
-                layout.own = ""
-            } else if !layout.link.isEmpty {
-                drop("link", layout.link)
-                layout.link = ""
+                layout.hideLink()
                 placement = .none
             } else {
                 return

@@ -26,22 +26,40 @@ extension SocialComposer {
         var ends = (first: SocialLayout(), last: last)
         ends.first.link = first.link
         ends.first.tags = first.tags
+        reserve(&ends.first, groups.first?.first ?? "")
+        // What is no sentence shows that it goes on.
+        let heading = settings.template == nil && layout.own.isEmpty ? layout.heading : ""
         // The number of parts is part of their length: 9 become 10, and each has less room.
         var count = settings.numbering == .none ? 1 : 2
         while true {
-            let (parts, rest) = split(groups, ends, count: count)
+            let (parts, rest) = split(groups, ends, heading: heading, count: count)
             let isNumbered = settings.numbering == .fraction && parts.count > 1
             if isNumbered, parts.count > count {
                 count = parts.count
                 continue
             }
-            if !rest.isEmpty { drop("body", rest, "The thread would have too many parts.") }
+            let isFull = parts.count >= settings.partLimit
+            if !rest.isEmpty { drop("body", rest, isFull ? "The thread would have too many parts." : nil) }
+            if parts.last?.credits != last.credits { drop("byline", last.credits) }
+            if parts.last?.mentions != last.mentions { drop("mention", last.mentions.joined(separator: " ")) }
             return parts.enumerated().map { index, part in
                 var part = part
                 if isNumbered { part.number = "\(index + 1)/\(parts.count)" }
                 return part.text
             }
         }
+    }
+
+    /// Leaves out tags of the first part that would leave no room for its words.
+    private mutating func reserve(_ first: inout SocialLayout, _ words: String) {
+        let meter = SocialMeter(network)
+        func fits(_ layout: SocialLayout) -> Bool {
+            var layout = layout
+            layout.own = beginning(of: words, scalars: 16)
+            if settings.numbering == .fraction { layout.number = "\(settings.partLimit)/\(settings.partLimit)" }
+            return meter.fits(layout.text)
+        }
+        while !fits(first), let tag = first.tags.popLast() { drop("tag", tag) }
     }
 
     /// The words where no thread is wanted.
@@ -70,7 +88,7 @@ extension SocialComposer {
 
     /// The parts, and the words that none of them has.
     private func split(
-        _ groups: [[String]], _ ends: (first: SocialLayout, last: SocialLayout), count: Int
+        _ groups: [[String]], _ ends: (first: SocialLayout, last: SocialLayout), heading: String, count: Int
     ) -> (parts: [SocialLayout], rest: String) {
         let meter = SocialMeter(network)
         var parts: [SocialLayout] = []
@@ -100,7 +118,7 @@ extension SocialComposer {
                     }
                     let isEmpty = current.own.isEmpty
                     let levels: [TextCutter.Level] = isEmpty ? [.sentence, .word, .character] : [.sentence]
-                    if let cut = cutter.cut(words, to: levels, marksCuts: false, fits: fits) {
+                    if let cut = cutter.cut(words, to: levels, marksCuts: paragraph == heading, fits: fits) {
                         append(cut.kept)
                         words = SocialWords.paragraphs(String(words[cut.end...]))
                     } else if current == SocialLayout() {

@@ -30,7 +30,8 @@ struct SocialComposer {
             placement = .first
         }
         if material.link == nil { placement = .none }
-        media = SocialMedia(entry, settings.style, settings.media, hasLink: material.link != nil)
+        media = SocialMedia(
+            entry, settings.style, settings.media, hasLink: material.link != nil, isText: settings.isText)
         dropped += media.dropped
         if !media.attachments.isEmpty, let limit = style.captionLimit { network.limit = min(network.limit, limit) }
     }
@@ -53,6 +54,8 @@ struct SocialComposer {
             throw ExportError(
                 .content, "there is nothing to say: no title, summary, body or address", entry: entry.label)
         }
+        try settings.template?.check(layout, material, self)
+        settleLink(&layout, isThread: settings.isThread)
         var texts: [String]
         var heading: Range<Int>?
         if settings.isThread {
@@ -60,6 +63,13 @@ struct SocialComposer {
         } else {
             fit(&layout)
             texts = [render(layout)]
+        }
+        guard title != nil || texts.contains(where: { !$0.isEmpty }) else {
+            throw ExportError(
+                .content,
+                settings.template == nil
+                    ? "nothing of it fits into \(network.limit) \(network.unit.rawValue)"
+                    : "the template makes no words of it", entry: entry.label)
         }
         if style.hasBoldHeading, settings.template == nil, layout.own.isEmpty, !layout.headline.isEmpty {
             heading = 0..<layout.heading.utf16.count
@@ -73,6 +83,13 @@ struct SocialComposer {
         parts[0].attachments = media.attachments
         var post = SocialPost(
             title: title, parts: parts, link: material.link, linkPlacement: placement, card: card(), dropped: dropped)
+        if !settings.isText, post.card != nil, post.card?.image == nil,
+            let picture = entry.image.flatMap(SocialMedia.attachment)
+        {
+            let problem = style.pictures.problems(of: picture, on: style.title).first
+            let reason = problem?.message ?? "\(style.title) takes no pictures of this type."
+            post.dropped.append(.init(field: "card.image", value: picture.url, reason: reason))
+        }
         post.warnings = warnings(post)
         return post
     }
@@ -92,18 +109,15 @@ struct SocialComposer {
         let cut = cutter.cut(words, to: [.word, .character]) { $0.unicodeScalars.count <= limit }
         guard let cut else {
             // Nothing but one address, which a title does not link.
-            var end = words.startIndex
-            var length = style.ellipsis.unicodeScalars.count
-            while end < words.endIndex, length + words[end].unicodeScalars.count <= limit {
-                length += words[end].unicodeScalars.count
-                end = words.index(after: end)
+            let (kept, end) = SocialWords.beginning(words, limit: limit, ellipsis: style.ellipsis) {
+                $0.unicodeScalars.count
             }
             guard end > words.startIndex else {
                 throw ExportError(
                     .content, "the title cannot be cut to \(limit) characters", entry: entry.label)
             }
             drop("headline", words[end...])
-            return words[..<end] + style.ellipsis
+            return kept
         }
         drop("headline", words[cut.end...])
         return cut.kept
@@ -195,32 +209,45 @@ struct SocialComposer {
     /// The tags of the post; what is left of them is told.
     private mutating func chooseTags() -> [String] {
         let tags = tags()
-        let known = Set(tags.map { $0.lowercased() }).union(material.own.map(ownTags) ?? [])
+        let known = Set(tags.map { $0.lowercased() }).union(wordTags)
         for tag in material.tags where !known.contains(tag.lowercased()) {
             dropped.append(.init(field: "tag", value: tag, reason: SocialTags.tooMany))
         }
         return tags
     }
 
-    /// As many tags as are wanted; the author's own count.
+    /// As many tags as are wanted; those in the words count.
     private func tags() -> [String] {
         let count = min(settings.tags ?? style.tagCount, style.tagMaximum)
-        guard let own = material.own else { return Array(material.tags.prefix(count)) }
-        let known = ownTags(own)
+        let known = wordTags
         return Array(material.tags.filter { !known.contains($0.lowercased()) }.prefix(max(count - known.count, 0)))
     }
 
-    private func ownTags(_ own: String) -> Set<String> {
-        Set(SocialMeter(network).entities(own).filter { $0.kind == .hashtag }.map { "#" + $0.value.lowercased() })
+    /// The tags that the author's own words have, or the headline and the summary.
+    private var wordTags: Set<String> {
+        let words = material.own ?? "\(material.headline)\n\n\(material.summary)"
+        // `#`, or the wide one.
+        guard words.utf8.contains(where: { $0 == 0x23 || $0 == 0xEF }) else { return [] }
+        return Set(
+            SocialMeter(network).entities(words).filter { $0.kind == .hashtag }.map { "#" + $0.value.lowercased() })
     }
 
-    private func card() -> SocialCard? {
+    func card() -> SocialCard? {
         guard let link = material.link else { return nil }
         let title = material.headline.isEmpty ? material.site : material.headline
         guard !title.isEmpty else { return nil }
         return SocialCard(
-            url: link, title: title, description: material.summary.isEmpty ? nil : material.summary,
-            image: entry.image.flatMap(SocialMedia.attachment))
+            url: link, title: title, description: material.summary.isEmpty ? nil : material.summary, image: cardImage)
+    }
+
+    /// The picture of the preview; networks that get its bytes take no others than in a post.
+    private var cardImage: SocialAttachment? {
+        guard let picture = entry.image.flatMap(SocialMedia.attachment), SocialMedia.isTaken(picture) else {
+            return nil
+        }
+        let isRefused =
+            !settings.isText && style.uploadsCards && !style.pictures.problems(of: picture, on: style.title).isEmpty
+        return isRefused ? nil : picture
     }
 
     /// The text of a message.

@@ -23,14 +23,15 @@ struct SocialHandles {
             }
             add(String(setting[..<sign]), String(setting[setting.index(after: sign)...]))
         }
+        let networks = [network.name] + network.aliases
         for person in entry.authors + entry.contributors + feed.people + feed.authors + feed.contributors {
-            let names = [network.name] + network.aliases
-            for profile in person.socialProfiles where names.contains(profile.network.lowercased()) {
+            for profile in person.socialProfiles where networks.contains(profile.network.lowercased()) {
                 if let name = person.name, let handle = profile.handle { add(name, handle) }
             }
         }
         if let reviewer = entry.review?.reviewer, let name = reviewer.name,
-            let handle = reviewer.socialProfiles.first(where: { $0.network == network.name })?.handle
+            let handle = reviewer.socialProfiles.first(where: { networks.contains($0.network.lowercased()) })?
+                .handle
         {
             add(name, handle)
         }
@@ -91,9 +92,10 @@ struct SocialHandles {
                 && bytes.first != 0x2E && bytes.last != 0x2E
         case .address:
             let sides = bytes.split(separator: 0x40, omittingEmptySubsequences: false)
-            guard sides.count <= 2, let name = sides.first, !name.isEmpty, bytes.count <= 300 else { return false }
+            // Without a server it would be somebody else on each.
+            guard sides.count == 2, let name = sides.first, !name.isEmpty, bytes.count <= 300 else { return false }
             return name.allSatisfy { isWord($0) || $0 == 0x2E || $0 == 0x2D } && isWord(name[name.startIndex])
-                && (sides.count == 1 || isDomain(Array(sides[1])))
+                && isDomain(Array(sides[1]))
         case .domain: return isDomain(bytes)
         }
     }

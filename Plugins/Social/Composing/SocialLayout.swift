@@ -11,9 +11,22 @@ struct SocialLayout: Sendable, Equatable {
     var mentions: [String] = []
     /// The link, or what says where it is.
     var link = ""
+    /// Whether the link was taken out of the text: a template must not put it there, either.
+    var isLinkHidden = false
     var tags: [String] = []
     /// Which part of how many.
     var number = ""
+
+    /// The words that say most of those that there are.
+    var main: WritableKeyPath<SocialLayout, String> {
+        !own.isEmpty ? \.own : headline.isEmpty && !summary.isEmpty ? \.summary : \.headline
+    }
+
+    /// Takes the link out of the text.
+    mutating func hideLink() {
+        link = ""
+        isLinkHidden = true
+    }
 
     /// The headline with the rating behind it.
     var heading: String {

@@ -32,7 +32,14 @@ struct SocialMaterial {
         let names = [network.name] + network.aliases
         let texts = entry.socialTexts.filter { names.contains($0.network.lowercased()) }
         let own = texts.first.map { SocialWords.paragraphs($0.text) } ?? ""
-        self.own = own.isEmpty ? nil : own
+        let written = entry.permalink.flatMap { Self.isAddress($0) ? $0 : nil }
+        let link = written.map { SocialAddress.whole($0, on: network) }
+        self.link = link
+        if let written, let link, !written.utf8.elementsEqual(link.utf8), own.holds(written) {
+            self.own = own.replacing(written, with: link)
+        } else {
+            self.own = own.isEmpty ? nil : own
+        }
 
         let headline = headline
         var told = SocialWords.line(entry.summary?.plainText ?? "")
@@ -60,7 +67,6 @@ struct SocialMaterial {
                     reason: "The rating is not on its own scale."))
         }
         credit = entry.image?.credit.map(SocialWords.line)
-        link = entry.permalink.flatMap { Self.isAddress($0) ? $0 : nil }
         if let permalink = entry.permalink, link == nil {
             dropped.append(.init(field: "link", value: permalink, reason: "It is no address of a page."))
         }

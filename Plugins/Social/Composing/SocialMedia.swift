@@ -15,8 +15,11 @@ struct SocialMedia {
     /// Whether the article has a picture whose address it does not tell.
     var hasPictureWithoutAddress = false
     var dropped: [SocialPost.Dropped] = []
+    /// What is wrong with pictures that are there all the same.
+    var warnings: [TextWarning] = []
 
-    init(_ entry: Entry, _ style: SocialStyle, _ choice: Choice, hasLink: Bool) {
+    /// - Parameter isText: Whether a person adds the pictures, in whose app most can be mended.
+    init(_ entry: Entry, _ style: SocialStyle, _ choice: Choice, hasLink: Bool, isText: Bool) {
         let isWanted = choice != .none && (choice == .all || style.needsPicture || !hasLink)
         guard isWanted || style.needsPicture else { return }
         var seen: Set<String> = []
@@ -36,6 +39,16 @@ struct SocialMedia {
                 }
                 continue
             }
+            let problems = style.pictures.problems(of: picture, on: style.title)
+            if let problem = problems.first, !isText, !style.needsPicture {
+                dropped.append(.init(field: "image", value: picture.url, reason: problem.message))
+                continue
+            }
+            for var problem in problems where !isText || problem.code != SocialPictureRules.typeCode {
+                // The API may well convert what it does not promise to take.
+                if isText || problem.code == SocialPictureRules.typeCode { problem.severity = .warning }
+                warnings.append(problem)
+            }
             attachments.append(shortened(picture, style))
         }
     }
@@ -43,29 +56,35 @@ struct SocialMedia {
     /// A figure as an attachment; `nil` where it has no address that others can reach.
     static func attachment(_ figure: Figure) -> SocialAttachment? {
         guard let url = figure.url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
-        let path = url.prefix { $0 != "?" && $0 != "#" }
         return SocialAttachment(
-            url: url, mediaType: figure.type ?? MediaType.essence(forPath: String(path)),
+            url: url, mediaType: mediaType(of: figure, at: url),
             alt: figure.alt.map(SocialWords.line).flatMap { $0.isEmpty ? nil : $0 }, width: figure.width,
             height: figure.height, length: figure.length)
     }
 
-    private static func isTaken(_ picture: SocialAttachment) -> Bool {
+    /// The type without parameters. What is no type says nothing: it would end up in the headers of requests.
+    private static func mediaType(of figure: Figure, at url: String) -> String? {
+        figure.type.flatMap { MediaType($0)?.essence } ?? MediaType.essence(forPath: url)
+    }
+
+    /// Whether it is a picture that networks draw.
+    static func isTaken(_ picture: SocialAttachment) -> Bool {
         guard let type = picture.mediaType else { return true }
         return type.hasPrefix("image/")
             && !["image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon"].contains(type)
     }
 
     private mutating func shortened(_ picture: SocialAttachment, _ style: SocialStyle) -> SocialAttachment {
-        guard let limit = style.altLimit, let alt = picture.alt, alt.utf16.count > limit else { return picture }
-        var end = alt.startIndex
-        var length = style.ellipsis.utf16.count
-        while end < alt.endIndex, length + alt[end].utf16.count <= limit {
-            length += alt[end].utf16.count
-            end = alt.index(after: end)
+        guard let alt = picture.alt else { return picture }
+        guard let limit = style.altLimit else {
+            let reason = "\(style.title) has no place for what a picture shows."
+            dropped.append(.init(field: "alt", value: String(alt.prefix(300)), reason: reason))
+            return picture
         }
+        guard alt.utf16.count > limit else { return picture }
+        let (kept, end) = SocialWords.beginning(alt, limit: limit, ellipsis: style.ellipsis) { $0.utf16.count }
         var picture = picture
-        picture.alt = alt[..<end] + style.ellipsis
+        picture.alt = kept
         dropped.append(
             .init(
                 field: "alt", value: String(alt[end...].prefix(300)),

@@ -26,7 +26,7 @@ struct SocialSettings {
         do throws(SocialInstance.Failure) {
             self.network = try network.applying(options)
         } catch {
-            throw ExportError(.option, "option instance: \(error.message)")
+            throw ExportError(.option, error.description)
         }
         if let limit = style.longLimit, options.boolean("long") { self.network.limit = limit }
         self.style = self.network.style ?? style
@@ -39,7 +39,9 @@ struct SocialSettings {
         media = options.string("media").flatMap(SocialMedia.Choice.init) ?? .auto
         handles = options.strings("handle")
         template = nil
-        if let source = options.string("template") { template = try SocialTemplate(source) }
+        if let source = options.string("template") {
+            template = try SocialTemplate(source, partials: options.partials("template"))
+        }
     }
 
     /// The options of a network.
@@ -81,7 +83,7 @@ struct SocialSettings {
             specs.append(
                 OptionSpec("long", .boolean, default: "false", help: "Take \(limit) characters, as paying users may."))
         }
-        specs.append(OptionSpec("template", .document, help: "A Mustache template for the text."))
+        specs.append(OptionSpec("template", .template, help: "A template for the text, in Mustache."))
         return specs + network.options
     }
 }

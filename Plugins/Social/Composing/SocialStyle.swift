@@ -26,7 +26,7 @@ struct SocialStyle: Sendable {
         case word(Int)
         /// The same and full stops.
         case dotted(Int)
-        /// `name@server`, or `name` on the same server.
+        /// `name@server`.
         case address
         /// A domain.
         case domain
@@ -42,8 +42,13 @@ struct SocialStyle: Sendable {
     /// Where a link may go; the first is the custom.
     var links: [SocialPost.LinkPlacement]
     var mediaLimit: Int
-    /// How long the words for those who do not see a picture may be, in units of UTF-16.
+    /// How long the words for those who do not see a picture may be, in units of UTF-16; `nil` where there is no place for
+    /// any.
     var altLimit: Int?
+    /// What the API takes as pictures.
+    var pictures = SocialPictureRules()
+    /// Whether the picture of a link's preview is uploaded.
+    var uploadsCards = false
     /// Whether there is no post without a picture.
     var needsPicture = false
     /// What stands where a text was cut.

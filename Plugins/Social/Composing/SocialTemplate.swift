@@ -1,64 +1,58 @@
-internal import Mustache
 internal import Syndicate
+internal import SyndicateTemplate
 
-/// A template (Mustache) for the text of a post.
+/// A template (Mustache) for the text of a post; text is written as it is, because nothing in a post is HTML.
 struct SocialTemplate: Sendable {
-    private let template: MustacheTemplate
+    private let template: Template
 
-    /// Text is written as it is: nothing in a post is HTML.
-    private static let prefix = "{{% CONTENT_TYPE:TEXT}}\n"
-    private static let maximumLength = 64 << 10
+    /// How much a template may make of an entry: it is written again whenever something is cut.
+    private static let limit = 20_000
 
-    /// - Throws: `ExportError` with line and column where the source is no template.
-    init(_ source: String) throws(ExportError) {
-        guard source.utf8.count <= Self.maximumLength else {
-            throw ExportError(.option, "option template: it is longer than \(Self.maximumLength >> 10) KiB")
-        }
-        // Sections within sections are read by recursion.
-        guard source.ranges(of: "{{#").count + source.ranges(of: "{{^").count <= 500 else {
-            throw ExportError(.option, "option template: it has more than 500 sections")
-        }
-        do {
-            template = try MustacheTemplate(string: Self.prefix + source)
-        } catch let error as MustacheTemplate.ParserError {
-            let line = max(error.context.lineNumber - 1, 1)
-            throw ExportError(
-                .option, "option template:\(line):\(error.context.columnNumber): \(Self.explain(error.error))")
+    private static let shape: TemplateShape = {
+        let words = ["headline", "summary", "byline", "rating", "link", "tagline", "site", "language", "own"]
+        let lists = ["paragraphs", "authors", "tags", "mentions", "categories"]
+        let members = words.map { ($0, TemplateShape.text) } + lists.map { ($0, .list(.text)) }
+        return .object(Dictionary(uniqueKeysWithValues: members))
+    }()
+
+    /// - Throws: `ExportError` with line and column where the source is no template, or names what there is not.
+    init(_ source: String, partials: [String: String]) throws(ExportError) {
+        do throws(TemplateError) {
+            template = try Template(source, partials: partials, escaping: .none, shape: Self.shape)
         } catch {
-            throw ExportError(.option, "option template: \(error)")
+            throw ExportError(.option, error.message(ofOption: "template"), cause: error)
         }
     }
 
-    private static func explain(_ error: any Error) -> String {
-        switch error as? MustacheTemplate.Error {
-        case .sectionCloseNameIncorrect: "a section ends under another name than it began"
-        case .unfinishedName: "a tag does not end"
-        case .expectedSectionEnd: "a section does not end"
-        case .invalidSetDelimiter: "the delimiters are not two words between equals signs"
-        default: "it is not understood"
+    /// - Throws: `ExportError` where the template would make more of the entry than any post takes.
+    func check(
+        _ layout: SocialLayout, _ material: SocialMaterial, _ composer: SocialComposer
+    ) throws(ExportError) {
+        do throws(TemplateError) {
+            try template.check(values(layout, material, composer), limit: Self.limit)
+        } catch {
+            throw ExportError(.option, error.message(ofOption: "template"), entry: composer.entry.label, cause: error)
         }
     }
 
     /// The text for the values that a layout has left.
     func render(_ layout: SocialLayout, _ material: SocialMaterial, _ composer: SocialComposer) -> String {
-        var values: [String: Any] = [
-            "headline": layout.headline,
-            "summary": layout.summary,
-            "paragraphs": material.paragraphs,
-            "authors": material.authors,
-            "byline": composer.byline(material.authors) ?? "",
-            "rating": material.rating ?? "",
-            "link": material.link ?? "",
-            "tags": layout.tags,
-            "tagline": layout.tags.joined(separator: " "),
-            "mentions": layout.mentions,
-            "site": material.site,
-            "language": material.language ?? "",
-            "categories": composer.entry.categories.prefix(100).map { $0.label ?? $0.term },
-        ]
-        values["own"] = material.own ?? ""
-        // What says nothing must not open a section.
-        for (name, value) in values where (value as? String)?.isEmpty == true { values[name] = nil }
-        return SocialWords.paragraphs(template.render(values))
+        SocialWords.paragraphs(template.render(values(layout, material, composer)))
+    }
+
+    private func values(
+        _ layout: SocialLayout, _ material: SocialMaterial, _ composer: SocialComposer
+    ) -> TemplateValue {
+        func list(_ words: [String]) -> TemplateValue { .list(words.map { .text($0) }) }
+        return .object([
+            "headline": .text(layout.headline), "summary": .text(layout.summary),
+            "paragraphs": list(material.paragraphs), "authors": list(material.authors),
+            "byline": .text(composer.byline(material.authors) ?? ""), "rating": .text(material.rating ?? ""),
+            "link": .text(layout.isLinkHidden ? "" : material.link ?? ""), "tags": list(layout.tags),
+            "tagline": .text(layout.tags.joined(separator: " ")), "mentions": list(layout.mentions),
+            "site": .text(material.site), "language": .text(material.language ?? ""),
+            "categories": list(composer.entry.categories.prefix(100).map { $0.label ?? $0.term }),
+            "own": .text(material.own ?? ""),
+        ])
     }
 }

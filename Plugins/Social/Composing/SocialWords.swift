@@ -34,6 +34,21 @@ enum SocialWords {
             .map(String.init)
     }
 
+    /// The beginning of a text, whole characters, that leaves room for the ellipsis, and where it ends.
+    ///
+    /// - Parameter length: How much of the limit a character takes.
+    static func beginning(
+        _ text: String, limit: Int, ellipsis: String, length: (Character) -> Int
+    ) -> (kept: String, end: String.Index) {
+        var end = text.startIndex
+        var used = ellipsis.reduce(0) { $0 + length($1) }
+        while end < text.endIndex, used + length(text[end]) <= limit {
+            used += length(text[end])
+            end = text.index(after: end)
+        }
+        return (text[..<end] + ellipsis, end)
+    }
+
     /// Characters that a line folds into one space; those that keep words together are none of them.
     private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

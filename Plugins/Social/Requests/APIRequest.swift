@@ -32,10 +32,20 @@ struct APIRequest: Sendable {
         }
     }
 
-    /// What a reply says when the next request may follow; until then the request is made again.
-    enum Readiness: Sendable {
-        case status(Int)
-        case member(String, equals: String)
+    /// What a reply says when the next request may follow; until then the request is made again, but not for ever.
+    struct Readiness: Sendable {
+        enum Sign: Sendable {
+            case status(Int)
+            case member(String, equals: String)
+        }
+
+        var sign: Sign
+        /// Values of the member that say that it will never be ready.
+        var failures: [String] = []
+        /// In seconds, between two requests.
+        var pause: Int
+        /// How many requests there are at the most.
+        var attempts: Int
     }
 
     /// A name that no other request of the post has.
@@ -60,7 +70,7 @@ struct APIRequest: Sendable {
         writer.key("url")
         APIValue.template(url).write(to: &writer, at: "/url", &fills)
         writer.key("headers")
-        APIValue.write(headers, to: &writer, at: "/headers", &fills)
+        APIValue.write(headers.filter { $0.value.isHeaderValue }, to: &writer, at: "/headers", &fills)
         if let body {
             writer.key("body")
             body.write(to: &writer, &fills)
@@ -73,12 +83,20 @@ struct APIRequest: Sendable {
         if let readiness {
             writer.key("until")
             writer.beginObject()
-            switch readiness {
+            switch readiness.sign {
             case .status(let status): writer.member("status", status)
             case .member(let member, let value):
                 writer.member("member", member)
                 writer.member("equals", value)
             }
+            if !readiness.failures.isEmpty {
+                writer.key("fails")
+                writer.beginArray()
+                readiness.failures.forEach { writer.value($0) }
+                writer.endArray()
+            }
+            writer.member("pause", readiness.pause)
+            writer.member("attempts", readiness.attempts)
             writer.endObject()
         }
         writer.objects("fill", fills) { writer, fill in

@@ -34,6 +34,17 @@ extension APIValue {
         }
     }
 
+    /// Whether it can stand in a header: a line feed or another control character would begin the next one (RFC 9110,
+    /// section 5.5).
+    var isHeaderValue: Bool {
+        switch self {
+        case .text(let text), .template(let text):
+            text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+        case .integer: true
+        case .flag, .list, .object: false
+        }
+    }
+
     /// Writes an object.
     static func write(_ fields: APIFields, to writer: inout JSONWriter, at pointer: String, _ fills: inout [APIFill]) {
         writer.beginObject()

@@ -18,7 +18,7 @@ extension RequestPlan {
                 APIRequest(
                     id: "upload-\(number)-ready", part: part, method: .get,
                     url: "\(SocialAPI.mastodon)/v1/media/{media_id:\(number)}", headers: SocialAPI.bearer,
-                    readiness: .status(200)))
+                    readiness: .init(sign: .status(200), pause: 2, attempts: 60)))
         }
         for (part, message) in messages.enumerated() {
             var fields: APIFields = [("status", .text(message.text))]

@@ -80,7 +80,10 @@ extension RequestPlan {
         func ready(_ id: String, _ container: String) -> APIRequest {
             APIRequest(
                 id: id, part: part, method: .get, url: "\(host)/{\(container)}?fields=\(status)",
-                headers: SocialAPI.bearer, readiness: .member("/\(status)", equals: "FINISHED"))
+                headers: SocialAPI.bearer,
+                readiness: .init(
+                    sign: .member("/\(status)", equals: "FINISHED"), failures: ["ERROR", "EXPIRED"], pause: 30,
+                    attempts: 10))
         }
         var body: APIFields
         if media.count > 1 {

@@ -65,7 +65,10 @@ extension RequestPlan {
                 headers: SocialAPI.bearer),
             APIRequest(
                 id: "upload-\(number)-ready", part: part, method: .get, url: "\(url)?media_id={media_id:\(number)}",
-                headers: SocialAPI.bearer, readiness: .member("/data/processing_info/state", equals: "succeeded")),
+                headers: SocialAPI.bearer,
+                readiness: .init(
+                    sign: .member("/data/processing_info/state", equals: "succeeded"), failures: ["failed"], pause: 5,
+                    attempts: 60)),
         ]
     }
 }

@@ -1,4 +1,4 @@
-/// What a label of a domain becomes in ASCII (RFC 3492): only its length is wanted.
+/// What a label of a domain becomes in ASCII (RFC 3492).
 enum Punycode {
     private static let maximumLabel = 63
 
@@ -9,17 +9,19 @@ enum Punycode {
         // What says that it is Punycode must not hold anything else.
         if name.starts(with: prefix), name.contains(where: { $0 >= 0x80 }) { return false }
         for label in name.split(separator: 0x2E, omittingEmptySubsequences: false) {
-            guard let length = length(label), (1...maximumLabel).contains(length) else { return false }
+            guard let ascii = encode(label), (1...maximumLabel).contains(ascii.count) else { return false }
         }
         return true
     }
 
-    /// The length with `xn--`; `nil` where it is more than a label may have anyway.
-    private static func length(_ label: ArraySlice<UInt32>) -> Int? {
-        let basic = label.count { $0 < 0x80 }
-        if basic == label.count { return label.count <= maximumLabel ? basic : nil }
+    /// The label in ASCII, with `xn--` where it has other letters; `nil` where it is longer than a label may be anyway.
+    static func encode(_ label: ArraySlice<UInt32>) -> [UInt8]? {
         guard label.count <= maximumLabel else { return nil }
-        var length = 4 + basic + (basic > 0 ? 1 : 0)
+        var ascii = label.filter { $0 < 0x80 }.map { UInt8($0) }
+        let basic = ascii.count
+        if basic == label.count { return ascii }
+        ascii = Array("xn--".utf8) + ascii
+        if basic > 0 { ascii.append(UInt8(ascii: "-")) }
         var next = 0x80
         var delta = 0
         var bias = 72
@@ -35,11 +37,12 @@ enum Punycode {
                 var base = 36
                 while true {
                     let threshold = min(max(base - bias, 1), 26)
-                    length += 1
                     if rest < threshold { break }
+                    ascii.append(digit(threshold + (rest - threshold) % (36 - threshold)))
                     rest = (rest - threshold) / (36 - threshold)
                     base += 36
                 }
+                ascii.append(digit(rest))
                 bias = adapted(delta, handled + 1, isFirst: handled == basic)
                 delta = 0
                 handled += 1
@@ -47,7 +50,11 @@ enum Punycode {
             delta += 1
             next += 1
         }
-        return length
+        return ascii
+    }
+
+    private static func digit(_ value: Int) -> UInt8 {
+        UInt8(value < 26 ? value + 0x61 : value - 26 + 0x30)
     }
 
     private static func adapted(_ delta: Int, _ count: Int, isFirst: Bool) -> Int {

@@ -9,4 +9,14 @@ public protocol TextMeter: Sendable {
     ///
     /// - Parameter options: Checked values of the descriptor's options.
     func measure(_ text: String, options: OptionValues) -> TextMeasure
+
+    /// Refuses values of options that no text can be measured by, such as a document that is none.
+    ///
+    /// - Parameter options: Checked values of the descriptor's options.
+    func check(_ options: OptionValues) throws(OptionError)
+}
+
+extension TextMeter {
+    /// All values are of use.
+    public func check(_ options: OptionValues) throws(OptionError) {}
 }

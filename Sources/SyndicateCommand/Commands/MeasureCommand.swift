@@ -12,7 +12,8 @@ struct MeasureCommand: ProgramCommand {
             line feed at the end of a file or of standard input is not counted.
 
             The exit status is 0 where the network takes all texts, and 1 where it
-            refuses one. With --json-lines it is 0 whatever the answers say.
+            refuses one. With --json-lines it is 0 whatever the answers say,
+            and 65 where a line was no object with a text; its answer says so.
 
             Examples:
               syndicate measure --network x 'See it twice: example.com/film #film'
@@ -57,18 +58,21 @@ struct MeasureCommand: ProgramCommand {
             return
         }
         let meter = try networks.find(network)
-        let settings = try settings.map { text throws(CommandError) in
-            try FormatChoice.document(try FormatChoice.setting(text), meter.descriptor.options)
-        }
+        let specs = meter.descriptor.options
+        let given = try settings.map(FormatChoice.setting)
+        let settings = try OptionSettings(given, specs)
         let options: OptionValues
         do {
-            options = try OptionValues(settings, for: meter.descriptor.options)
+            options = try OptionValues(settings.values, for: specs)
+            try meter.check(options)
         } catch {
             throw CommandError(
-                .usage, "invalid-option", error.description, hint: "syndicate measure --list lists them")
+                option: error.description, files: settings.files,
+                hint: "syndicate measure --list lists them")
         }
         if jsonLines {
-            try MeasuredLines(meter: meter, options: options).run()
+            var lines = MeasuredLines(meter: meter, options: options)
+            try lines.run()
             return
         }
         var isRefused = false

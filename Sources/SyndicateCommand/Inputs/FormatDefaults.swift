@@ -51,42 +51,28 @@ struct FormatDefaults {
         }
     }
 
-    /// The options of a format, with those that it has by default where `settings` says nothing of them.
-    func options(
-        of exporter: any Exporter, _ settings: [(name: String, value: String)]
-    ) throws(CommandError) -> OptionValues {
+    /// The options that a format has by default.
+    func settings(of exporter: any Exporter) throws(CommandError) -> OptionSettings {
         let specs = exporter.descriptor.options
         let own = formats.first { $0.exporter.descriptor.name == exporter.descriptor.name }?.settings ?? []
-        var defaults: [(name: String, value: String)] = []
+        var given: [(name: String, value: String)] = []
+        var settings = try OptionSettings([], specs)
         for setting in own {
-            defaults.append((setting.name, try value(of: setting, specs)))
+            given.append((setting.name, value(of: setting, specs)))
+            settings = try OptionSettings(given, specs, folder: Path.folder(of: source))
             do throws(OptionError) {
-                _ = try OptionValues(defaults, for: specs)
+                _ = try OptionValues(settings.values, for: specs)
             } catch {
                 throw Self.error(error.description, source, setting.position)
             }
         }
-        defaults.removeAll { (name, _) in settings.contains { $0.name == name } }
-        do throws(OptionError) {
-            return try OptionValues(defaults + settings, for: specs)
-        } catch {
-            throw CommandError(
-                .usage, "invalid-option", error.description,
-                hint: "syndicate formats \(exporter.descriptor.name) lists them")
-        }
+        return settings
     }
 
-    /// The value, where it is an address or the name of a file as seen from the site.
-    private func value(of setting: Setting, _ specs: [OptionSpec]) throws(CommandError) -> String {
-        switch specs.first(where: { $0.name == setting.name })?.kind {
-        case .url:
-            return base.map { IRI.resolve(setting.value, against: $0) } ?? setting.value
-        case .document where setting.value.utf8.first == UInt8(ascii: "@"):
-            let path = String(setting.value.dropFirst())
-            let isWhole = path.utf8.first == UInt8(ascii: "/")
-            return try TextFile.read(isWhole ? path : Path.join(Path.folder(of: source), path))
-        default: return setting.value
-        }
+    /// The value; an address is as seen from the site.
+    private func value(of setting: Setting, _ specs: [OptionSpec]) -> String {
+        guard specs.first(where: { $0.name == setting.name })?.kind == .url, let base else { return setting.value }
+        return IRI.resolve(setting.value, against: base)
     }
 
     private static func values(_ value: FrontMatterValue) -> [String]? {

@@ -1,11 +1,21 @@
 internal import Syndicate
 
-/// Answers each line of standard input, an object with the member `text`, by its measure on a line.
+/// Answers each line of standard input, an object with the member `text`, by its measure on a line; one that is no such
+/// object by what is wrong with it.
 struct MeasuredLines {
     let meter: any TextMeter
     let options: OptionValues
+    /// What is wrong with lines, as far as anybody wants to read it.
+    private var problems: [Diagnostic] = []
+    private static let problemLimit = 20
 
-    func run() throws(CommandError) {
+    init(meter: any TextMeter, options: OptionValues) {
+        self.meter = meter
+        self.options = options
+    }
+
+    /// - Throws: `CommandError` when all lines have their answers, where some are wrong.
+    mutating func run() throws(CommandError) {
         let name = meter.descriptor.name
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
         defer { buffer.deallocate() }
@@ -26,22 +36,17 @@ struct MeasuredLines {
                     continue
                 }
                 number += 1
-                do throws(CommandError) {
-                    if let answer = try answer(line, number, name) { answers += answer }
-                } catch {
-                    // The lines before it have their answers.
-                    _ = try tell(answers)
-                    throw error
-                }
+                answers += answer(line, number, name) ?? ""
                 line.removeAll(keepingCapacity: true)
             }
             // Whoever asks line by line waits for its answers.
             guard try tell(answers) else { return }
         }
-        if let answer = try answer(line, number + 1, name) { _ = try tell(answer) }
+        if let answer = answer(line, number + 1, name) { _ = try tell(answer) }
+        if !problems.isEmpty { throw CommandError(.dataError, problems) }
     }
 
-    private func answer(_ line: [UInt8], _ number: Int, _ name: String) throws(CommandError) -> String? {
+    private mutating func answer(_ line: [UInt8], _ number: Int, _ name: String) -> String? {
         guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { return nil }
         var parser = JSONParser()
         do {
@@ -50,12 +55,32 @@ struct MeasuredLines {
                 let measure = meter.measure(text, options: options)
                 return MeasureReport(network: name, source: nil, measure: measure).json + "\n"
             }
+            return refuse(
+                "missing-text", "the line is no object with a member \"text\" that is a string",
+                SourcePosition(line: number), name)
         } catch {
-            throw CommandError(.dataError, "invalid-json", "line \(number): \(error)", source: "-")
+            let place = SourcePosition(line: number, column: error.position.column)
+            return refuse("invalid-json", error.message, place, name)
         }
-        throw CommandError(
-            .dataError, "missing-text", "line \(number) is no object with a member \"text\" that is a string",
-            source: "-")
+    }
+
+    /// The answer to a line that is wrong.
+    private mutating func refuse(_ rule: String, _ message: String, _ place: SourcePosition, _ name: String) -> String {
+        if problems.count < Self.problemLimit {
+            problems.append(Diagnostic(.error, rule, message, source: "-", position: place))
+        }
+        return JSONText.compact { json in
+            json.beginObject()
+            json.member("network", name)
+            json.key("valid")
+            json.value(false)
+            json.key("error")
+            json.beginObject()
+            json.member("code", rule)
+            json.member("message", message)
+            json.endObject()
+            json.endObject()
+        } + "\n"
     }
 
     /// Writes answers; `false` where nobody reads them any more.

@@ -15,12 +15,15 @@ struct ExportRun {
     func run(_ formats: [FormatChoice]) throws(CommandError) {
         var files: [PendingFile] = []
         var refused: [Diagnostic] = []
+        var isFaulty = false
         do throws(CommandError) {
             for format in formats {
                 let isPerEntry = format.exporter.descriptor.unit == .entry && destination.isFolder
                 for document in try Documents.plan(feed, format: format, destination: destination) {
                     do throws(CommandError) {
-                        files.append(try write(document, format: format))
+                        let written = try write(document, format: format)
+                        files.append(written.file)
+                        if written.isFaulty { isFaulty = true }
                     } catch {
                         guard isPerEntry, error.isAboutContent else { throw error }
                         refused += error.diagnostics
@@ -32,10 +35,13 @@ struct ExportRun {
             throw error
         }
         for file in files { try file.commit() }
-        if !refused.isEmpty { throw CommandError(.findings, refused) }
+        if isFaulty || !refused.isEmpty { throw CommandError(.findings, refused) }
     }
 
-    private func write(_ document: Documents.Document, format: FormatChoice) throws(CommandError) -> PendingFile {
+    /// Writes one document, and says whether there is an error in what it says.
+    private func write(
+        _ document: Documents.Document, format: FormatChoice
+    ) throws(CommandError) -> (file: PendingFile, isFaulty: Bool) {
         if let path = document.path, let status = try? System.status(path), feed.files.contains(status.identity) {
             throw CommandError(
                 .cannotCreate, "output-is-input", "this file was read and would be lost", source: path,
@@ -53,12 +59,13 @@ struct ExportRun {
                 do { try output.flush() } catch { throw ExportError(error) }
             } catch {
                 if CommandError.isBrokenPipe(error) { throw CommandError(.success, []) }
+                if error.code == .option { throw CommandError(option: error.message, files: format.files) }
                 throw CommandError(error, target: file.name)
             }
             LossReport(report, format: format.exporter.descriptor.name).show(reportStyle, on: console)
             if isChecked { try OutputCheck(format.exporter.descriptor(for: format.options)).check(file) }
             try file.finish()
-            return file
+            return (file, report.findings.contains { $0.severity == .error })
         } catch {
             file.abandon()
             throw error

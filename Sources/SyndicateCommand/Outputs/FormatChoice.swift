@@ -5,7 +5,16 @@ struct FormatChoice {
     let exporter: any Exporter
     let options: OptionValues
     /// What the user set.
-    private let settings: [(name: String, value: String)]
+    private let settings: OptionSettings
+
+    private init(_ exporter: any Exporter, _ settings: OptionSettings) throws(OptionError) {
+        self.exporter = exporter
+        self.settings = settings
+        options = try settings.options(exporter.descriptor.options)
+    }
+
+    /// The files out of which options were read, by the options' names.
+    var files: [String: String] { settings.files }
 
     /// The formats that `names` name, each with those of the settings that it knows.
     static func choose(
@@ -19,30 +28,28 @@ struct FormatChoice {
             }
         }
         let specs = exporters.flatMap(\.descriptor.options)
-        let settings = try settings.map { setting throws(CommandError) in try document(setting, specs) }
-        var choices: [FormatChoice] = []
+        let settings = try OptionSettings(settings, specs)
         do throws(OptionError) {
             // A setting must be known to one of the formats at least; each takes what it knows.
-            for setting in settings where !specs.contains(where: { $0.name == setting.name }) {
+            for setting in settings.values where !specs.contains(where: { $0.name == setting.name }) {
                 _ = try OptionValues([setting], for: exporters[0].descriptor.options)
             }
-            for exporter in exporters {
-                let known = exporter.descriptor.options
-                let own = settings.filter { setting in known.contains { $0.name == setting.name } }
-                choices.append(
-                    FormatChoice(exporter: exporter, options: try OptionValues(own, for: known), settings: own))
-            }
+            return try exporters.map { (exporter) throws(OptionError) in try FormatChoice(exporter, settings) }
         } catch {
             throw CommandError(
                 .usage, "invalid-option", error.description,
                 hint: "syndicate formats \(exporters[0].descriptor.name) lists them")
         }
-        return choices
     }
 
     /// The choice with the options that the site gives the format, where the user set none.
     func completed(by defaults: FormatDefaults) throws(CommandError) -> FormatChoice {
-        FormatChoice(exporter: exporter, options: try defaults.options(of: exporter, settings), settings: settings)
+        let defaults = try defaults.settings(of: exporter)
+        do throws(OptionError) {
+            return try FormatChoice(exporter, settings.completed(by: defaults))
+        } catch {
+            throw CommandError(.usage, "invalid-option", error.description)
+        }
     }
 
     /// The exporter of this name, or an error that suggests the nearest.
@@ -52,16 +59,6 @@ struct FormatChoice {
         let known = registry.exporters.map(\.descriptor.name).joined(separator: ", ")
         let suggestion = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
         throw CommandError(.usage, "unknown-format", "unknown format \"\(name)\"\(suggestion)", hint: "known: \(known)")
-    }
-
-    /// The setting with the words of the file that `@FILE` names, where the option takes a document.
-    static func document(
-        _ setting: (name: String, value: String), _ specs: [OptionSpec]
-    ) throws(CommandError) -> (name: String, value: String) {
-        guard setting.value.utf8.first == UInt8(ascii: "@"),
-            specs.contains(where: { $0.name == setting.name && $0.kind == .document })
-        else { return setting }
-        return (setting.name, try TextFile.read(String(setting.value.dropFirst())))
     }
 
     /// The `name=value` of a `--set`.

@@ -16,14 +16,13 @@ struct MeasureReport {
         var text = source.map { $0 == "-" ? "" : "\($0.withoutControls)\n" } ?? ""
         text += "\(network)  \(bar)  \(measure.used)/\(measure.limit) \(measure.unit)"
         text += room < 0 ? ", \(-room) over\n" : ", \(room) left\n"
-        text += "  \(measure.bytes) bytes\n"
+        text += "  \(measure.bytes) byte\(measure.bytes == 1 ? "" : "s")\n"
         for entity in measure.entities {
             text += "  \(entity.kind.rawValue.padded(to: 7))  \(entity.value.withoutControls)\n"
         }
         for warning in measure.warnings {
             text += "  \(warning.severity.rawValue): \(warning.message) [\(warning.code)]\n"
         }
-        if !measure.isValid, measure.warnings.isEmpty { text += "  error: The text is empty. [empty]\n" }
         return text
     }
 

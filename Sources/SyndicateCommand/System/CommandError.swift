@@ -47,6 +47,23 @@ struct CommandError: Error {
         self.init(status, [Diagnostic(.error, rule, error.description, source: target)])
     }
 
+    /// A value of an option that is of no use: told for the file that it was read from, at its place there.
+    ///
+    /// - Parameters:
+    ///   - message: `option NAME: …` or `option NAME:LINE:COLUMN: …`.
+    ///   - files: The files of options, by the options' names.
+    init(option message: String, files: [String: String], hint: String? = nil) {
+        var diagnostic = Diagnostic(.error, "invalid-option", message, hint: hint)
+        for (name, file) in files where message.hasPrefix("option \(name):") {
+            diagnostic.source = file
+            let parts = message.dropFirst(7).split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+            guard parts.count == 4, let line = Int(parts[1]), let column = Int(parts[2]) else { continue }
+            diagnostic.position = SourcePosition(line: line, column: column)
+            diagnostic.message = "option \(name):\(parts[3])"
+        }
+        self.init(.usage, [diagnostic])
+    }
+
     private static let missingContent = "missing-content"
 
     /// Whether what is to be written lacks what its format cannot do without.
