@@ -14,7 +14,9 @@ struct BodyCut {
         return kept
     }
 
-    private func prefix(_ nodes: [HTMLNode], _ limit: Int) -> [HTMLNode] {
+    private func prefix(_ nodes: [HTMLNode], _ limit: Int, isBeyond: Bool = false) -> [HTMLNode] {
+        // What stands alone in something too large is too large itself; deep trees must not be measured at every depth.
+        if isBeyond, nodes.count == 1, let part = part(of: nodes[0], limit) { return [part] }
         var kept: [HTMLNode] = []
         var left = limit
         for node in nodes {
@@ -48,9 +50,26 @@ struct BodyCut {
             shell.children = [.text("…")]
             let own = size([.element(shell)], limit)
             guard own < limit else { return nil }
-            element.children = prefix(element.children, limit - own)
+            if element.name == "table" { return rows(of: element, limit) }
+            element.children = prefix(element.children, limit - own, isBeyond: true)
             return element.children.contains { !$0.isBlank } ? .element(element) : nil
         }
+    }
+}
+
+extension BodyCut {
+    /// A table with as many rows as have room.
+    private func rows(of table: HTMLElement, _ limit: Int) -> HTMLNode? {
+        let rows = table.elements.flatMap { $0.name == "tr" ? [$0] : $0.elements.filter { $0.name == "tr" } }
+        var (low, high) = (0, rows.count)
+        var cut = table
+        while low < high {
+            let middle = (low + high + 1) / 2
+            cut.children = rows.prefix(middle).map(HTMLNode.element)
+            if size([.element(cut)], limit) <= limit { low = middle } else { high = middle - 1 }
+        }
+        cut.children = rows.prefix(low).map(HTMLNode.element)
+        return low == 0 ? nil : .element(cut)
     }
 }
 

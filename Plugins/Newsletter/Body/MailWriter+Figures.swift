@@ -54,8 +54,10 @@ extension MailWriter {
         }
         raw("<p style=\"margin:0 0 ", hasCaption ? "8px\">" : "22px\">")
         let isOpen = element.name == "a" && open(styles.link, element["href"])
+        // A link must say where it leads, even where the picture says nothing.
+        let words = isOpen && alt.isEmpty ? image["title"] ?? element["href"].flatMap(EmbedAddress.host) ?? "" : alt
         picture(
-            source, alt: alt, width: Self.dimension(image["width"]), room: place.room, corners: theme.radius / 2)
+            source, alt: words, width: Self.dimension(image["width"]), room: place.room, corners: theme.radius / 2)
         raw(isOpen ? "</a></p>\n" : "</p>\n")
     }
 

@@ -21,7 +21,8 @@ extension MailWriter {
         if grid.columns > Self.mostColumns { return rows(grid, place) }
         place.isInTable = true
         place.room = max(place.room / grid.columns - 20, 40)
-        raw(styles.table)
+        // Without names of columns it says no more than its words one after the other.
+        raw(grid.hasHeaders ? "<table" : "<table role=\"presentation\"", styles.table)
         for row in grid.rows {
             guard !isFull else { break }
             raw("<tr>")

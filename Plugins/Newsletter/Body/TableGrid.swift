@@ -36,6 +36,9 @@ struct TableGrid {
         rows.append(Row(cells: cells, isHeader: isHeader))
     }
 
+    /// Whether any cell names a row or a column.
+    var hasHeaders: Bool { rows.contains { $0.cells.contains { $0.name == "th" } } }
+
     /// The name of each column, short.
     var columnNames: [String] {
         guard let header = rows.first(where: \.isHeader) else { return [] }

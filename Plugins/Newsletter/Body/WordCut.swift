@@ -1,7 +1,7 @@
 /// Words cut short, with a sign that they are.
 enum WordCut {
-    /// The text, or as many of its words as have room in `limit` bytes, with an ellipsis. Where there is no space near the end, as in
-    /// Chinese, it is cut between letters; a letter and its marks stay together.
+    /// The text, or as many of its words as have room in `limit` bytes, with an ellipsis. Where there is no space
+    /// near the end, as in Chinese, it is cut between letters; a letter and its marks stay together.
     static func cut(_ text: String, within limit: Int) -> String {
         guard text.utf8.count > limit else { return text }
         let room = limit - "…".utf8.count

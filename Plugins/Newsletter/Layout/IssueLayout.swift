@@ -13,8 +13,10 @@ struct IssueLayout: Sendable {
     /// The document, whatever its size.
     func html(_ issue: Issue) -> [UInt8] { written(issue).bytes }
 
-    func written(_ issue: Issue) -> MailWriter {
+    /// The document; where it goes beyond the limit, something that is larger than that, too.
+    func written(_ issue: Issue, limit: Int = .max) -> MailWriter {
         var writer = MailWriter(self, issue)
+        writer.limit = limit
         writer.reserve(48 << 10)
         writer.document(issue, head: head)
         return writer

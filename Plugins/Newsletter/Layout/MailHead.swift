@@ -39,8 +39,8 @@ enum MailHead {
                 """
         }
         return """
-            <!--[if mso]><noscript><xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch>\
-            </o:OfficeDocumentSettings></xml></noscript>\(fonts)<![endif]-->
+            <!--[if mso]><xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch>\
+            </o:OfficeDocumentSettings></xml>\(fonts)<![endif]-->
 
             """
     }

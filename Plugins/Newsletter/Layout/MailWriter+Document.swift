@@ -18,7 +18,8 @@ extension MailWriter {
         raw(MailStyles.layoutTable, " class=\"g\" bgcolor=\"", theme.light.ground.hex)
         raw("\"><tr><td class=\"o\" align=\"center\" style=\"padding:24px 8px\">\n")
         ghost(
-            "<table role=\"presentation\" align=\"center\" width=\"\(theme.width)\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td>"
+            #"<table role="presentation" align="center" width="\#(theme.width)" cellpadding="0" cellspacing="0" border="0">"#
+                + "<tr><td>"
         )
         sheetOpen(isSheet: true)
         masthead(issue)
@@ -34,9 +35,7 @@ extension MailWriter {
 
     private mutating func sheetOpen(isSheet: Bool) {
         let surface = theme.light.surface.hex
-        raw(
-            "<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
-        )
+        raw(MailStyles.sheetTable)
         if isSheet { raw(" class=\"c\" bgcolor=\"", surface, "\"") }
         raw(" style=\"margin:0 auto;width:100%;max-width:\(theme.width)px")
         if isSheet {
@@ -73,7 +72,7 @@ extension MailWriter {
     }
 
     mutating func intro(_ words: MergeText) {
-        raw(styles.row, ">")
+        row()
         for paragraph in words.text.split(separator: "\n", omittingEmptySubsequences: true) {
             raw(styles.paragraph)
             merge(MergeText(String(paragraph)))
@@ -83,7 +82,6 @@ extension MailWriter {
     }
 
     private mutating func digestHead(_ issue: Issue) {
-        // A masthead of words alone is the heading where it says the same.
         if !mastheadIsTitle(issue) {
             row(above: theme.style == .magazine ? 26 : 4)
             raw(styles.headings[0], ">")
@@ -93,9 +91,11 @@ extension MailWriter {
         if let intro = issue.intro { self.intro(intro) }
     }
 
+    /// Whether the masthead is the heading: a digest whose title begins with the publisher's name must not say it
+    /// twice.
     func mastheadIsTitle(_ issue: Issue) -> Bool {
-        issue.kind == .digest && issue.publisher.logo == nil
-            && issue.title.utf8.elementsEqual(issue.publisher.name.utf8)
+        issue.kind == .digest && issue.publisher.logo.map { !MailPicture.isShown($0.url) } ?? true
+            && issue.title.utf8.starts(with: issue.publisher.name.utf8)
     }
 
     /// Articles that stand only on the site.
@@ -118,8 +118,12 @@ extension MailWriter {
     /// A row of the sheet with the direction of the issue.
     mutating func row(above: Int = 0) {
         if above > 0 { raw("<tr><td style=\"padding:\(above)px 0 0\"></td></tr>\n") }
-        raw(styles.row, ">\n")
+        raw(styles.row, Self.wrapping, "\">\n")
     }
+
+    /// Long words are broken; Korean is broken between words alone.
+    static let wrapping = ";word-break:break-word"
+    static let koreanWrapping = ";word-break:keep-all;overflow-wrap:break-word"
 
     /// The characters of a language tag alone.
     mutating func languageTag(_ tag: String) {

@@ -18,23 +18,23 @@ extension MailWriter {
             raw("\" alt=\"")
             text(logo.alt.isEmpty ? publisher.name : logo.alt)
             raw(
-                "\" width=\"\(width)\" style=\"display:inline-block;width:100%;max-width:\(width)px;height:auto;border:0\">"
+                "\" width=\"\(width)\" style=\"display:inline-block;width:100%;max-width:\(width)px;",
+                "height:auto;border:0\">"
             )
             if open { raw("</a>") }
         } else {
-            anchor(styles.titleLink, publisher.url, publisher.name)
+            anchor(styles.titleLink, publisher.url, mastheadIsTitle(issue) ? issue.title : publisher.name)
         }
         raw("</\(tag)>\n")
         if let tagline = publisher.tagline { mastheadLine(tagline) }
-        if let date = issue.date, issue.kind == .digest { mastheadLine(date) }
+        if let date = issue.date, issue.kind == .digest, !issue.title.contains(date) { mastheadLine(date) }
         raw("</td></tr>\n")
         raw("<tr><td class=\"p\" style=\"padding:\(isCentred ? 14 : 12)px \(Theme.padding)px 0\">")
         if theme.style == .plain {
             raw("</td></tr>\n<tr><td style=\"padding:14px 0 0\"></td></tr>\n")
         } else {
-            raw(
-                styles.rule,
-                "</td></tr>\n<tr><td style=\"padding:\(issue.kind == .digest ? 6 : 22)px 0 0\"></td></tr>\n")
+            let isAboveHeading = issue.kind == .digest && !mastheadIsTitle(issue)
+            raw(styles.rule, "</td></tr>\n<tr><td style=\"padding:\(isAboveHeading ? 6 : 22)px 0 0\"></td></tr>\n")
         }
     }
 
@@ -51,9 +51,7 @@ extension MailWriter {
         let footer = issue.footer
         let alignment = theme.style == .plain ? styles.start : "center"
         let color = theme.light.groundText.hex
-        raw(
-            "<table role=\"presentation\" align=\"center\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
-        )
+        raw(MailStyles.sheetTable)
         raw(" style=\"margin:0 auto;width:100%;max-width:\(theme.width)px\">\n")
         raw("<tr><td class=\"p f\" align=\"", alignment, "\" style=\"padding:24px \(Theme.padding)px;font-family:")
         raw(theme.font.css, ";font-size:14px;line-height:21px;text-align:", alignment, ";color:", color, "\">\n")
@@ -71,12 +69,19 @@ extension MailWriter {
             footerLine { writer in
                 for (index, line) in footer.address.enumerated() {
                     if index > 0 { writer.raw("<br>") }
-                    writer.merge(line)
+                    writer.isolated { $0.merge(line) }
                 }
             }
         }
-        if let rights = footer.rights { footerLine { $0.text(rights) } }
+        if let rights = footer.rights { footerLine { writer in writer.isolated { $0.text(rights) } } }
         raw("</td></tr>\n</table>\n")
+    }
+
+    /// Words of the publisher, which in a text from right to left may be of the other direction: `1 Gate Lane`.
+    private mutating func isolated(_ content: (inout MailWriter) -> Void) {
+        if direction == .rightToLeft { raw("<bdi>") }
+        content(&self)
+        if direction == .rightToLeft { raw("</bdi>") }
     }
 
     private mutating func footerLine(_ content: (inout MailWriter) -> Void) {

@@ -2,10 +2,11 @@ internal import SyndicateHTML
 
 extension MailWriter {
     /// A row for an article, in its language and direction; `content` stands in it.
-    private mutating func row(_ item: IssueItem, _ content: (inout MailWriter) -> Void) {
+    mutating func row(_ item: IssueItem, _ content: (inout MailWriter) -> Void) {
         styles = styleSets[item.direction]
         label = item.label
-        raw(styles.row)
+        let isKorean = (item.language ?? language).utf8.starts(with: "ko".utf8)
+        raw(styles.row, isKorean ? Self.koreanWrapping : Self.wrapping, "\"")
         attributes(of: item)
         raw(">\n")
         content(&self)
@@ -13,7 +14,7 @@ extension MailWriter {
         styles = styleSets[direction]
     }
 
-    private mutating func attributes(of item: IssueItem) {
+    mutating func attributes(of item: IssueItem) {
         if let language = item.language {
             raw(" lang=\"")
             languageTag(language)
@@ -25,9 +26,10 @@ extension MailWriter {
     /// A whole article.
     mutating func article(_ item: IssueItem) {
         let hero = hero(of: item)
-        if let hero, theme.style == .magazine, (hero.width ?? theme.width) * 4 >= theme.width * 3 {
-            raw("<tr><td style=\"padding:0 0 10px\">")
-            let isOpen = open(styles.titleLink, hero.link ?? item.url)
+        if let hero, theme.style == .magazine, !hero.isTall, (hero.width ?? theme.width) * 4 >= theme.width * 3 {
+            let hasWords = hero.caption != nil || hero.credit != nil
+            raw("<tr><td style=\"padding:0 0 \(hasWords ? 10 : 22)px\">")
+            let isOpen = !hero.alt.isEmpty && open(styles.titleLink, hero.link ?? item.url)
             picture(hero.url, alt: hero.alt, width: hero.width, room: theme.width)
             raw(isOpen ? "</a></td></tr>\n" : "</td></tr>\n")
             row(item) { writer in
@@ -47,6 +49,8 @@ extension MailWriter {
     /// The picture that stands for an article, unless it is one that mail programs do not show.
     mutating func hero(of item: IssueItem) -> IssuePicture? {
         guard let picture = item.picture else { return nil }
+        // An article that begins with it shows it already.
+        if let first = item.body.firstPicture, first["src"] == picture.url { return nil }
         if MailPicture.isShown(picture.url) { return picture }
         notes.append(
             LayoutNote(label: item.label, message: "the picture is left out; not all mail programs show \(picture.url)")
@@ -54,15 +58,17 @@ extension MailWriter {
         return nil
     }
 
-    private mutating func linkedPicture(_ picture: IssuePicture, _ item: IssueItem) {
-        let isOpen = open(styles.titleLink, picture.link ?? item.url)
-        self.picture(picture.url, alt: picture.alt, width: picture.width, room: theme.column, corners: theme.radius / 2)
-        raw(isOpen ? "</a>\n" : "\n")
-        if picture.caption != nil || picture.credit != nil { raw("<p style=\"margin:0 0 8px\"></p>\n") }
+    mutating func linkedPicture(_ picture: IssuePicture, _ item: IssueItem) {
+        let hasWords = picture.caption != nil || picture.credit != nil
+        raw("<p style=\"margin:0 0 \(hasWords ? 8 : 18)px\">")
+        let isOpen = !picture.alt.isEmpty && open(styles.titleLink, picture.link ?? item.url)
+        let room = picture.isTall ? theme.column * 3 / 5 : theme.column
+        self.picture(picture.url, alt: picture.alt, width: picture.width, room: room, corners: theme.radius / 2)
+        raw(isOpen ? "</a></p>\n" : "</p>\n")
         caption(picture)
     }
 
-    private mutating func articleHead(_ item: IssueItem) {
+    mutating func articleHead(_ item: IssueItem) {
         if let kicker = item.kicker { line(styles.kicker, kicker) }
         raw(styles.headings[0], ">")
         anchor(styles.titleLink, item.url, item.title)
@@ -71,7 +77,7 @@ extension MailWriter {
         credits(item)
     }
 
-    private mutating func articleBody(_ item: IssueItem) {
+    mutating func articleBody(_ item: IssueItem) {
         if let review = item.review { self.review(review) }
         if item.body.isEmpty {
             if !item.summary.isEmpty { line(styles.paragraph, item.summary) }
@@ -85,80 +91,24 @@ extension MailWriter {
         related(item.related, level: 2)
     }
 
-    /// Articles below a heading.
-    mutating func section(_ section: Issue.Section, isFirst: Bool) {
-        if let heading = section.heading {
-            row(above: isFirst ? 0 : 10)
-            raw(styles.headings[1], ">")
-            text(heading)
-            raw("</h2></td></tr>\n")
-        }
-        for (index, item) in section.items.enumerated() {
-            card(item, level: section.heading == nil ? 2 : 3, isFirst: index == 0)
-        }
-    }
-
-    /// An article of a digest.
-    mutating func card(_ item: IssueItem, level: Int, isFirst: Bool) {
-        row(item) { writer in
-            writer.raw(isFirst ? "" : writer.styles.rule)
-            writer.raw("<p style=\"margin:0 0 \(isFirst ? 6 : 20)px\"></p>\n")
-            let hero = writer.theme.style == .plain && item.body.isEmpty ? nil : writer.hero(of: item)
-            if let hero, writer.theme.style == .digest, item.body.isEmpty {
-                writer.compact(item, hero, level)
-            } else {
-                if let hero { writer.linkedPicture(hero, item) }
-                writer.cardWords(item, level)
-            }
-        }
-    }
-
-    /// Words beside a small picture, on the narrowest screens, too.
-    private mutating func compact(_ item: IssueItem, _ hero: IssuePicture, _ level: Int) {
-        let room = theme.column * 3 / 10
-        raw(MailStyles.layoutTable, "><tr><td width=\"30%\" valign=\"top\" style=\"width:30%;padding:4px 0 20px\">")
-        // The headline beside it leads to the same place: one link is enough for those who hear them.
-        let isOpen = open("<a tabindex=\"-1\" aria-hidden=\"true\" href=\"", hero.link ?? item.url)
-        picture(hero.url, alt: hero.alt, width: room, room: room, corners: theme.radius / 2)
-        raw(isOpen ? "</a>" : "", "</td><td class=\"t\" align=\"", styles.start)
-        raw("\" valign=\"top\" style=\"padding:0;padding-", styles.start, ":18px;font-family:", theme.font.css)
-        raw(";font-size:16px;line-height:25px;color:", theme.light.text.hex, ";text-align:", styles.start, "\">\n")
-        cardWords(item, level)
-        raw("</td></tr></table>\n")
-    }
-
-    private mutating func cardWords(_ item: IssueItem, _ level: Int) {
-        if let kicker = item.kicker { line(styles.kicker, kicker) }
-        raw("<h\(level)", styles.itemHeading, ">")
-        anchor(styles.titleLink, item.url, item.title)
-        raw("</h\(level)>\n")
-        credits(item)
-        if item.body.isEmpty {
-            if let review = item.review { rating(review, style: "margin:0 0 8px") }
-            if !item.summary.isEmpty { line("<p style=\"margin:0 0 10px\">", item.summary) }
-            guard let url = item.url, MailPicture.isAddress(url) else { return }
-            raw("<p style=\"margin:0 0 22px\">")
-            anchor(styles.link, url, wording.readMore, label: "\(wording.readMore): \(item.title)")
-            raw("</p>\n")
-        } else {
-            if let review = item.review { self.review(review) }
-            media(item.media)
-            body(item.body, below: level)
-            if item.isShortened { button(wording.readOn, item.url) }
-            related(item.related, level: level + 1)
-        }
-    }
-
     /// Who wrote it and when.
-    private mutating func credits(_ item: IssueItem) {
+    mutating func credits(_ item: IssueItem) {
         let parts = [item.byline, item.date].compactMap { $0 }.filter { !$0.isEmpty }
         guard !parts.isEmpty else { return }
         line(styles.muted, parts.joined(separator: " · "))
     }
 
-    private mutating func line(_ tag: String, _ words: String) {
+    mutating func line(_ tag: String, _ words: String) {
         raw(tag)
         text(words)
         raw("</p>\n")
+    }
+}
+
+extension IssuePicture {
+    /// Whether it is square or higher than wide, as covers are: across the whole sheet it would hide the article.
+    var isTall: Bool {
+        guard let width, let height, width > 0 else { return false }
+        return Double(height) > Double(width) * 0.85
     }
 }

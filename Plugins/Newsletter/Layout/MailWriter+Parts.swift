@@ -43,7 +43,7 @@ extension MailWriter {
     /// The words below a picture.
     mutating func caption(_ picture: IssuePicture) {
         let words = [picture.caption, picture.credit].compactMap { $0 }.filter { !$0.isEmpty }
-        guard !words.isEmpty else { return raw("<p style=\"margin:0 0 18px\"></p>\n") }
+        guard !words.isEmpty else { return }
         raw(styles.caption)
         for (index, part) in words.enumerated() {
             if index > 0 { raw(" · ") }
@@ -67,8 +67,7 @@ extension MailWriter {
             text(fact.value)
             raw("</p>\n")
         }
-        raw("<p style=\"margin:0 0 6px\"></p>", styles.boxClose)
-        raw("<p style=\"margin:0 0 22px\"></p>\n")
+        raw(styles.boxClose)
     }
 
     /// Stars, which are only seen, and the words that say them.
@@ -77,7 +76,7 @@ extension MailWriter {
         raw("<p style=\"", style, ";font-size:16px;line-height:24px\">")
         if let stars = review.stars {
             raw(styles.stars)
-            let halves = max(0, min(10, Int((stars.isFinite ? stars : 0) * 2 + 0.5)))
+            let halves = stars.isNaN ? 0 : Int(max(0, min(stars, 5)) * 2 + 0.5)
             for index in 0..<5 { raw(halves >= index * 2 + 2 ? "★" : halves == index * 2 + 1 ? "½" : "☆") }
             raw("</span> ")
         }

@@ -3,7 +3,8 @@ struct MailWriter {
     private(set) var bytes: [UInt8] = []
     let theme: Theme
     let wording: Wording
-    /// The direction of the issue.
+    /// The language and the direction of the issue.
+    let language: String
     let direction: TextDirection
     /// Tags of the direction that is being written.
     var styles: MailStyles
@@ -24,6 +25,7 @@ struct MailWriter {
     init(_ layout: IssueLayout, _ issue: Issue) {
         theme = layout.theme
         wording = issue.wording
+        language = issue.language
         direction = issue.direction
         styleSets = layout.styles
         styles = layout.styles[issue.direction]
@@ -50,6 +52,7 @@ struct MailWriter {
     mutating func text(_ words: String) { escape(words, guarded: guardsMergeFields) }
 
     private mutating func escape(_ words: String, guarded: Bool) {
+        if isFull { return }
         if words.utf8.count > limit { return bytes.append(contentsOf: repeatElement(0, count: limit &+ 1)) }
         var words = words
         words.withUTF8 { escape($0, guarded) }

@@ -12,7 +12,8 @@ struct FontStack: Sendable, Equatable {
         isSerif = !css.hasSuffix("sans-serif")
     }
 
-    /// Names divided by commas; letters, digits, spaces and hyphens, with or without quotes. A generic family is added where none is.
+    /// Names divided by commas; letters, digits, spaces and hyphens, with or without quotes. A generic family is
+    /// added where none is.
     init?(_ text: String) {
         guard text.utf8.count <= 200 else { return nil }
         var names: [String] = []

@@ -31,14 +31,17 @@ struct Palette: Sendable, Equatable {
         ground = choice.ground
         surface = choice.surface
         line = choice.line
-        let end: Color = choice.surface.luminance > 0.18 ? .black : .white
-        let shade = choice.surface.mixed(with: end, share: end == .black ? 0.035 : 0.06)
+        let isDark = choice.surface.luminance < 0.18
+        // Of the text's own hue, so that boxes are as warm or cold as the rest.
+        let shade = choice.surface.mixed(with: choice.muted, share: isDark ? 0.12 : 0.07)
         // On a middling sheet, hardly anything can be read; a box must not take the rest.
+        let end: Color = isDark ? .white : .black
         box = end.isLegible(on: [choice.surface, shade]) ? shade : choice.surface
         text = choice.text.legible(on: [choice.surface, box])
         muted = choice.muted.legible(on: [choice.surface, box])
         accent = choice.accent.legible(on: [choice.surface, box])
-        button = choice.accent.legible(on: [choice.surface], ratio: 3)
+        // Its words say that it is one, so it keeps the brand's colour wherever that is seen at all.
+        button = choice.accent.legible(on: [choice.surface], ratio: 1.3)
         buttonText = Color.white.isLegible(on: [button]) ? .white : .black
         groundText = choice.muted.legible(on: [choice.ground])
     }
