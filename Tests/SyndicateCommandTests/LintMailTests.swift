@@ -71,7 +71,7 @@ import Testing
         let findings = try #require(files.first?["diagnostics"] as? [[String: Any]])
         let width = try #require(findings.first { $0["rule"] as? String == "img-width" })
         #expect(width["line"] as? Int == 2)
-        #expect(width["column"] as? Int == 55)
+        #expect(width["column"] as? Int == 54)
     }
 
     @Test(arguments: [

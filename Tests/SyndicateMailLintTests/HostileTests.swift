@@ -18,7 +18,10 @@ import Testing
         ("open style", "<style>" + many("a { color: ", 20_000)),
         ("nested style", "<style>" + many("@media x {", 20_000)),
         ("brackets", "<style>" + many("([{", 20_000) + "</style><p style='" + many("(", 20_000) + "'>"),
-        ("many rules", "<style>" + many("a b c d, .x .y { color: red }\n", 2000) + "</style>" + many("<a class='x y'>", 500)),
+        (
+            "many rules",
+            "<style>" + many("a b c d, .x .y { color: red }\n", 2000) + "</style>" + many("<a class='x y'>", 500)
+        ),
         ("many selectors", "<style>" + many("p ", 3000) + "{ color: red }</style>" + many("<p>", 500)),
         ("references", "<p>" + many("&#", 20_000) + many("&a", 20_000)),
         ("controls", "<p>" + many("\u{85}x", 5000)),
@@ -57,7 +60,8 @@ import Testing
     @Test(arguments: [
         "From: a\n\n", "From: a\nContent-Type: multipart/mixed; boundary=\"\"\n\n--\n<p>",
         "Content-Type: multipart/mixed; boundary=b\n\n" + many("--b\n", 2000),
-        "Content-Type: multipart/mixed; boundary=b\n\n" + many("--b\nContent-Type: multipart/mixed; boundary=b\n\n", 200),
+        "Content-Type: multipart/mixed; boundary=b\n\n"
+            + many("--b\nContent-Type: multipart/mixed; boundary=b\n\n", 200),
         "Subject: x\n" + many(" y\n", 5000),
     ])
     func `a message without HTML is said to be one`(_ text: String) {

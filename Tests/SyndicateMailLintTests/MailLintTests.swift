@@ -59,7 +59,8 @@ struct Mutation: CustomTestStringConvertible, Sendable {
         // The beginning of the body
         Mutation("preheader-missing", "display:none;max-height:0;overflow:hidden;", "", at: "<body"),
         Mutation(
-            "preheader-missing", "A Korean thriller, a podcast on sound, and three more.", "", at: "<div style=\"display"),
+            "preheader-missing", "A Korean thriller, a podcast on sound, and three more.", "",
+            at: "<div style=\"display"),
         Mutation("preheader-missing", " ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏ ͏", "", at: "<div style=\"display"),
         // Layout
         Mutation(
@@ -77,34 +78,62 @@ struct Mutation: CustomTestStringConvertible, Sendable {
             at: "min-width: 700px"),
         Mutation("width-missing", "max-width:600px;", "", at: "<body"),
         Mutation(
-            "ghost-table", "<!--[if mso]><table role=\"presentation\" align=\"center\" width=\"600\"", "<!--[if lt foo]><table role=\"presentation\" align=\"center\" width=\"600\"",
-            at: "max-width:600px"),
-        Mutation("button-bulletproof", " bgcolor=\"#0b57d0\" style=\"background-color:#0b57d0;", " style=\"", at: "background-color:#0b57d0"),
+            "outlook-comment", "</td></tr></table><![endif]-->", "</td></tr></table>-->",
+            at: "<!--[if mso]></td></tr></table>-->"),
+        Mutation(
+            "outlook-comment", "<!--[if mso]></td></tr></table><![endif]-->", "",
+            at: "<table role=\"presentation\" align"),
+        Mutation(
+            "outlook-comment", "</body>", "<!--[if mso]></table><![endif]--></body>", at: "</table><![endif]--></body>"),
+        Mutation(
+            "button-bulletproof", " bgcolor=\"#0b57d0\" style=\"background-color:#0b57d0;", " style=\"",
+            at: "background-color:#0b57d0"),
         Mutation("heading-order", "<h2 class=\"words\"", "<h4 class=\"words\"", at: "<h4"),
         Mutation("heading-order", "<h1 class=\"words\"", "<h2 class=\"words\"", at: "<h2"),
-        Mutation("text-size", "font-size:16px;line-height:24px;color:#333333;\">It", "font-size:13px;line-height:24px;color:#333333;\">It", at: "font-size:13px"),
-        Mutation("text-size", "font-size:16px;line-height:24px;color:#333333;\">It", "font-size:0.8em;line-height:24px;color:#333333;\">It", at: "font-size:0.8em"),
+        Mutation(
+            "text-size", "font-size:16px;line-height:24px;color:#333333;\">It",
+            "font-size:13px;line-height:24px;color:#333333;\">It", at: "font-size:13px"),
+        Mutation(
+            "text-size", "font-size:16px;line-height:24px;color:#333333;\">It",
+            "font-size:0.8em;line-height:24px;color:#333333;\">It", at: "font-size:0.8em"),
         Mutation("text-size", "4</td>", "<small>4</small></td>", at: "<small>"),
         // Contrast
         Mutation("contrast", "color:#5f6368;\">Photograph", "color:#999;\">Photograph", at: "color:#999"),
         Mutation("contrast", "color:#5f6368;\">Photograph", "color:rgb(150, 150, 150);\">Photograph", at: "color:rgb"),
         Mutation("contrast", "color:#5f6368;\">Photograph", "color:hsl(0 0% 60%);\">Photograph", at: "color:hsl"),
         Mutation("contrast", "color:#5f6368;\">Photograph", "color:rgba(0,0,0,.4);\">Photograph", at: "color:rgba"),
-        Mutation("contrast", "padding:24px;background-color:#ffffff;", "padding:24px;background-color:#0b57d0;", at: "color:#1a1a1a"),
+        Mutation(
+            "contrast", "padding:24px;background-color:#ffffff;", "padding:24px;background-color:#0b57d0;",
+            at: "color:#1a1a1a"),
         Mutation("contrast", "    .soft { color: #b4b8c0 !important; }\n", "", at: "<p class=\"soft\""),
         Mutation("contrast", ".link { color: #8ab4ff", ".link { color: #224488", at: "<a class=\"link\""),
         // Styles
-        Mutation("style-in-body", "<body class", "<body class=\"x\"><style>p { margin: 0 }</style><p hidden class", at: "<style>p"),
-        Mutation("style-nested-at-rule", "  @media (max-width: 600px) {\n", "  @media (max-width: 600px) {\n    @font-face { font-family: x }\n", at: "@font-face"),
-        Mutation("style-nested-at-rule", "a:hover { text-decoration: none; }", "a { color: #0b57d0; &:hover { color: #000 } }", at: "{ color: #000 }"),
-        Mutation("external-style", "<style>", "<link rel=\"stylesheet\" href=\"https://example.org/a.css\">\n<style>", at: "href=\"https://example.org/a.css\""),
-        Mutation("forbidden-style", "max-width:600px;margin:0 auto;", "max-width:600px;display: flex;", at: "display: flex"),
-        Mutation("forbidden-style", "max-width:600px;margin:0 auto;", "max-width:600px;position:relative;", at: "position:relative"),
-        Mutation("forbidden-style", "body { margin: 0; padding: 0; }", "body { margin: 0; padding: var(--x); }", at: "padding: var"),
+        Mutation(
+            "style-in-body", "<body class", "<body class=\"x\"><style>p { margin: 0 }</style><p hidden class",
+            at: "<style>p"),
+        Mutation(
+            "style-nested-at-rule", "  @media (max-width: 600px) {\n",
+            "  @media (max-width: 600px) {\n    @font-face { font-family: x }\n", at: "@font-face"),
+        Mutation(
+            "style-nested-at-rule", "a:hover { text-decoration: none; }",
+            "a { color: #0b57d0; &:hover { color: #000 } }", at: "{ color: #000 }"),
+        Mutation(
+            "external-style", "<style>", "<link rel=\"stylesheet\" href=\"https://example.org/a.css\">\n<style>",
+            at: "href=\"https://example.org/a.css\""),
+        Mutation(
+            "forbidden-style", "max-width:600px;margin:0 auto;", "max-width:600px;display: flex;", at: "display: flex"),
+        Mutation(
+            "forbidden-style", "max-width:600px;margin:0 auto;", "max-width:600px;position:relative;",
+            at: "position:relative"),
+        Mutation(
+            "forbidden-style", "body { margin: 0; padding: 0; }", "body { margin: 0; padding: var(--x); }",
+            at: "padding: var"),
         Mutation("forbidden-style", "body { margin: 0; padding: 0; }", "body { --x: 0 }", at: "--x: 0"),
         Mutation("forbidden-style", "  :root {", "  @import \"https://example.org/a.css\";\n  :root {", at: "@import"),
         Mutation("data-uri", "https://example.org/logo.png", "data:image/png;base64,AAAA", at: "src=\"data:"),
-        Mutation("data-uri", "max-width:600px;margin:0 auto;", "max-width:600px;background:#fff url(data:image/png;base64,AA)", at: "background:#fff"),
+        Mutation(
+            "data-uri", "max-width:600px;margin:0 auto;",
+            "max-width:600px;background:#fff url(data:image/png;base64,AA)", at: "background:#fff"),
         // Content
         Mutation("img-alt", " alt=\"The reel\"", "", at: "<img src=\"https://example.org/logo.png\""),
         Mutation("img-alt-name", "alt=\"The reel\"", "alt=\"logo.png\"", at: "alt=\"logo.png\""),
@@ -116,11 +145,15 @@ struct Mutation: CustomTestStringConvertible, Sendable {
         Mutation("img-format", "review.jpg", "review.webp?w=600", at: "src=\"https://example.org/review.webp"),
         Mutation("img-format", "review.jpg", "review.svg", at: "src=\"https://example.org/review.svg"),
         Mutation("link-href", "https://example.org/films?utm_source=newsletter", "/films", at: "href=\"/films\""),
-        Mutation("link-href", "https://example.org/films?utm_source=newsletter", " JavaScript:alert(1)", at: "href=\" JavaScript"),
+        Mutation(
+            "link-href", "https://example.org/films?utm_source=newsletter", " JavaScript:alert(1)",
+            at: "href=\" JavaScript"),
         Mutation("link-href", "https://example.org/films?utm_source=newsletter", "#", at: "href=\"#\""),
         Mutation("link-href", "https://example.org/films?utm_source=newsletter", "#films", at: "href=\"#films\""),
-        Mutation("link-href", "https://example.org/films?utm_source=newsletter", "ftp://example.org/", at: "href=\"ftp:"),
-        Mutation("link-http", "https://example.org/films?utm_source=newsletter", "http://example.org/", at: "href=\"http:"),
+        Mutation(
+            "link-href", "https://example.org/films?utm_source=newsletter", "ftp://example.org/", at: "href=\"ftp:"),
+        Mutation(
+            "link-http", "https://example.org/films?utm_source=newsletter", "http://example.org/", at: "href=\"http:"),
         Mutation("link-text", "alt=\"A dancer in the rain\"", "alt=\"\"", at: "href=\"https://example.org/review\""),
         Mutation("link-text", ">The whole list</a>", "> </a>", at: "href=\"https://example.org/films"),
         Mutation("forbidden-element", para, "<form action=\"https://example.org/\">\(para)</form>", at: "<form"),
@@ -134,10 +167,15 @@ struct Mutation: CustomTestStringConvertible, Sendable {
         Mutation("control-character", para, "It&#x92;s raining", at: "&#x92;"),
         Mutation("control-character", para, "It\u{1}s raining", at: "\u{1}s"),
         Mutation("entity-padding", para, para + String(repeating: "&#1092;", count: 300), at: "&#1092;"),
-        Mutation("unsubscribe-missing", "<a class=\"link\" href=\"{{unsubscribe_url}}\" style=\"color:#0b57d0;\">Unsubscribe</a> or", "", at: "</body>"),
+        Mutation(
+            "unsubscribe-missing",
+            "<a class=\"link\" href=\"{{unsubscribe_url}}\" style=\"color:#0b57d0;\">Unsubscribe</a> or", "",
+            at: "</body>"),
         // Mail programs
         Mutation("client-support", "margin:0 auto;", "margin:0 auto;float:left;", at: "float:left"),
-        Mutation("client-support", "font-size:16px;line-height:24px;color:#333333;\">It", "font-size:1rem;line-height:24px;color:#333333;\">It", at: "font-size:1rem"),
+        Mutation(
+            "client-support", "font-size:16px;line-height:24px;color:#333333;\">It",
+            "font-size:1rem;line-height:24px;color:#333333;\">It", at: "font-size:1rem"),
         Mutation("client-support", "  a:hover {", "  p::before { content: \"x\" }\n  a:hover {", at: "p::before"),
     ]
 

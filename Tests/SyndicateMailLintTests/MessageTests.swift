@@ -17,7 +17,8 @@ import Testing
     private static func html(_ text: String, isBase64: Bool) -> String {
         let head = "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
         if isBase64 {
-            return head + "base64\r\n\r\n" + Data(text.utf8).base64EncodedString(options: [.lineLength76Characters]) + "\r\n"
+            return head + "base64\r\n\r\n" + Data(text.utf8).base64EncodedString(options: [.lineLength76Characters])
+                + "\r\n"
         }
         var body = ""
         var column = 0

@@ -7,7 +7,9 @@ import Testing
 @Suite struct OtherRuleTests {
     /// What is tested here, not in the table of mutations.
     static let rules: Set<String> = [
-        "style-size", "dark-mode-query", "size-warning", "size-error", "mail-not-utf8", "mail-incomplete", "client-support-graceful",
+        "ghost-table",
+        "style-size", "dark-mode-query", "size-warning", "size-error", "mail-not-utf8", "mail-incomplete",
+        "client-support-graceful",
         "text-part-missing", "text-part-order", "list-unsubscribe",
     ]
 
@@ -37,6 +39,15 @@ import Testing
         #expect(rules.contains("dark-mode-query"))
         // Light colours stay in the dark, where programs make the page dark.
         #expect(Set(rules).subtracting(["dark-mode-query", "contrast"]) == [])
+    }
+
+    @Test func `a width that Outlook does not know needs a table for it`() throws {
+        let open = "<!--[if mso]><table role=\"presentation\" align=\"center\" width=\"600\" cellpadding=\"0\" "
+        let html = try Mail.changed(open + "cellspacing=\"0\" border=\"0\"><tr><td><![endif]-->", "")
+            .replacing("<!--[if mso]></td></tr></table><![endif]-->", with: "")
+        let findings = try Mail.findings(html)
+        #expect(findings.map(\.rule.id) == ["ghost-table"])
+        #expect(findings.map(\.start) == [try Mail.position(of: "max-width:600px", in: html)])
     }
 
     @Test func `bytes that are no UTF-8 are found where they are`() throws {

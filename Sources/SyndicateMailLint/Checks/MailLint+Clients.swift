@@ -110,7 +110,9 @@ extension MailLint {
             for rule in sheet.atRules {
                 add(.atRule(rule.name), rule.range, node: nil, element: "style")
                 guard rule.name == "media" else { continue }
-                for word in ["hover", "orientation", "prefers-color-scheme", "prefers-reduced-motion", "device-pixel-ratio"]
+                for word in [
+                    "hover", "orientation", "prefers-color-scheme", "prefers-reduced-motion", "device-pixel-ratio",
+                ]
                 where rule.prelude.contains(word) {
                     add(.media(word), rule.range, node: nil, element: "style")
                 }
@@ -172,12 +174,13 @@ extension MailLint {
                 name.hasPrefix("background")
                 && declarations.contains { $0.name == "background-color" && $0.declaration != declaration.declaration }
             let words = StyleComputer.words(value)
-            let isGround = name == "background" && words.contains { if case .colour = Colour.read($0) { true } else { false } }
+            let isGround =
+                name == "background" && words.contains { if case .colour = Colour.read($0) { true } else { false } }
             let hasFallback = hasPlainer || hasColour || isGround
             func add(_ mark: FeatureMarks.Mark) { result.append((mark, declaration.range, hasFallback)) }
             // `none` and its like undo what is not there.
             let isPlain = ["none", "0", "auto", "normal", "static", "visible", "inherit", "initial"].contains(value)
-            if !isPlain, !(name == "background-image" && value.contains("gradient(")) { add(.property(name)) }
+            if !isPlain, !(name == "background-image" && value.has("gradient(")) { add(.property(name)) }
             for word in words {
                 if let open = word.firstIndex(of: "(") {
                     add(.function(String(word[..<open])))
@@ -195,7 +198,7 @@ extension MailLint {
     /// The units of the numbers in a value.
     private static func units(in value: String) -> Set<String> {
         var units: Set<String> = []
-        guard !value.contains("url("), value.utf8.first != UInt8(ascii: "#") else { return units }
+        guard !value.has("url("), value.utf8.first != UInt8(ascii: "#") else { return units }
         var unit: [UInt8] = []
         var isNumber = false
         for byte in value.utf8 + [0x20] {
@@ -232,7 +235,9 @@ extension MailLint {
             case UInt8(ascii: ":"):
                 let start = index - 1
                 if index < bytes.count, bytes[index] == byte { index += 1 }
-                while index < bytes.count, (0x61...0x7A).contains(bytes[index] | 0x20) || bytes[index] == 0x2D { index += 1 }
+                while index < bytes.count, (0x61...0x7A).contains(bytes[index] | 0x20) || bytes[index] == 0x2D {
+                    index += 1
+                }
                 var name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
                 if [":before", ":after", ":first-line", ":first-letter"].contains(name) { name = ":" + name }
                 marks.insert(.pseudo(name))

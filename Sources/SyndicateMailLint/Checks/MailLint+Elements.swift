@@ -18,7 +18,8 @@ extension MailLint {
             if isForbidden(number) { report(.forbiddenElement, at: number) }
             checkAttributes(number)
             switch element.name {
-            case "link" where element.has(token: "stylesheet", in: "rel"): report(.externalStyle, at: number, attribute: "href")
+            case "link" where element.has(token: "stylesheet", in: "rel"):
+                report(.externalStyle, at: number, attribute: "href")
             case "img": checkImage(number)
             case "a", "area": checkLink(number)
             default: break
@@ -77,14 +78,17 @@ extension MailLint {
         let lower = source.lowercased()
         if lower.hasPrefix("data:") || Self.isPlaceholder(source) { return }
         if !lower.hasPrefix("https://") && !lower.hasPrefix("cid:") {
-            let what = source.isEmpty ? "there is none" : lower.hasPrefix("http://") ? "it is not encrypted" : "it is not absolute"
+            let what =
+                source.isEmpty
+                ? "there is none" : lower.hasPrefix("http://") ? "it is not encrypted" : "it is not absolute"
             report(.imgSrcScheme, at: number, attribute: "src", value: source, detail: what)
         }
         let path = lower.prefix { $0 != "?" && $0 != "#" }
         let suffix = path.split(separator: "/").last.flatMap { name in
             name.contains(".") ? name.split(separator: ".").last.map(String.init) : nil
         }
-        guard let suffix, ["webp", "avif", "svg", "svgz", "heic", "heif", "tif", "tiff", "jxl", "mp4"].contains(suffix),
+        guard let suffix,
+            ["webp", "avif", "svg", "svgz", "heic", "heif", "tif", "tiff", "jxl", "mp4"].contains(suffix),
             !nodes[number].isHiddenFromOutlook
         else { return }
         report(.imgFormat, at: number, attribute: "src", value: suffix)
@@ -113,12 +117,16 @@ extension MailLint {
         if lower.hasPrefix("#"), lower.utf8.count > 1 {
             let target = String(href.dropFirst())
             let isThere = anchors.contains(target)
-            return isThere ? () : report(.linkHref, at: number, attribute: "href", value: href, detail: "leads to nothing in the mail")
+            return isThere
+                ? ()
+                : report(.linkHref, at: number, attribute: "href", value: href, detail: "leads to nothing in the mail")
         }
         let detail =
-            href.isEmpty || href == "#" ? "is empty"
-            : lower.hasPrefix("javascript:") || lower.hasPrefix("vbscript:") ? "runs a script"
-            : Self.hasScheme(href) ? "has a scheme that mail programs do not follow" : "is not absolute"
+            href.isEmpty || href == "#"
+            ? "is empty"
+            : lower.hasPrefix("javascript:") || lower.hasPrefix("vbscript:")
+                ? "runs a script"
+                : Self.hasScheme(href) ? "has a scheme that mail programs do not follow" : "is not absolute"
         report(.linkHref, at: number, attribute: "href", value: href, detail: detail)
     }
 
@@ -133,7 +141,9 @@ extension MailLint {
 
     /// Whether a link says where it leads, to those, too, who see no pictures.
     private static func hasName(_ element: HTMLElement) -> Bool {
-        if [element["aria-label"], element["title"]].contains(where: { $0.map(MailText.isVisible) ?? false }) { return true }
+        if [element["aria-label"], element["title"]].contains(where: { $0.map(MailText.isVisible) ?? false }) {
+            return true
+        }
         return element.children.contains { node in
             switch node {
             case .text(let text): MailText.isVisible(text)
@@ -152,7 +162,9 @@ extension MailLint {
     }
 
     private static func hasScheme(_ address: String) -> Bool {
-        let scheme = address.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+        let scheme = address.utf8.prefix {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        }
         return !scheme.isEmpty && address.utf8.dropFirst(scheme.count).first == UInt8(ascii: ":")
     }
 

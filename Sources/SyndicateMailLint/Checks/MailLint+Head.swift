@@ -54,7 +54,9 @@ extension MailLint {
         }
         guard let first else { return report(.charsetMissing, headPlace, element: "meta") }
         if first.charset.lowercased() != "utf-8" {
-            report(.charsetMissing, first.place, element: "meta", value: first.charset, detail: ": it says \(first.charset)")
+            report(
+                .charsetMissing, first.place, element: "meta", value: first.charset,
+                detail: ": it says \(first.charset)")
         } else if first.place.lowerBound >= 1024 {
             report(.charsetMissing, first.place, element: "meta", detail: ": it stands behind the first 1024 bytes")
         }

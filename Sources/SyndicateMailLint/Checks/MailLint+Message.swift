@@ -9,7 +9,9 @@ extension MailLint {
         }
         let header = message.header
         guard header["list-unsubscribe"]?.lowercased().contains("<https://") ?? false else {
-            let detail = header["list-unsubscribe"] == nil ? "there is no List-Unsubscribe" : "List-Unsubscribe has no https address"
+            let detail =
+                header["list-unsubscribe"] == nil
+                ? "there is no List-Unsubscribe" : "List-Unsubscribe has no https address"
             return report(.listUnsubscribeMissing, start, detail: detail)
         }
         if header["list-unsubscribe-post"]?.lowercased() != "list-unsubscribe=one-click" {

@@ -14,6 +14,7 @@ extension MailLint {
             if checkWidth(number) { hasWidth = true }
             if name == "a" { checkButton(number) }
         }
+        checkBalance()
         for comment in document.scanner.comments {
             for tag in comment.tags where !tag.isEnd && tag.name == "table" {
                 let role = tag.attribute("role").map { String(decoding: bytes[$0.value], as: UTF8.self).lowercased() }
@@ -26,6 +27,22 @@ extension MailLint {
             }
         }
         if !hasWidth, let body = document.first("body") { report(.widthMissing, at: body) }
+    }
+
+    /// Comments for Outlook must end as Outlook knows it, and close what they open.
+    private mutating func checkBalance() {
+        var open: [Range<Int>] = []
+        for comment in document.scanner.comments where comment.purpose == .onlyOutlook {
+            if !comment.isEnded { report(.outlookComment, comment.range, detail: "does not end with <![endif]") }
+            for tag in comment.tags where tag.name == "table" {
+                if !tag.isEnd {
+                    open.append(tag.range)
+                } else if open.popLast() == nil {
+                    report(.outlookComment, tag.range, detail: "ends a table that none began")
+                }
+            }
+        }
+        for range in open { report(.outlookComment, range, detail: "begins a table that none ends") }
     }
 
     // MARK: Tables
@@ -65,7 +82,9 @@ extension MailLint {
                 maximum = declaration
             default: continue
             }
-            if isBox, declaration.name != "min-width", (Self.narrowest...Self.widest).contains(width) { isHolder = true }
+            if isBox, declaration.name != "min-width", (Self.narrowest...Self.widest).contains(width) {
+                isHolder = true
+            }
         }
         let attribute = node.element["width"].flatMap { Self.pixels($0 + "px") ?? Self.pixels($0) }
         if let attribute {
@@ -88,7 +107,9 @@ extension MailLint {
     }
 
     static func pixels(_ value: String) -> Double? {
-        guard value.hasSuffix("px"), let number = Double(value.dropLast(2)), number.isFinite, number >= 0 else { return nil }
+        guard value.hasSuffix("px"), let number = Double(value.dropLast(2)), number.isFinite, number >= 0 else {
+            return nil
+        }
         return number
     }
 
@@ -133,12 +154,15 @@ extension MailLint {
     private mutating func checkButton(_ number: Int) {
         let node = nodes[number]
         guard node.element["href"] != nil, !node.isHiddenFromOutlook, !node.light.isHidden else { return }
+        // A shape for Outlook stands beside what Outlook does not show.
+        if node.own.contains(where: { $0.name == "mso-hide" && $0.value == "all" }) { return }
         let ground = node.own.last { $0.name == "background-color" || $0.name == "background" }
         let padding = node.own.last { $0.name == "padding" || $0.name.hasPrefix("padding-") }
         guard let ground, padding.map({ !["0", "0px"].contains($0.value) }) ?? false,
             !["none", "transparent"].contains(ground.value)
         else { return }
-        if node.own.contains(where: { $0.name == "mso-padding-alt" || $0.name == "border" || $0.name == "border-width" }) {
+        if node.own.contains(where: { $0.name == "mso-padding-alt" || $0.name == "border" || $0.name == "border-width" }
+        ) {
             // Borders are drawn where padding is not.
             let border = node.own.last { $0.name == "border" || $0.name == "border-width" }
             if border.map({ !["0", "none", "0px"].contains($0.value) }) ?? true { return }

@@ -41,9 +41,9 @@ extension MailLint {
         if let word = Self.forbidden(declaration.name, value) {
             add(.forbiddenStyle, declaration.range, number, word)
         }
-        if let start = value.firstRange(of: "url(") {
-            let address = value[start.upperBound...].drop { "\"' ".contains($0) }
-            if address.hasPrefix("data:") { add(.dataURI, declaration.range, number, declaration.name) }
+        if let start = value.offset(of: "url(") {
+            let address = value.utf8.dropFirst(start + 4).drop { "\"' ".utf8.contains($0) }
+            if address.starts(with: "data:".utf8) { add(.dataURI, declaration.range, number, declaration.name) }
         }
     }
 
@@ -71,7 +71,7 @@ extension MailLint {
         {
             return name
         }
-        for function in ["var(", "expression(", "env("] where value.contains(function) { return function + ")" }
-        return nil
+        if value.has("var(") { return "var()" }
+        return value.has("expression(") ? "expression()" : value.has("env(") ? "env()" : nil
     }
 }

@@ -33,17 +33,28 @@ extension MailLint {
 
 /// Words by which links are known that end a subscription.
 enum Unsubscribing {
+    /// How much of a text is looked at.
+    private static let limit = 2000
+
     static func isMeant(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        return words.contains { lower.contains($0) }
+        let bytes = Array(String(decoding: text.utf8.prefix(limit), as: UTF8.self).lowercased().utf8)
+        for start in bytes.indices {
+            guard let words = byFirst[bytes[start]] else { continue }
+            if words.contains(where: { bytes[start...].starts(with: $0) }) { return true }
+        }
+        return false
     }
+
+    private static let byFirst = Dictionary(grouping: words.map { Array($0.utf8) }) { $0[0] }
 
     private static let words = [
         "unsub", "opt-out", "optout", "opt_out", "opt out", "list-manage", "listunsub", "preferences",
         // Albanian to Welsh: what newsletters write there.
         "abbestell", "abmelden", "austragen", "désabonn", "desabonn", "désinscri", "desinscri", "darse de baja",
-        "dar de baja", "date de baja", "cancelar la suscripci", "anular la suscripci", "disiscri", "cancella iscrizione",
-        "annulla l'iscrizione", "cancelar inscri", "cancelar a inscri", "cancelar subscri", "cancelar a subscri",
+        "dar de baja", "date de baja", "cancelar la suscripci", "anular la suscripci", "disiscri",
+        "cancella iscrizione",
+        "annulla l'iscri", "annulla l’iscri", "cancelar inscri", "cancelar a inscri", "cancelar subscri",
+        "cancelar a subscri",
         "descadastr", "uitschrijv", "afmelden", "avprenumerera", "avregistrer", "avsluta prenumeration", "avmeld",
         "meld deg av", "frameld", "afmeld", "peruuta tilaus", "peru tilaus", "segja upp áskrift", "wypisz", "zrezygnuj",
         "odhlás", "odhlas", "odjav", "dezabon", "leiratkoz", "leliratkoz", "отпис", "відпис", "διαγραφ", "κατάργηση",

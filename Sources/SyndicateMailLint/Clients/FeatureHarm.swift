@@ -16,11 +16,13 @@ enum FeatureHarm {
         "css-function-max", "css-function-min", "css-grid-template", "css-inline-size", "css-inset",
         "css-justify-content", "css-left-right-top-bottom", "css-linear-gradient", "css-margin-inline-block",
         "css-mask-image", "css-mix-blend-mode", "css-nesting", "css-object-fit", "css-padding-inline-block",
-        "css-position", "css-pseudo-element-after", "css-pseudo-element-before", "css-radial-gradient", "css-shape-outside",
+        "css-position", "css-pseudo-element-after", "css-pseudo-element-before", "css-radial-gradient",
+        "css-shape-outside",
         "css-transform", "css-unit-calc", "css-unit-ch", "css-unit-rem", "css-unit-vh", "css-unit-vmax",
         "css-unit-vmin", "css-unit-vw", "css-variables", "css-writing-mode", "css-z-index",
         "html-audio", "html-base", "html-button-submit", "html-dialog", "html-form", "html-link", "html-marquee",
-        "html-object", "html-svg", "html-textarea", "html-video", "image-avif", "image-base64", "image-heif", "image-ico",
+        "html-object", "html-svg", "html-textarea", "html-video", "image-avif", "image-base64", "image-heif",
+        "image-ico",
         "image-mp4", "image-svg", "image-tiff", "image-webp",
     ]
 

@@ -124,7 +124,8 @@ struct FeatureMarks {
         "css-selector-universal": [.universalSelector],
         "html-anchor-links": [.fragmentLink], "html-meta-color-scheme": [.meta("color-scheme")],
         "html-loading-attribute": [.attribute("loading")], "html-srcset": [.attribute("srcset"), .attribute("sizes")],
-        "html-popover": [.attribute("popover")], "html-button-submit": [.element("button")], "html-image-maps": [.element("map")],
+        "html-popover": [.attribute("popover")], "html-button-submit": [.element("button")],
+        "html-image-maps": [.element("map")],
         "html-semantics": [
             .element("article"), .element("aside"), .element("details"), .element("footer"), .element("header"),
             .element("main"), .element("mark"), .element("nav"), .element("section"), .element("time"),

@@ -3,7 +3,8 @@ internal import SyndicateValidation
 /// Rules of mail: how a mail is laid out and read.
 extension Rule {
     static let mailLayout: [Rule] = [
-        tableRole, widthOver, widthMissing, ghostTable, buttonBulletproof, headingOrder, textSize, contrast,
+        tableRole, widthOver, widthMissing, ghostTable, outlookComment, buttonBulletproof, headingOrder, textSize,
+        contrast,
     ]
 
     static let tableRole = Rule(
@@ -85,4 +86,14 @@ extension Rule {
             one behind it to change, too.
             """,
         specification: "WCAG 2.2, success criterion 1.4.3")
+
+    static let outlookComment = Rule(
+        "outlook-comment", .error, formats: ["HTML mail"],
+        "The comment for Outlook {detail}",
+        explanation: """
+            Outlook reads what stands between `<!--[if mso]>` and `<![endif]-->` as HTML. Without the end it shows the \
+            rest of the mail not at all; a table that is left open, or closed once too often, tears the layout apart.
+            """,
+        advice: "End each such comment with `<![endif]-->`, and close each table in a later one.",
+        specification: "HTML, section 13.1.6")
 }

@@ -37,6 +37,8 @@ struct MailComment {
     /// From `<!` to `>`.
     var range: Range<Int>
     var purpose: Purpose
+    /// Whether `<![endif]` stands at its end.
+    var isEnded = true
     /// The tags in it, where it is for Outlook.
     var tags: [MailTag] = []
 }

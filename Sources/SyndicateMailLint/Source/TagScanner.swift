@@ -73,6 +73,9 @@ struct TagScanner {
         var comment = MailComment(range: range, purpose: purpose)
         if purpose == .onlyOutlook, !isInComment, let bracket = bytes[inner].firstIndex(of: UInt8(ascii: ">")) {
             comment.tags = TagScanner(bytes, bracket + 1..<inner.upperBound, isInComment: true).tags
+            let text = bytes[inner].reversed().drop { Self.isSpace($0) }
+            comment.isEnded =
+                text.starts(with: "]fidne[!<".utf8) || !text.isEmpty && bytes[range].starts(with: "<![".utf8)
         }
         comments.append(comment)
     }

@@ -70,7 +70,8 @@ struct StyleComputer {
             case "background-color", "background", "background-image":
                 setGround(&style, declaration.name, value, number)
             case "font-weight": style.isBold = FontSize.isBold(value, parent: parent?.isBold ?? false)
-            case "font": style.isBold = value.split(separator: " ").contains { FontSize.isBold(String($0), parent: false) }
+            case "font":
+                style.isBold = value.split(separator: " ").contains { FontSize.isBold(String($0), parent: false) }
             case "visibility": style.isInvisible = value == "hidden" || value == "collapse"
             default: box.note(declaration.name, value)
             }
@@ -115,7 +116,8 @@ struct StyleComputer {
             }
         }
         if element["background"] != nil, ["table", "td", "body"].contains(element.name) {
-            style.ground = ComputedStyle.Sourced(value: style.ground.source == number ? style.ground.value : nil, source: number)
+            style.ground = ComputedStyle.Sourced(
+                value: style.ground.source == number ? style.ground.value : nil, source: number)
         }
     }
 
@@ -134,7 +136,7 @@ struct StyleComputer {
         let words = property == "background-color" ? [value] : Self.words(value)
         var isPicture = false
         for word in words {
-            if word.hasPrefix("url(") || word.contains("gradient(") || word.hasPrefix("image-set(") {
+            if word.hasPrefix("url(") || word.has("gradient(") || word.hasPrefix("image-set(") {
                 isPicture = true
                 continue
             }
