@@ -33,6 +33,7 @@ let package = Package(
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateValidation", targets: ["SyndicateValidation"]),
         .library(name: "SyndicateMail", targets: ["SyndicateMail"]),
+        .library(name: "SyndicateMailLint", targets: ["SyndicateMailLint"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
@@ -90,12 +91,16 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "SyndicateMail", dependencies: ["Syndicate", "SyndicateHTML"], swiftSettings: settings),
         .target(name: "SyndicateValidation", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
+        .target(
+            name: "SyndicateMailLint",
+            dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateValidation", "SyndicateXML"],
+            swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateTransport", "SyndicateValidation",
-                "SyndicateXML",
+                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateTransport",
+                "SyndicateValidation", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -182,6 +187,9 @@ let package = Package(
         .testTarget(
             name: "SyndicateMailTests", dependencies: ["SyndicateMail", "Syndicate", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateMailLintTests", dependencies: ["SyndicateMailLint", "SyndicateValidation", "Syndicate"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),

@@ -6,7 +6,7 @@ internal import SyndicateValidation
 struct ExplainCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain a rule of the validator, or list all.",
+        abstract: "Explain a rule for feeds or mail, or list all.",
         discussion: """
             Examples:
               syndicate explain missing-element
@@ -34,12 +34,12 @@ struct ExplainCommand: ProgramCommand {
 
     func run(in program: Program) throws {
         if let markdown {
-            try RulePages(Rule.all).write(to: markdown)
+            try RulePages(ValidationNames.rules).write(to: markdown)
             return
         }
         var chosen: [Rule] = []
         for id in rules { chosen.append(try ValidationNames.rule(id)) }
-        let list = RuleList(rules.isEmpty ? Rule.all : chosen)
+        let list = RuleList(rules.isEmpty ? ValidationNames.rules : chosen)
         if json {
             try program.console.result(list.json)
         } else {

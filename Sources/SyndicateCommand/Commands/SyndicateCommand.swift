@@ -15,11 +15,12 @@ struct SyndicateCommand: ParsableCommand {
               syndicate validate public/
               syndicate inspect article.txt
               syndicate measure --network x post.txt
+              syndicate lint-mail issue.html
               syndicate formats rss
             """,
         version: version,
         subcommands: [
             ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, MeasureCommand.self,
-            FormatsCommand.self,
+            LintMailCommand.self, FormatsCommand.self,
         ])
 }

@@ -60,23 +60,6 @@ struct ValidateCommand: ProgramCommand {
         help: ArgumentHelp("Take this namespace for known.", valueName: "uri"))
     var namespaces: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "How to report, to standard output or a file: \(reports). May be given several times.",
-            valueName: "format[=file]"))
-    var report: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "From which level on a finding fails the run: error (default), warning, info or never.",
-            valueName: "level"))
-    var failOn: FailLevel?
-
-    @Option(
-        help: ArgumentHelp(
-            "How many findings of a file are reported (default: 1000); the others are counted.", valueName: "number"))
-    var maxFindings: Int?
-
     @Flag(help: "Mend what can be mended without changing what a feed means, and report what is left.")
     var fix = false
 
@@ -109,25 +92,9 @@ struct ValidateCommand: ProgramCommand {
 
     @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
 
-    @Option(help: ArgumentHelp("How many files are validated at a time.", valueName: "number"))
-    var jobs: Int?
-
-    @Flag(name: .shortAndLong, help: "Tell errors only.")
-    var quiet = false
-
-    /// From which level on a finding fails the run.
-    enum FailLevel: String, CaseIterable, ExpressibleByArgument {
-        case error, warning, info, never
-
-        /// The level; `nil` for `never`.
-        var level: Level? { Level(rawValue: rawValue) }
-    }
+    @OptionGroup(title: "Options for reports") var reporting: ReportOptions
 
     func validate() throws {
-        guard maxFindings ?? 0 >= 0 else {
-            throw ArgumentParser.ValidationError("--max-findings takes a number from 0")
-        }
-        guard jobs ?? 1 > 0 else { throw ArgumentParser.ValidationError("--jobs takes a number from 1") }
         guard fix || !dryRun else { throw ArgumentParser.ValidationError("--dry-run goes with --fix") }
         guard !checkLinks || !offline else {
             throw ArgumentParser.ValidationError("--check-links and --offline exclude each other")
@@ -142,16 +109,16 @@ struct ValidateCommand: ProgramCommand {
 
     func run(in program: Program) throws {
         var console = program.console
-        console.isQuiet = quiet
+        console.isQuiet = reporting.quiet
         let profile = try profile.map(ValidationNames.profile)
         let levels = try ValidationNames.levels(rules)
         // A difference that is to be shown has standard output for itself.
-        let choices = dryRun && report.isEmpty ? [] : try ReportChoice.parse(report)
+        let choices = dryRun && reporting.report.isEmpty ? [] : try ReportChoice.parse(reporting.report)
         let configuration = ignoresConfig ? ValidationConfiguration() : try ValidationConfiguration.find(config)
         let inputs = try ValidationInputs.find(inputs, list: filesFrom)
         try check(inputs)
 
-        let limit = maxFindings ?? configuration.limit ?? 1000
+        let limit = reporting.maxFindings ?? configuration.limit ?? 1000
         let known = try knownFindings(configuration, limit: limit)
         var reader = ValidationReader(
             validators: Validators(
@@ -170,10 +137,11 @@ struct ValidateCommand: ProgramCommand {
         }
 
         var run = ValidationRun(
-            reader: reader, failsOn: (failOn ?? configuration.failsOn ?? .error).level,
+            failsOn: (reporting.failOn ?? configuration.failsOn ?? .error).level,
             // Whoever waits for servers may wait for several at a time.
-            jobs: jobs ?? (asksNetwork ? max(AddressReader.window, System.processors) : System.processors),
-            version: SyndicateCommand.version, known: known, console: console)
+            jobs: reporting.jobs ?? (asksNetwork ? max(AddressReader.window, System.processors) : System.processors),
+            version: SyndicateCommand.version, known: known, console: console
+        ) { [reader] input in reader.validate(input) }
         if fix { run.mending = Mending(isDry: dryRun, console: console) }
         let status = try run.run(inputs, choices)
         if status != .success { throw CommandError(status, []) }
@@ -186,7 +154,7 @@ struct ValidateCommand: ProgramCommand {
         if fix, let input = inputs.first(where: { $0.place != .file }) {
             throw CommandError(.usage, "no-file", "only files can be mended", source: input.name)
         }
-        if dryRun, report.contains(where: { !$0.utf8.contains(UInt8(ascii: "=")) }) {
+        if dryRun, reporting.report.contains(where: { !$0.utf8.contains(UInt8(ascii: "=")) }) {
             throw CommandError(
                 .usage, "several-reports", "--dry-run shows the difference on standard output",
                 hint: "name a file for the report: --report FORMAT=FILE")
@@ -212,5 +180,4 @@ struct ValidateCommand: ProgramCommand {
     }
 
     private static var profiles: String { Profile.builtIn.map(\.name).joined(separator: ", ") }
-    private static var reports: String { ReportFormat.allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -26,7 +26,7 @@ struct RulePages {
     }
 
     private var index: String {
-        var text = "# Rules\n\nWhat `syndicate validate` looks for. "
+        var text = "# Rules\n\nWhat `syndicate validate` and `syndicate lint-mail` look for. "
         text += "`syndicate explain RULE` prints the same on a terminal.\n"
         for group in RuleGroup.groups(of: rules) {
             text += "\n## \(group.title)\n\n| Rule | Level | What |\n| --- | --- | --- |\n"

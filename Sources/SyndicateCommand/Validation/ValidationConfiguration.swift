@@ -21,7 +21,7 @@ struct ValidationConfiguration {
     var namespaces: [String] = []
     var usesSchema = false
     var parts: [Part] = []
-    var failsOn: ValidateCommand.FailLevel?
+    var failsOn: ReportOptions.FailLevel?
     var baseline: String?
     var baseAddress: String?
     var limit: Int?

@@ -31,9 +31,9 @@ struct ValidationConfigurationReader {
                 if value.text != "true", value.text != "false" { wrong(value, "true or false") }
             case "fail-on":
                 let word = value.text ?? ""
-                configuration.failsOn = ValidateCommand.FailLevel(rawValue: word)
+                configuration.failsOn = ReportOptions.FailLevel(rawValue: word)
                 if configuration.failsOn == nil {
-                    let known = ValidateCommand.FailLevel.allCases.map(\.rawValue)
+                    let known = ReportOptions.FailLevel.allCases.map(\.rawValue)
                     unknown("level", word, known, at: value.position)
                 }
             case "baseline": configuration.baseline = text(value, "the name of a file")

@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateMailLint
 internal import SyndicateValidation
 
 /// The names of profiles and rules that a user may write.
@@ -9,14 +10,19 @@ enum ValidationNames {
         throw unknown("profile", name, Profile.builtIn.map(\.name))
     }
 
-    /// The rule of this id.
-    static func rule(_ id: String) throws(CommandError) -> Rule {
-        if let rule = Rule.named(id) { return rule }
-        throw unknown("rule", id, Rule.all.map(\.id))
+    /// The rules of all that documents are looked through for, in the order of their ids.
+    static let rules = (Rule.all + Rule.mail).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+
+    /// The rule of this id, among those of a kind.
+    static func rule(_ id: String, of rules: [Rule] = rules) throws(CommandError) -> Rule {
+        if let rule = rules.first(where: { $0.id.utf8.elementsEqual(id.utf8) }) { return rule }
+        throw unknown("rule", id, rules.map(\.id))
     }
 
     /// The levels that `ID=LEVEL` arguments set.
-    static func levels(_ settings: [String]) throws(CommandError) -> [String: Profile.Setting] {
+    static func levels(
+        _ settings: [String], of rules: [Rule] = Rule.all
+    ) throws(CommandError) -> [String: Profile.Setting] {
         var levels: [String: Profile.Setting] = [:]
         let words = Profile.Setting.allCases.map(\.rawValue)
         for text in settings {
@@ -26,7 +32,7 @@ enum ValidationNames {
                     hint: "levels: \(words.joined(separator: ", "))")
             }
             let word = String(text[text.utf8.index(after: equals)...])
-            let rule = try rule(String(text[..<equals]))
+            let rule = try rule(String(text[..<equals]), of: rules)
             guard let setting = Profile.Setting(rawValue: word) else { throw unknown("level", word, words) }
             levels[rule.id] = setting
         }

@@ -37,7 +37,7 @@ struct ValidationReader: Sendable {
                 let (report, bytes, address) = try fetcher.report(input, validator)
                 return .report(following(bytes, report, validator, at: address))
             }
-            let bytes = try read(input)
+            let bytes = try Self.read(input)
             if input.isFound || skipsOthers, !FeedMarks.areIn(bytes) { return .none }
             let address = address ?? (input.place == .file ? baseAddress.map(input.address) : nil)
             if mends {
@@ -51,7 +51,8 @@ struct ValidationReader: Sendable {
         }
     }
 
-    private func read(_ input: ValidationInput) throws(CommandError) -> [UInt8] {
+    /// The bytes of a file or of standard input.
+    static func read(_ input: ValidationInput) throws(CommandError) -> [UInt8] {
         do throws(System.Failure) {
             if input.place == .standardInput { return try System.readAll(0, limit: .max).bytes }
             return try System.readFile(input.path)

@@ -3,7 +3,10 @@ internal import SyndicateValidation
 
 /// The validation of all inputs: several at a time, reported in their order.
 struct ValidationRun {
-    let reader: ValidationReader
+    /// What is done, for the line of progress.
+    let verb: String
+    /// What is to be said of an input, on whatever thread.
+    let look: @Sendable (ValidationInput) -> ValidationReader.Outcome
     /// From which level on a finding fails the run; none does with `nil`.
     let failsOn: Level?
     let jobs: Int
@@ -16,9 +19,11 @@ struct ValidationRun {
     private var jobSummary: JobSummaryFile?
 
     init(
-        reader: ValidationReader, failsOn: Level?, jobs: Int, version: String, known: KnownFindings?, console: Console
+        verb: String = "validating", failsOn: Level?, jobs: Int, version: String, known: KnownFindings? = nil,
+        console: Console, look: @escaping @Sendable (ValidationInput) -> ValidationReader.Outcome
     ) {
-        self.reader = reader
+        self.verb = verb
+        self.look = look
         self.failsOn = failsOn
         self.jobs = jobs
         self.version = version
@@ -50,9 +55,9 @@ struct ValidationRun {
     ) throws(CommandError) -> (ReportSummary, ExitStatus?) {
         var summary = ReportSummary()
         var failure: ExitStatus?
-        var progress = Progress("validating", total: inputs.count, on: console)
-        let reader = reader
-        try OrderedWork.run(inputs.count, jobs: jobs, work: { reader.validate(inputs[$0]) }) {
+        var progress = Progress(verb, total: inputs.count, on: console)
+        let look = look
+        try OrderedWork.run(inputs.count, jobs: jobs, work: { look(inputs[$0]) }) {
             (index, outcome) throws(CommandError) in
             progress.update(index)
             switch outcome {

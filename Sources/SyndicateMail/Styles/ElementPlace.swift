@@ -1,19 +1,19 @@
 internal import Syndicate
-internal import SyndicateHTML
+package import SyndicateHTML
 
 /// An element with the place in the tree where it stands.
-final class ElementPlace {
-    let element: HTMLElement
-    let parent: ElementPlace?
+package final class ElementPlace {
+    package let element: HTMLElement
+    package let parent: ElementPlace?
     /// The element before, if there is one.
     let previous: ElementPlace?
     /// Its number among its siblings, and among those of its name, from 1 on.
     let number: Int
-    let numberOfType: Int
+    package let numberOfType: Int
     /// How many siblings there are with it, and how many of its name.
     let count: Int
-    let countOfType: Int
-    let classes: Set<String>
+    package let countOfType: Int
+    package let classes: Set<String>
 
     init(
         _ element: HTMLElement, parent: ElementPlace?, previous: ElementPlace?, number: Int, numberOfType: Int,
@@ -31,9 +31,9 @@ final class ElementPlace {
     }
 
     /// The places of the elements within, in order.
-    func children() -> [ElementPlace] { Self.places(of: element.elements, parent: self) }
+    package func children() -> [ElementPlace] { Self.places(of: element.elements, parent: self) }
 
-    static func places(of elements: [HTMLElement], parent: ElementPlace?) -> [ElementPlace] {
+    package static func places(of elements: [HTMLElement], parent: ElementPlace?) -> [ElementPlace] {
         var counts: [String: Int] = [:]
         for element in elements { counts[element.name, default: 0] += 1 }
         var seen: [String: Int] = [:]
@@ -63,7 +63,7 @@ extension StyleSelector {
     }
 
     /// Whether the selector selects the element there.
-    func matches(_ place: ElementPlace) -> Bool { attempt(place, compounds.count - 1) == .matches }
+    package func matches(_ place: ElementPlace) -> Bool { attempt(place, compounds.count - 1) == .matches }
 
     private func attempt(_ place: ElementPlace, _ index: Int) -> Attempt {
         guard compounds[index].conditions.allSatisfy({ $0.holds(place) }) else { return .failsHere }

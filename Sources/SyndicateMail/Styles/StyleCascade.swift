@@ -1,9 +1,9 @@
 /// What of all that rules say about an element remains (CSS Cascading, level 4, section 6.4).
-enum StyleCascade {
+package enum StyleCascade {
     /// The declarations for an element, each overridden one left out, in an order in which a `style` attribute gives the same result.
     ///
     /// - Parameter own: What the element's `style` attribute says.
-    static func declarations(_ rules: [StyleSheet.Rule], own: [StyleDeclaration]) -> [StyleDeclaration] {
+    package static func declarations(_ rules: [StyleSheet.Rule], own: [StyleDeclaration]) -> [StyleDeclaration] {
         let sorted = rules.sorted {
             ($0.selector.specificity, $0.order) < ($1.selector.specificity, $1.order)
         }

@@ -1,10 +1,10 @@
 /// A property with its value (CSS Syntax, section 5.4.6).
-struct StyleDeclaration: Equatable {
+package struct StyleDeclaration: Equatable {
     /// In lower case, unless it is a custom property.
-    var name: String
+    package var name: String
     /// As it was written, without comments and `!important`.
-    var value: String
-    var isImportant = false
+    package var value: String
+    package var isImportant = false
 
     /// The declaration as it is written.
     var text: String { "\(name): \(value)\(isImportant ? " !important" : "")" }
@@ -24,12 +24,13 @@ struct StyleDeclaration: Equatable {
     }
 
     /// The declarations of a `style` attribute.
-    static func list(_ text: String) -> [StyleDeclaration] {
+    package static func list(_ text: String) -> [StyleDeclaration] {
         let bytes = Array(text.utf8)
         return list(bytes, 0..<bytes.count)
     }
 
-    private init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    /// The declaration in a range; nil where there is none.
+    package init?(_ bytes: [UInt8], _ range: Range<Int>) {
         guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let name = StyleScanner.plain(bytes, range.lowerBound..<colon)
         guard !name.isEmpty, name.allSatisfy({ Self.isName($0) }) else { return nil }

@@ -1,20 +1,20 @@
 /// Walks the bytes of CSS, past comments, strings, escapes and blocks (CSS Syntax, level 3).
-struct StyleScanner {
-    let bytes: [UInt8]
-    var index: Int
-    let end: Int
+package struct StyleScanner {
+    package let bytes: [UInt8]
+    package var index: Int
+    package let end: Int
 
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    package init(_ bytes: [UInt8], _ range: Range<Int>) {
         self.bytes = bytes
         index = range.lowerBound
         end = range.upperBound
     }
 
-    var isAtEnd: Bool { index >= end }
-    var byte: UInt8 { index < end ? bytes[index] : 0 }
+    package var isAtEnd: Bool { index >= end }
+    package var byte: UInt8 { index < end ? bytes[index] : 0 }
 
     /// Skips white space and comments.
-    mutating func skipSpace() {
+    package mutating func skipSpace() {
         while index < end {
             if Self.isSpace(bytes[index]) {
                 index += 1
@@ -26,7 +26,7 @@ struct StyleScanner {
 
     /// Skips what begins here as one: a comment, a string, an escape, a block in any brackets, or a byte. What does not end, ends with the
     /// text; brackets are counted, not nested in calls.
-    mutating func skipOne() {
+    package mutating func skipOne() {
         if skipComment() { return }
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString()
@@ -37,7 +37,7 @@ struct StyleScanner {
     }
 
     /// Goes on to the first of `stops` that stands in no block; whether there is one.
-    mutating func skip(to stops: [UInt8]) -> Bool {
+    package mutating func skip(to stops: [UInt8]) -> Bool {
         while index < end {
             if stops.contains(bytes[index]) { return true }
             skipOne()
@@ -87,10 +87,10 @@ struct StyleScanner {
         }
     }
 
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B }
+    package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B }
 
     /// The bytes without comments and without white space around them. A comment parts words, unless it is one in a selector.
-    static func plain(_ bytes: [UInt8], _ range: Range<Int>, isSelector: Bool = false) -> [UInt8] {
+    package static func plain(_ bytes: [UInt8], _ range: Range<Int>, isSelector: Bool = false) -> [UInt8] {
         var scanner = StyleScanner(bytes, range)
         var result: [UInt8] = []
         while !scanner.isAtEnd {

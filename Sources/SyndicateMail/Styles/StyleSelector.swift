@@ -1,12 +1,12 @@
 /// Which elements a rule is for (Selectors, level 3, with `:not` of a list and `:is` and `:where` of level 4).
-struct StyleSelector: Equatable {
+package struct StyleSelector: Equatable {
     /// How a compound is related to the one before it.
-    enum Combinator: Equatable {
+    package enum Combinator: Equatable {
         case descendant, child, nextSibling, laterSibling
     }
 
     /// What one element must be.
-    indirect enum Condition: Equatable {
+    package indirect enum Condition: Equatable {
         case type(String)
         case id(String)
         case className(String)
@@ -20,25 +20,25 @@ struct StyleSelector: Equatable {
         case anyOf([StyleSelector], hasWeight: Bool)
     }
 
-    struct AttributeTest: Equatable {
-        enum Kind: Equatable { case exists, equals, word, language, prefix, suffix, contains }
-        var kind = Kind.exists
-        var value = ""
-        var ignoresCase = false
+    package struct AttributeTest: Equatable {
+        package enum Kind: Equatable { case exists, equals, word, language, prefix, suffix, contains }
+        package var kind = Kind.exists
+        package var value = ""
+        package var ignoresCase = false
     }
 
     /// Conditions on one element.
-    struct Compound: Equatable {
-        var conditions: [Condition] = []
+    package struct Compound: Equatable {
+        package var conditions: [Condition] = []
         /// The relation to the compound before.
-        var combinator = Combinator.descendant
+        package var combinator = Combinator.descendant
     }
 
     /// From the outermost to the element itself.
-    var compounds: [Compound]
+    package var compounds: [Compound]
 
     /// What came of reading a selector.
-    enum Outcome: Equatable {
+    package enum Outcome: Equatable {
         case selector(StyleSelector)
         /// It depends on what the reader does, or makes elements of its own.
         case dynamic
@@ -49,28 +49,28 @@ struct StyleSelector: Equatable {
     }
 
     /// Reads one selector without commas.
-    static func read(_ bytes: [UInt8]) -> Outcome {
+    package static func read(_ bytes: [UInt8]) -> Outcome {
         var parser = SelectorParser(bytes)
         return parser.selector()
     }
 
     /// Section 16: identifiers; classes, attributes and pseudo-classes; types.
-    struct Specificity: Comparable {
-        var a = 0
-        var b = 0
-        var c = 0
+    package struct Specificity: Comparable {
+        package var a = 0
+        package var b = 0
+        package var c = 0
 
-        static func < (left: Specificity, right: Specificity) -> Bool {
+        package static func < (left: Specificity, right: Specificity) -> Bool {
             (left.a, left.b, left.c) < (right.a, right.b, right.c)
         }
 
-        static func + (left: Specificity, right: Specificity) -> Specificity {
+        package static func + (left: Specificity, right: Specificity) -> Specificity {
             Specificity(a: left.a + right.a, b: left.b + right.b, c: left.c + right.c)
         }
     }
 
     /// How much the selector counts.
-    var specificity: Specificity {
+    package var specificity: Specificity {
         compounds.flatMap(\.conditions).reduce(Specificity()) { sum, condition in
             switch condition {
             case .type: sum + Specificity(c: 1)

@@ -1,11 +1,16 @@
 /// What a `style` element says: rules that can be given to elements, and what must stay where it is.
-struct StyleSheet {
+package struct StyleSheet {
     /// A selector with what it gives to the elements that it selects.
-    struct Rule {
-        var selector: StyleSelector
-        var declarations: [StyleDeclaration]
+    package struct Rule {
+        package var selector: StyleSelector
+        package var declarations: [StyleDeclaration]
         /// Its place among all rules.
-        var order: Int
+        package var order: Int
+
+        /// A rule of one selector.
+        package init(selector: StyleSelector, declarations: [StyleDeclaration], order: Int) {
+            (self.selector, self.declarations, self.order) = (selector, declarations, order)
+        }
     }
 
     /// The rules that can be inlined.
@@ -67,7 +72,7 @@ struct StyleSheet {
     }
 
     /// The parts of a list that commas part.
-    static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    package static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var scanner = StyleScanner(bytes, range)
         var parts: [Range<Int>] = []
         while true {

@@ -1,21 +1,21 @@
-internal import Syndicate
+package import Syndicate
 internal import SyndicateXML
 
 /// The bytes of a document as UTF-8 and where its lines begin.
-struct SourceDocument: Sendable {
+package struct SourceDocument: Sendable {
     /// The document as UTF-8, without a byte order mark.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The first byte that is no UTF-8.
-    let firstMalformed: Int?
+    package let firstMalformed: Int?
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let end = bytes.withUnsafeBufferPointer { UTF8Sequence.firstMalformed(in: $0) }
         firstMalformed = end < bytes.count ? end : nil
     }
 
     /// The places of byte offsets that are in ascending order, counted in one pass.
-    func positions(of offsets: [Int]) -> [SourcePosition] {
+    package func positions(of offsets: [Int]) -> [SourcePosition] {
         var result: [SourcePosition] = []
         result.reserveCapacity(offsets.count)
         var line = 1
@@ -42,7 +42,7 @@ struct SourceDocument: Sendable {
     }
 
     /// The byte at which a place is; the end of the document for one that is not in it.
-    func offset(of position: SourcePosition) -> Int {
+    package func offset(of position: SourcePosition) -> Int {
         var line = 1
         var index = 0
         while line < position.line, index < bytes.count {
@@ -60,7 +60,7 @@ struct SourceDocument: Sendable {
     }
 
     /// The first place at or behind `start`, and before `end`, where the ASCII text `wanted` stands.
-    func find(_ wanted: StaticString, from start: Int, to end: Int? = nil) -> Int? {
+    package func find(_ wanted: StaticString, from start: Int, to end: Int? = nil) -> Int? {
         let end = min(end ?? bytes.count, bytes.count)
         let count = wanted.utf8CodeUnitCount
         guard start >= 0, start + count <= end else { return nil }

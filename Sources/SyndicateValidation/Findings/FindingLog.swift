@@ -1,7 +1,7 @@
 internal import Syndicate
 
 /// Collects what is found in a document, up to a number; what is beyond it is counted.
-struct FindingLog {
+package struct FindingLog {
     private struct Found {
         var finding: Finding
         var order: Int
@@ -10,16 +10,16 @@ struct FindingLog {
     private let options: ValidationOptions
     private var kept: [Found] = []
     private var keptOfRule: [Rule: Int] = [:]
-    private(set) var counts: [Level: Int] = [:]
-    private(set) var dropped: [Rule: Int] = [:]
+    package private(set) var counts: [Level: Int] = [:]
+    package private(set) var dropped: [Rule: Int] = [:]
     private var levels: [Rule: Level?] = [:]
 
-    init(_ options: ValidationOptions) {
+    package init(_ options: ValidationOptions) {
         self.options = options
     }
 
     /// How grave a finding of a rule is; `nil` where it is not looked at.
-    mutating func level(of rule: Rule) -> Level? {
+    package mutating func level(of rule: Rule) -> Level? {
         if let known = levels[rule] { return known }
         let level = options.level(of: rule)
         levels[rule] = level
@@ -27,7 +27,7 @@ struct FindingLog {
     }
 
     /// Counts a finding, and tells whether it is to be kept: the first of each rule always is.
-    mutating func admit(_ rule: Rule, _ level: Level) -> Bool {
+    package mutating func admit(_ rule: Rule, _ level: Level) -> Bool {
         counts[level, default: 0] += 1
         if kept.count < options.limit || keptOfRule[rule] == nil {
             keptOfRule[rule, default: 0] += 1
@@ -38,12 +38,12 @@ struct FindingLog {
     }
 
     /// Keeps a finding whose places are known as byte ranges.
-    mutating func add(_ finding: Finding) {
+    package mutating func add(_ finding: Finding) {
         kept.append(Found(finding: finding, order: kept.count))
     }
 
     /// The findings in the order of the document, with their places.
-    func findings(in source: SourceDocument) -> [Finding] {
+    package func findings(in source: SourceDocument) -> [Finding] {
         var sorted = kept.sorted {
             ($0.finding.range.lowerBound, $0.order) < ($1.finding.range.lowerBound, $1.order)
         }.map(\.finding)

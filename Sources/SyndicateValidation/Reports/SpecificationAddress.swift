@@ -28,6 +28,8 @@ enum SpecificationAddress {
         ("iTunes", "https://help.apple.com/itc/podcasts_connect/#/itcb54353390"),
         ("PSP-1", "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification"),
         ("GeoRSS", "https://docs.ogc.org/cs/17-002r1/17-002r1.html"),
+        ("WCAG", "https://www.w3.org/TR/WCAG22/"),
+        ("CSS Cascading", "https://www.w3.org/TR/css-cascade-4/"),
         ("HTML", "https://html.spec.whatwg.org/multipage/"),
         ("Fetch", "https://fetch.spec.whatwg.org/"),
     ]

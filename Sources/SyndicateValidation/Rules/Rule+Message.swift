@@ -3,7 +3,9 @@ extension Rule {
     private static let quoted = 80
 
     /// The message with the actual values.
-    func message(element: String?, parent: String?, attribute: String?, value: String?, detail: String) -> String {
+    package func message(element: String?, parent: String?, attribute: String?, value: String?, detail: String)
+        -> String
+    {
         var result = ""
         var rest = template(isEmpty: value?.isEmpty ?? false)[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
