@@ -1,4 +1,5 @@
 public import Syndicate
+internal import SyndicateMail
 
 /// Writes an issue of a newsletter: one article, or several in short, as mail that all mail programs show.
 ///
@@ -44,7 +45,9 @@ public struct NewsletterExporter: Exporter {
         guard let first = shown.first else { throw ExportError(.nothing, "no new items: nothing is written") }
         let kind = try kind(settings.mode, shown.count + more.count)
         let builder = IssueBuilder(feed, settings, language: Self.language(shown) ?? first.language)
-        let issue = builder.issue(kind, shown, more: more)
+        let host = feed.permalink.flatMap { IRI($0).host.flatMap(MailAddress.hostName) } ?? "newsletter.invalid"
+        let pictures = EmbeddedPictures(files: settings.pictures, host: host)
+        let issue = pictures.applied(to: builder.issue(kind, shown, more: more))
         let (laid, html) = try layOut(issue, settings, options, &report)
         let text = settings.form == .html ? "" : IssueText.string(laid, width: settings.envelope.width)
         let bytes: [UInt8]
@@ -54,7 +57,7 @@ public struct NewsletterExporter: Exporter {
         case .eml:
             let newest = IssueBuilder.newest(shown)
             let message = IssueMessage(issue: laid, settings: settings, feed: feed, newest: newest)
-            bytes = try message.bytes(html: html, text: text)
+            bytes = try message.bytes(html: html, text: text, pictures: pictures)
         }
         do throws(OutputError) {
             output.write(bytes)

@@ -106,3 +106,38 @@ struct IssueMessageTests {
         #expect(error?.code == .nothing)
     }
 }
+
+@Suite("Pictures in a message")
+struct EmbeddedPictureTests {
+    /// A PNG of one pixel.
+    static let pixel: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+        + [0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1F, 0x15, 0xC4, 0x89]
+
+    @Test("come along where that is asked for, and only those that are shown")
+    func embedded() throws {
+        var entry = IssueTextTests.article()
+        entry.image = Figure(url: "https://reel.example/a.png", alt: "A")
+        entry.content = [Content(html: "<p>x</p><img src='/b.png' alt=B><img src='https://other.example/c.png' alt=C>")]
+        let exporter = NewsletterExporter()
+        var options = try OptionValues(
+            IssueMessageTests.envelope + [("embed", "true")], for: exporter.descriptor.options)
+        options.pictures = [
+            "https://reel.example/a.png": Self.pixel, "https://reel.example/b.png": Self.pixel + [1],
+            "https://reel.example/unused.png": Self.pixel, "https://other.example/c.png": Array("<svg/>".utf8),
+        ]
+        var output = ByteWriter()
+        var cursor = EntryCursor([entry])
+        _ = try exporter.export(IssueTextTests.feed(), entries: &cursor, options: options, to: &output)
+        let read = try PythonReader.read(try output.finish())
+        #expect(read.defects.isEmpty)
+        #expect(read.files.map { $0[1] } == ["image/png", "image/png"])
+        let html = try #require(read.bodies["text/html"])
+        for file in read.files {
+            #expect(html.contains("cid:\(file[0].dropFirst().dropLast())"))
+            #expect(file[0].hasSuffix("@reel.example>"))
+        }
+        #expect(html.contains("https://other.example/c.png") && !html.contains("https://reel.example/a.png"))
+        #expect(read.bodies["text/plain"]?.contains("cid:") == false)
+    }
+}

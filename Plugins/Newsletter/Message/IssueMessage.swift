@@ -10,7 +10,7 @@ struct IssueMessage {
     let newest: Timestamp?
 
     /// - Throws: `ExportError` where an address is none, and where there is no sender or date.
-    func bytes(html: [UInt8], text: String) throws(ExportError) -> [UInt8] {
+    func bytes(html: [UInt8], text: String, pictures: EmbeddedPictures) throws(ExportError) -> [UInt8] {
         do throws(MailError) {
             var message = MailMessage(
                 from: try sender(), subject: issue.title, date: try date(), text: text,
@@ -25,6 +25,7 @@ struct IssueMessage {
                 message.unsubscribe.append("mailto:\(try MailAddress(mail).address)?subject=unsubscribe")
             }
             message.isUnsubscribeOneClick = settings.isOneClick
+            message.files = pictures.shown(in: message.html)
             return try message.encoded()
         } catch {
             throw ExportError(.option, error.message, cause: error)

@@ -46,6 +46,8 @@ struct NewsletterSettings: Sendable {
     let reason: String?
     let template: String?
     let partials: [String: String]
+    /// Pictures to bring along, by their addresses.
+    let pictures: [String: [UInt8]]
     let envelope: Envelope
 
     /// What only a message needs.
@@ -98,6 +100,9 @@ struct NewsletterSettings: Sendable {
         OptionSpec("from", .string, help: "Who sends it: Name <name@example.org> (form=eml)."),
         OptionSpec("to", .string, isRepeatable: true, help: "For whom it is (form=eml)."),
         OptionSpec("reply-to", .string, help: "Where answers go (form=eml)."),
+        OptionSpec(
+            "embed", .pictures, default: "false",
+            help: "Bring the site's own pictures along in the message (form=eml)."),
         OptionSpec("list-id", .string, help: "What names the list, such as news.example.org (form=eml)."),
         OptionSpec("date", .string, help: "When the issue came out; else the newest article's date."),
         OptionSpec(
@@ -139,6 +144,7 @@ struct NewsletterSettings: Sendable {
         reason = PlainLine.folded(options.string("reason"))
         template = options.string("template")
         partials = options.partials("template")
+        pictures = form == .eml && options.boolean("embed") ? options.pictures : [:]
         envelope = Envelope(
             from: options.string("from"), to: options.strings("to"), replyTo: options.string("reply-to"),
             listIdentifier: options.string("list-id"), date: try Self.date("date", options),

@@ -16,6 +16,8 @@ public struct OptionSpec: Sendable, Equatable {
         case document
         /// A template, with others that it takes in by name; the command takes the name of a file for it and those beside it.
         case template
+        /// `true` or `false`; where it is true, the command hands in the files of the pictures that the site itself has.
+        case pictures
     }
 
     /// The name: lower-case words joined by hyphens.
@@ -44,7 +46,7 @@ public struct OptionSpec: Sendable, Equatable {
     public var valueDescription: String {
         switch kind {
         case .string: "text"
-        case .boolean: "true|false"
+        case .boolean, .pictures: "true|false"
         case .integer(let range) where range.upperBound == .max: "number from \(range.lowerBound)"
         case .integer(let range): "number from \(range.lowerBound) to \(range.upperBound)"
         case .choice(let words): words.joined(separator: "|")

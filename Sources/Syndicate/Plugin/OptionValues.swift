@@ -2,6 +2,8 @@
 public struct OptionValues: Sendable, Equatable {
     private var values: [String: [String]] = [:]
     private var partials: [String: [String: String]] = [:]
+    /// The files of pictures, by their addresses.
+    public var pictures: [String: [UInt8]] = [:]
 
     /// Checks settings against the options that are known.
     ///
@@ -54,7 +56,7 @@ public struct OptionValues: Sendable, Equatable {
     private static func checked(_ value: String, as kind: OptionSpec.Kind) -> String? {
         switch kind {
         case .string, .document, .template: value
-        case .boolean:
+        case .boolean, .pictures:
             switch value.lowercased() {
             case "true", "yes", "on", "1", "": "true"
             case "false", "no", "off", "0": "false"
@@ -69,7 +71,7 @@ public struct OptionValues: Sendable, Equatable {
     private static func expectation(_ spec: OptionSpec) -> String {
         switch spec.kind {
         case .string, .document, .template: "text"
-        case .boolean: "true or false"
+        case .boolean, .pictures: "true or false"
         case .integer: "a \(spec.valueDescription)"
         case .choice(let words): "one of \(words.joined(separator: ", "))"
         case .url: "an absolute URL"

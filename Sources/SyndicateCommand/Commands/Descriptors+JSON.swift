@@ -39,7 +39,7 @@ extension OptionSpec {
         json.member("name", name)
         switch kind {
         case .string: json.member("type", "string")
-        case .boolean: json.member("type", "boolean")
+        case .boolean, .pictures: json.member("type", "boolean")
         case .url: json.member("type", "url")
         case .document: json.member("type", "document")
         case .template: json.member("type", "template")

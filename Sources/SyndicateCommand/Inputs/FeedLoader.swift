@@ -47,11 +47,11 @@ struct FeedLoader {
         if let first = errors.first {
             throw CommandError(first.status, errors.flatMap(\.diagnostics))
         }
-        if let large { return LoadedFeed(large, files: sources.files, formats: sources.formats) }
+        if let large { return LoadedFeed(large, files: sources.files, formats: sources.formats, survey: survey) }
         var feed = assembler.assemble()
         assembler.diagnostics.forEach(console.show)
         survey.complete(&feed.entries)
-        return LoadedFeed(feed, files: sources.files, formats: sources.formats)
+        return LoadedFeed(feed, files: sources.files, formats: sources.formats, survey: survey)
     }
 
     /// Reads every input for itself and hands each to `body`, also those that cannot be read.

@@ -7,6 +7,7 @@ struct LoadedFeed {
     let files: Set<System.FileIdentity>
     /// What the site says of formats.
     let formats: FormatDefaults
+    private let survey: MediaSurvey
     private let body: Body
 
     private enum Body {
@@ -14,18 +15,20 @@ struct LoadedFeed {
         case large(LargeFeed)
     }
 
-    init(_ feed: Feed, files: Set<System.FileIdentity>, formats: FormatDefaults) {
+    init(_ feed: Feed, files: Set<System.FileIdentity>, formats: FormatDefaults, survey: MediaSurvey) {
         metadata = feed.metadata
         body = .memory(feed.entries)
         self.files = files
         self.formats = formats
+        self.survey = survey
     }
 
-    init(_ feed: LargeFeed, files: Set<System.FileIdentity>, formats: FormatDefaults) {
+    init(_ feed: LargeFeed, files: Set<System.FileIdentity>, formats: FormatDefaults, survey: MediaSurvey) {
         metadata = feed.metadata
         body = .large(feed)
         self.files = files
         self.formats = formats
+        self.survey = survey
     }
 
     /// The entries from the first on.
@@ -34,6 +37,11 @@ struct LoadedFeed {
         case .memory(let entries): EntryCursor(entries)
         case .large(let feed): try feed.entries()
         }
+    }
+
+    /// The files of the pictures that the site itself has, by their addresses; of a feed in memory.
+    func pictures() -> [String: [UInt8]] {
+        if case .memory(let entries) = body { survey.pictures(of: Feed(metadata, entries: entries)) } else { [:] }
     }
 
     /// Everything in memory, for those who need to know all entries beforehand.

@@ -62,6 +62,31 @@ final class MediaSurvey {
         }
     }
 
+    /// The site's own files of the pictures that entries and the site show, by their addresses: none of more than 2 MiB, 16 MiB in all.
+    func pictures(of feed: Feed) -> [String: [UInt8]] {
+        var addresses = [feed.metadata.logo].compactMap(\.self)
+        for entry in feed.entries {
+            addresses += ([entry.image].compactMap(\.self) + entry.figures).compactMap(\.url)
+        }
+        var found: [String: [UInt8]] = [:]
+        var room = 16 << 20
+        for url in addresses {
+            guard let address = WebAddress.absolute(url, base: feed.metadata.permalink), found[address] == nil,
+                let path = file(address), let bytes = Self.whole(path, limit: 2 << 20), bytes.count <= room
+            else { continue }
+            room -= bytes.count
+            found[address] = bytes
+        }
+        return found
+    }
+
+    private static func whole(_ path: String, limit: Int) -> [UInt8]? {
+        guard let descriptor = try? System.openForReading(path) else { return nil }
+        defer { try? System.closeFile(descriptor) }
+        guard let (bytes, isWhole) = try? System.readAll(descriptor, limit: limit), isWhole else { return nil }
+        return bytes
+    }
+
     private func completed(_ figure: Figure) -> Figure {
         guard Self.lacks(figure), let url = figure.url, let facts = facts(url) else { return figure }
         var figure = figure

@@ -53,7 +53,11 @@ struct ExportRun {
             var entries = try document.entries()
             let report: ConversionReport
             do throws(ExportError) {
-                let options = document.isPage ? format.options.without("self") : format.options
+                var options = document.isPage ? format.options.without("self") : format.options
+                let specs = format.exporter.descriptor.options
+                if specs.contains(where: { $0.kind == .pictures && options.boolean($0.name) }) {
+                    options.pictures = feed.pictures()
+                }
                 report = try format.exporter.export(
                     document.metadata, entries: &entries, options: options, to: &output)
                 do { try output.flush() } catch { throw ExportError(error) }

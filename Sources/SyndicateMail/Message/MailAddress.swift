@@ -38,6 +38,9 @@ public struct MailAddress: Sendable, Equatable {
             isAtoms ? String(decoding: local, as: UTF8.self) : MailSyntax.quoted(Self.unquoted(Array(local)))
     }
 
+    /// A host's name in ASCII (RFC 5891); `nil` for what is none.
+    public static func hostName(_ text: String) -> String? { HostName.ascii(text) }
+
     private static func unquoted(_ bytes: [UInt8]) -> [UInt8] {
         let quote = UInt8(ascii: "\"")
         guard bytes.count > 2, bytes.first == quote, bytes.last == quote else { return bytes }
