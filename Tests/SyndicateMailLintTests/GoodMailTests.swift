@@ -61,6 +61,9 @@ import Testing
         ("  a:hover {", "  <!-- /* @import, position: fixed, { */ -->\n  a:hover {"),
         ("margin:0 auto;", "margin:0 auto;background:#fff url(https://example.org/a.png);"),
         ("margin:0 auto;", "margin:0 auto;position:static;display:block;"),
+        // Boxes of no size around text that has one, and a width that a style element says.
+        ("class=\"sheet\" style=\"", "class=\"sheet\" style=\"font-size:0;"),
+        ("style=\"max-width:600px;margin", "class=\"column\" style=\"width:600px;margin"),
     ]
 
     @Test(arguments: variants.indices) func `nothing is found`(_ index: Int) throws {

@@ -50,7 +50,7 @@ extension MailLint {
             report(.clientSupport, feature, use, Self.names(missing, of: support) + more)
         } else if !missing.isEmpty || !partial.isEmpty {
             let names = Self.names(missing.isEmpty ? partial : missing, of: support)
-            report(.clientSupportGraceful, feature, use, names + (missing.isEmpty ? ", in part" : "") + more)
+            report(.clientSupportGraceful, feature, use, (missing.isEmpty ? "in part in " : "not in ") + names + more)
         }
     }
 

@@ -25,7 +25,7 @@ extension MailLint {
     }
 
     private mutating func check(_ style: ComputedStyle, _ number: Int, _ scheme: String, _ told: inout Set<Pair>) {
-        guard !style.isHidden, !style.isInvisible, let colour = style.colour.value, let ground = style.ground.value,
+        guard !style.hidesText, let colour = style.colour.value, let ground = style.ground.value,
             ground.alpha == 1
         else { return }
         let text = colour.over(ground)

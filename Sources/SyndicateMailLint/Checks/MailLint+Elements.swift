@@ -180,7 +180,7 @@ extension MailLint {
 
     private mutating func checkTextSize(_ number: Int) {
         let node = nodes[number]
-        guard !node.light.isHidden, !node.light.isInvisible, node.light.fontSize.value < Self.smallest - 0.01,
+        guard !node.light.hidesText, node.light.fontSize.value < Self.smallest - 0.01,
             node.hasOwnText, !["sub", "sup", "title", "style", "script"].contains(node.name),
             !document.isInside(number, { ["sub", "sup", "head"].contains($0.name) })
         else { return }

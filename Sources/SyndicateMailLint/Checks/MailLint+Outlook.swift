@@ -7,7 +7,7 @@ extension MailLint {
     private static let narrowest = 560.0
 
     mutating func checkOutlook() {
-        var hasWidth = false
+        var hasWidth = document.sheets.contains { $0.rules.contains(where: Self.holdsWidth) }
         for number in nodes.indices {
             let name = nodes[number].name
             if name == "table" { checkRole(number) }
@@ -104,6 +104,17 @@ extension MailLint {
     private mutating func check(_ width: Double, _ number: Int, _ attribute: String, _ range: Range<Int>?) {
         guard width > Self.widest else { return }
         report(.widthOver, at: number, attribute: attribute, range: range, value: "\(Int(min(width, 1e9)))")
+    }
+
+    /// Whether a rule keeps elements to a width that can be read.
+    private static func holdsWidth(_ rule: SheetOutline.Rule) -> Bool {
+        rule.scope == .always
+            && rule.declarations.contains { declaration in
+                guard ["width", "max-width"].contains(declaration.name), let width = pixels(declaration.value) else {
+                    return false
+                }
+                return (narrowest...widest).contains(width)
+            }
     }
 
     static func pixels(_ value: String) -> Double? {

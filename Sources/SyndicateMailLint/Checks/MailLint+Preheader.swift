@@ -33,8 +33,8 @@ extension MailLint {
     private func gather(_ number: Int, _ preheader: inout Preheader) -> Bool {
         let node = nodes[number]
         if ["style", "script", "template", "title"].contains(node.name) { return false }
-        let isHidden = node.light.isHidden || node.light.isInvisible
-        if node.name == "img", !isHidden { return true }
+        let isHidden = node.light.hidesText
+        if node.name == "img", !node.light.isHidden, !node.light.isInvisible { return true }
         var children = node.children[...]
         for child in node.element.children {
             switch child {

@@ -18,7 +18,7 @@ extension Rule {
 
     static let clientSupportGraceful = Rule(
         "client-support-graceful", nil, formats: ["HTML mail"],
-        "{value} is not supported by {detail}",
+        "{value} does not work everywhere: {detail}",
         explanation: """
             Where it is missing, the mail is plainer and as good to read: corners are square, a shadow is not there. \
             Such findings are told to those who ask for them.

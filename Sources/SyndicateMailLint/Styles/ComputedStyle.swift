@@ -18,4 +18,7 @@ struct ComputedStyle {
     var isHidden = false
     /// Whether the text is hidden, though what is in it may be shown.
     var isInvisible = false
+
+    /// Whether nothing is seen of the text that stands in the element itself. Text of no size hides none that has one.
+    var hidesText: Bool { isHidden || isInvisible || fontSize.value < 2 }
 }

@@ -11,12 +11,12 @@ struct HiddenBox {
     }
 
     /// Whether nothing of the element is seen.
-    func isHidden(fontSize: Double) -> Bool {
+    var isHidden: Bool {
         if values["display"] == "none" { return true }
         if let opacity = values["opacity"].flatMap(Double.init), opacity < 0.05 { return true }
         let clips = values["overflow"] == "hidden"
         let isFlat = ["max-height", "height", "max-width", "width"].contains { isZero(values[$0]) }
-        return clips && isFlat || fontSize < 2
+        return clips && isFlat
     }
 
     private func isZero(_ value: String?) -> Bool { value == "0" || value == "0px" || value == "0%" }

@@ -76,7 +76,7 @@ struct StyleComputer {
             default: box.note(declaration.name, value)
             }
         }
-        if box.isHidden(fontSize: style.fontSize.value) || node.element["hidden"] != nil { style.isHidden = true }
+        if box.isHidden || node.element["hidden"] != nil { style.isHidden = true }
         return style
     }
 
