@@ -15,7 +15,8 @@ public struct MailLinter: Sendable {
 
     /// What is to be said of a mail, whatever its bytes are.
     ///
-    /// Places are those in the HTML; in a message, those in its part of HTML when that is decoded. `FileReport.format` tells which.
+    /// Places are those in the HTML; in a message, those in its part of HTML when that is decoded. `FileReport.format`
+    /// tells which.
     ///
     /// - Parameter path: the document's name in the report.
     /// - Throws: `MailLintError` with `noHTML` where there is none.

@@ -29,6 +29,11 @@ import Testing
         ("siblings", "<p>" + many("<b>x</b>", 10_000)),
         ("attributes", "<p " + (0..<900).map { "a\($0)=1 " }.joined() + ">" + many("<i>", 300)),
         ("numbers", "<img width=99999999999999999999 style='width:1e999px;font-size:1e400px;opacity:nan'>"),
+        ("wide", "<!--[if mso]><table width=1e999><table width=-1e999><table width=nan><![endif]--><p>"),
+        (
+            "scripts",
+            many("<p " + (0..<900).map { "on\(many("a", $0 % 7 + 1))\(many("b", $0 / 7))=1 " }.joined() + ">", 3)
+        ),
         ("links", many("<a href='#x'>", 3000)),
         ("anchors", (0..<2000).map { "<a id='\($0)' href='#\($0)'>x</a>" }.joined()),
     ]

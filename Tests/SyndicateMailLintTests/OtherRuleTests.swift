@@ -50,6 +50,25 @@ import Testing
         #expect(findings.map(\.start) == [try Mail.position(of: "max-width:600px", in: html)])
     }
 
+    /// Colours on white just at the limit; large text needs less.
+    @Test(arguments: [
+        ("color:#767676", true), ("color:#777777", false), ("color:#777777;font-size:24px", true),
+        ("color:#777777;font-size:23px", false), ("color:#777777;font-size:19px;font-weight:700", true),
+        ("color:#949494;font-size:24px", true), ("color:#969696;font-size:24px", false),
+        ("color:rgb(0 0 0 / 54%)", true), ("color:rgb(0 0 0 / 53%)", false), ("color:transparent", true),
+        ("color:green", true), ("color:limegreen", false), ("color:#ffffff;background-color:#767676", true),
+        ("color:#ffffff;background:#777777", false),
+        ("color:#ffffff;background-image:url(https://example.org/a.png)", true),
+        ("color:#ffffff;background:url(https://example.org/a.png) #777777", false),
+    ])
+    func `contrast is counted as WCAG does`(_ style: String, _ isGood: Bool) throws {
+        let mark = "4</td>"
+        // The sheet around is dark by night, and these colours do not change with it.
+        let html = try Mail.changed(mark, "4<span style=\"\(style)\">!</span></td>")
+        let findings = try Mail.findings(html).filter { $0.rule.id == "contrast" && $0.message.contains("light mode") }
+        #expect(findings.isEmpty == isGood, "\(findings.map(\.message))")
+    }
+
     @Test func `bytes that are no UTF-8 are found where they are`() throws {
         var bytes = Array(Mail.good.utf8)
         let place = try #require(bytes.firstIndex(of: UInt8(ascii: "5")))

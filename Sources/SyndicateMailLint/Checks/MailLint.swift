@@ -48,16 +48,10 @@ struct MailLint {
     /// Reports a finding at bytes of the document.
     mutating func report(
         _ rule: Rule, _ range: Range<Int>, element: String? = nil, attribute: String? = nil, value: String? = nil,
-        detail: String = "", path: String = ""
+        detail: String = ""
     ) {
         guard let level = log.level(of: rule), log.admit(rule, level) else { return }
-        let message = rule.message(
-            element: element, parent: nil, attribute: attribute, value: value, detail: detail)
-        let nowhere = SourcePosition(line: 1)
-        log.add(
-            Finding(
-                rule, level: level, message: message, start: nowhere, end: nowhere, range: range, element: element,
-                attribute: attribute, value: value, path: path))
+        add(rule, level, range, element: element, attribute: attribute, value: value, detail: detail, path: "")
     }
 
     /// Reports a finding about an element: at its start tag, or at an attribute, or where `range` says.
@@ -65,11 +59,25 @@ struct MailLint {
         _ rule: Rule, at number: Int, attribute: String? = nil, range: Range<Int>? = nil, value: String? = nil,
         detail: String = ""
     ) {
-        guard log.level(of: rule) != nil else { return }
+        // Its place and its path are looked for only where it is kept.
+        guard let level = log.level(of: rule), log.admit(rule, level) else { return }
         let place = range ?? attribute.map { document.range(number, attribute: $0) } ?? document.range(number)
-        report(
-            rule, place, element: nodes[number].name, attribute: attribute, value: value, detail: detail,
+        add(
+            rule, level, place, element: nodes[number].name, attribute: attribute, value: value, detail: detail,
             path: path(number))
+    }
+
+    private mutating func add(
+        _ rule: Rule, _ level: Level, _ range: Range<Int>, element: String?, attribute: String?, value: String?,
+        detail: String, path: String
+    ) {
+        let message = rule.message(
+            element: element, parent: nil, attribute: attribute, value: value, detail: detail)
+        let nowhere = SourcePosition(line: 1)
+        log.add(
+            Finding(
+                rule, level: level, message: message, start: nowhere, end: nowhere, range: range, element: element,
+                attribute: attribute, value: value, path: path))
     }
 
     /// `/html/body/table[2]/tbody/tr`.

@@ -18,7 +18,8 @@ extension ClientSupport {
         "protonmail.desktop-webmail",
     ].map { MailClient($0) }
 
-    /// A line each: the feature, when it was tried, and for each program whether it has it: y, a (in part), n, u (unknown).
+    /// A line each: the feature, when it was tried, and for each program whether it has it: y, a (in part), n, u
+    /// (unknown).
     private static let facts = """
         css-align-items 2023-12 yynnnnyyyynnyyy
         css-animation 2026-04 yynnnnnnnnnnynn

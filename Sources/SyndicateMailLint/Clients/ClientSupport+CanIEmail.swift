@@ -1,7 +1,8 @@
 internal import Syndicate
 
 extension ClientSupport {
-    /// Reads the public data of Can I email: `api/data.json` (`data`), or a list of `features` whose `stats` name programs as `family.platform`.
+    /// Reads the public data of Can I email: `api/data.json` (`data`), or a list of `features` whose `stats` name
+    /// programs as `family.platform`.
     ///
     /// Of several versions of a program the last counts.
     ///

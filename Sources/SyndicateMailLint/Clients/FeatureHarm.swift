@@ -2,8 +2,8 @@ internal import SyndicateValidation
 
 /// What becomes of a mail where a feature is missing.
 enum FeatureHarm {
-    /// Whether something is lost that a reader would miss: the layout breaks, or text, pictures or colours are not there. The others leave a mail
-    /// plainer, and as good to read.
+    /// Whether something is lost that a reader would miss: the layout breaks, or text, pictures or colours are not
+    /// there. The others leave a mail plainer, and as good to read.
     static func isGrave(_ id: String) -> Bool { grave.contains(id) || id.hasPrefix("css-modern") }
 
     /// The rule that looks at a feature already.

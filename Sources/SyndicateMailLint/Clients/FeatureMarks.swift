@@ -1,6 +1,7 @@
 /// By what in a mail a feature is known.
 ///
-/// Most names tell it: `css-border-radius` is the property, `css-unit-rem` the unit, `html-video` the element. The others are in a table.
+/// Most names tell it: `css-border-radius` is the property, `css-unit-rem` the unit, `html-video` the element. The
+/// others are in a table.
 struct FeatureMarks {
     /// What is looked at.
     enum Mark: Hashable {

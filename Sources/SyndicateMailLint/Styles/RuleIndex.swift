@@ -47,7 +47,8 @@ struct RuleIndex {
         if let id = place.element["id"] { tried += byID[id] ?? [] }
         for name in place.classes { tried += byClass[name] ?? [] }
         guard !tried.isEmpty else { return [] }
-        budget -= tried.count
+        // One of several parts may be tried on every element further out.
+        budget -= tried.reduce(0) { $0 + (rules[$1].selector.compounds.count == 1 ? 1 : 10) }
         return tried.sorted().compactMap { rules[$0].selector.matches(place) ? rules[$0] : nil }
     }
 }

@@ -40,7 +40,8 @@ struct StyleComputer {
         }
     }
 
-    /// What of rules and its own holds for an element. A mail with more rules and elements than any has, is looked at without its rules.
+    /// What of rules and its own holds for an element. A mail with more rules and elements than any has is looked at
+    /// without its rules.
     private func declarations(
         _ node: MailNode, _ own: [StyleDeclaration], _ index: RuleIndex, _ budget: inout Int
     ) -> [StyleDeclaration] {

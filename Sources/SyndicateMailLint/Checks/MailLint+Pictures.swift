@@ -1,0 +1,44 @@
+internal import SyndicateHTML
+internal import SyndicateValidation
+
+/// Pictures.
+extension MailLint {
+    mutating func checkImage(_ number: Int) {
+        let element = nodes[number].element
+        if let alternative = element["alt"] {
+            let lower = alternative.lowercased()
+            if [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains(where: lower.hasSuffix) {
+                report(.imgAltName, at: number, attribute: "alt", value: alternative)
+            }
+        } else {
+            report(.imgAlt, at: number)
+        }
+        let width = element["width"] ?? ""
+        if width.isEmpty {
+            report(.imgWidth, at: number, detail: "it has none")
+        } else if !width.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || width.utf8.count > 5 || Int(width) == 0 {
+            report(.imgWidth, at: number, attribute: "width", value: width, detail: "it is \(width)")
+        }
+        checkSource(number, Self.trimmed(element["src"] ?? ""))
+    }
+
+    private mutating func checkSource(_ number: Int, _ source: String) {
+        let lower = source.lowercased()
+        if lower.hasPrefix("data:") || Self.isPlaceholder(source) { return }
+        if !lower.hasPrefix("https://") && !lower.hasPrefix("cid:") {
+            let what =
+                source.isEmpty
+                ? "there is none" : lower.hasPrefix("http://") ? "it is not encrypted" : "it is not absolute"
+            report(.imgSrcScheme, at: number, attribute: "src", value: source, detail: what)
+        }
+        let path = lower.prefix { $0 != "?" && $0 != "#" }
+        let suffix = path.split(separator: "/").last.flatMap { name in
+            name.contains(".") ? name.split(separator: ".").last.map(String.init) : nil
+        }
+        guard let suffix,
+            ["webp", "avif", "svg", "svgz", "heic", "heif", "tif", "tiff", "jxl", "mp4"].contains(suffix),
+            !nodes[number].isHiddenFromOutlook
+        else { return }
+        report(.imgFormat, at: number, attribute: "src", value: suffix)
+    }
+}
