@@ -95,7 +95,8 @@ extension StyleSelector.Condition {
     fileprivate func holds(_ place: ElementPlace) -> Bool {
         let element = place.element
         switch self {
-        case .type(let name): return element.name.lowercased() == name
+        case .type(let name):
+            return element.name == name || element.namespace != .html && element.name.lowercased() == name
         case .id(let id): return element["id"].map { $0.utf8.elementsEqual(id.utf8) } ?? false
         case .className(let name): return place.classes.contains(name)
         case .attribute(let name, let test): return element[name].map(test.holds) ?? false

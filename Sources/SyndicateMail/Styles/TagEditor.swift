@@ -17,8 +17,11 @@ struct TagEditor {
     /// The source with the attributes set: in the place of one of that name, else behind the last.
     func applying(_ changes: StyleChanges) -> String {
         var edits: [(range: Range<Int>, bytes: [UInt8])] = []
-        for (position, attributes) in changes.byPosition {
-            guard let tag = offset(of: position), tag < bytes.count, bytes[tag] == UInt8(ascii: "<") else { continue }
+        // In their order, so that a document on one line is counted once.
+        var place = Place()
+        for (position, attributes) in changes.byPosition.sorted(by: Self.isBefore) {
+            guard let tag = offset(of: position, from: &place), tag < bytes.count, bytes[tag] == UInt8(ascii: "<")
+            else { continue }
             let (places, end) = attributePlaces(in: tag)
             var added: [UInt8] = []
             for attribute in attributes {
@@ -46,15 +49,31 @@ struct TagEditor {
         return text
     }
 
-    private func offset(of position: SourcePosition) -> Int? {
+    /// Up to where was counted.
+    private struct Place {
+        var line = 0
+        var column = 1
+        var index = 0
+    }
+
+    private typealias Change = (key: SourcePosition, value: [HTMLAttribute])
+
+    private static func isBefore(_ left: Change, _ right: Change) -> Bool {
+        (left.key.line, left.key.column) < (right.key.line, right.key.column)
+    }
+
+    private func offset(of position: SourcePosition, from place: inout Place) -> Int? {
         guard position.line >= 1, position.line <= lines.count else { return nil }
-        var index = lines[position.line - 1]
-        // Columns are counted in scalars.
-        for _ in 1..<max(position.column, 1) {
-            index += 1
-            while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        if place.line != position.line || place.column > position.column {
+            place = Place(line: position.line, index: lines[position.line - 1])
         }
-        return index
+        // Columns are counted in scalars.
+        while place.column < position.column, place.index < bytes.count {
+            place.index += 1
+            while place.index < bytes.count, bytes[place.index] & 0xC0 == 0x80 { place.index += 1 }
+            place.column += 1
+        }
+        return place.index
     }
 
     /// Where the attributes of a start tag stand, by their names, and where another could be added (HTML Standard, section 13.2.5).

@@ -158,4 +158,13 @@ struct StyleInlinerTests {
         let deep = String(repeating: "<div>", count: 300)
         _ = StyleInliner().inline("<style>\(String(repeating: "div ", count: 60)){a:b} \(piece)</style>\(deep)")
     }
+
+    @Test("takes time by the length of a document, also of one on one line")
+    func linearTime() {
+        let rules = (0..<500).map { ".c\($0) { color: red }" }.joined()
+        let html = "<style>\(rules)</style>" + (0..<5_000).map { "<p class=c\($0 % 500)>x</p>" }.joined()
+        let start = ContinuousClock.now
+        #expect(StyleInliner().inline(html).html.ranges(of: "style=\"color: red\"").count == 5_000)
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
 }
