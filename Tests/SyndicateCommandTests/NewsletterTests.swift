@@ -31,4 +31,59 @@ struct NewsletterTests {
         #expect(result.errors.contains("no new items"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path()).isEmpty)
     }
+
+    @Test(
+        "keeps every rule of mail",
+        arguments: [
+            ["Examples/FilmMagazine/articles/ballerina-review.md"], ["Examples/FilmMagazine/articles/past-lives-ko.md"],
+            ["Examples/FilmMagazine/articles/room-tone-podcast.md"], ["Examples/FilmMagazine"],
+            ["--set", "content=full", "--set", "group=category", "Examples/FilmMagazine"],
+            ["--set", "sender=mailchimp", "--set", "accent=#ffd400", "--set", "width=640", "Examples/FilmMagazine"],
+        ], ["magazine", "plain", "digest"])
+    func rules(_ arguments: [String], _ theme: String) throws {
+        let issue = try Command.run(["export", "--format", "newsletter", "--set", "theme=\(theme)"] + arguments)
+        #expect(issue.status == 0, "\(issue.errors)")
+        let findings = try Command.run(["lint-mail", "-"], input: issue.output)
+        #expect(findings.status == 0)
+        #expect(findings.output.contains("nothing to report"), "\(findings.output)")
+    }
+
+    /// What stands in the issue, what takes its place, and the rule that is broken then.
+    static let mutations = [
+        ("<!doctype html>", "", "doctype-missing"), ("<meta charset=\"utf-8\">", "", "charset-missing"),
+        ("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">", "", "viewport-missing"),
+        ("<title>Ballerina: Revenge, Balanced on One Pointed Toe", "<title>", "title-missing"),
+        ("lang=\"en-GB\" dir=\"ltr\" xmlns", "dir=\"ltr\" xmlns", "lang-missing"),
+        ("<meta name=\"color-scheme\" content=\"light dark\">", "", "dark-mode-meta"),
+        ("role=\"presentation\" width=\"100%\"", "width=\"100%\"", "table-role"),
+        ("max-width:600px", "max-width:900px", "width-over"),
+        ("<h1", "<h1 style=\"font-size:9px\" title=\"", "text-size"),
+        (" alt=\"A pair of", " title=\"A pair of", "img-alt"), ("width=\"536\"", "width=\"auto\"", "img-width"),
+        ("href=\"https://film-magazine.example/articles/double-bills/", "href=\"/articles/double-bills/", "link-href"),
+        ("<h2", "<h5", "heading-order"), ("<em>", "<script>x</script><em>", "forbidden-element"),
+        ("margin:0 auto;", "margin:0 auto;display:flex;", "forbidden-style"),
+        (
+            "src=\"https://film-magazine.example/media/ballerina-shoes.jpg", "src=\"data:image/png;base64,AAAA",
+            "data-uri"
+        ),
+        ("There is no mystery", "There is\u{85} no mystery", "control-character"),
+        ("background-color:#ffffff", "background-color:#777777", "contrast"),
+    ]
+
+    @Test("is told where it breaks a rule", arguments: mutations)
+    func mutated(_ text: String, _ replacement: String, _ rule: String) throws {
+        let issue = try Command.run(["export", "--format", "newsletter", "--set", "theme=magazine", Self.review]).output
+        let place = try #require(issue.range(of: text), "\(text)")
+        let line = issue[..<place.lowerBound].utf8.count { $0 == 0x0A } + 1
+        let result = try Command.run(
+            ["lint-mail", "--report", "json", "--fail-on", "never", "-"],
+            input: issue.replacingCharacters(in: place, with: replacement))
+        let report = try #require(JSONSerialization.jsonObject(with: result.bytes) as? [String: Any])
+        let files = try #require(report["files"] as? [[String: Any]])
+        let findings = files.flatMap { $0["diagnostics"] as? [[String: Any]] ?? [] }
+        let lines = findings.filter { $0["rule"] as? String == rule }.compactMap { $0["line"] as? Int }
+        // What is missing stands nowhere, and what has no contrast stands upon the colour.
+        let isThere = !rule.hasSuffix("missing") && rule != "dark-mode-meta" && rule != "contrast"
+        #expect(isThere ? lines.contains(line) : !lines.isEmpty, "\(line): \(result.output)")
+    }
 }
