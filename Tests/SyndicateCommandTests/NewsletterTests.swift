@@ -86,4 +86,37 @@ struct NewsletterTests {
         let isThere = !rule.hasSuffix("missing") && rule != "dark-mode-meta" && rule != "contrast"
         #expect(isThere ? lines.contains(line) : !lines.isEmpty, "\(line): \(result.output)")
     }
+
+    @Test(
+        "keeps them in the example's own layout, too", arguments: ["perfect-days", "ballerina-review", "past-lives-ko"])
+    func template(_ article: String) throws {
+        let issue = try Command.run([
+            "export", "--format", "newsletter", "--quiet", "--set",
+            "template=Examples/FilmMagazine/templates/letter.mustache", "Examples/FilmMagazine/articles/\(article).md",
+        ])
+        #expect(issue.status == 0, "\(issue.errors)")
+        let findings = try Command.run(["lint-mail", "-"], input: issue.output)
+        #expect(findings.output.contains("nothing to report"), "\(findings.output)")
+    }
+
+    @Test("takes nothing into a template from elsewhere")
+    func partials() throws {
+        let scratch = try Scratch()
+        try scratch.write("secret", to: "secret.mustache")
+        try scratch.write("<p>{{> near}}{{> ../secret}}</p>", to: "t/up.mustache")
+        try scratch.write("<p>{{> near}}{{> link}}</p>", to: "t/link-out.mustache")
+        try scratch.write("near", to: "t/near.mustache")
+        try scratch.write("---\ntitle: A\ndate: 2024-03-05\n---\n\nText.\n", to: "a.md")
+        try FileManager.default.createSymbolicLink(
+            at: scratch.folder.appending(path: "t/link.mustache"),
+            withDestinationURL: scratch.folder.appending(path: "secret.mustache"))
+        for (template, name) in [("up", "../secret"), ("link-out", "link")] {
+            let result = try Command.run(
+                ["export", "--format", "newsletter", "--set", "template=t/\(template).mustache", "a.md"],
+                in: scratch.folder)
+            #expect(result.status == 64)
+            #expect(result.errors.contains("unknown partial \"\(name)\""), "\(result.errors)")
+            #expect(result.output.isEmpty)
+        }
+    }
 }

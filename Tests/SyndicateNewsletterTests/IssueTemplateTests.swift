@@ -40,6 +40,18 @@ struct IssueTemplateTests {
         #expect(html.contains("a:hover"))
         #expect(html.contains("Street 1; <a href='https://reel.example/leave'>"))
         #expect(report.findings.map(\.rule) == ["style-kept"])
+        let unsized = try Self.html([Self.pictured()]).html
+        #expect(unsized.contains(#"width="552" style="max-width:100%;height:auto""#))
+        #expect(unsized.contains(#"width="120" style="max-width:100%;height:auto""#))
+    }
+
+    private static func pictured() -> Entry {
+        var entry = Entry(title: "Two pictures")
+        entry.content = [Content(html: "<img src='/a.png' alt=A><img src='/b.png' alt=B>")]
+        var small = Figure(url: "https://reel.example/b.png", alt: "B")
+        (small.width, small.height) = (120, 80)
+        entry.figures = [small]
+        return entry
     }
 
     @Test("shows hostile words as words")

@@ -39,7 +39,7 @@ extension IssueBuilder {
 
     private func body(_ entry: Entry) -> [HTMLNode] {
         let base = entry.base ?? entry.permalink ?? feed.permalink
-        if let html = entry.htmlBody { return MailBody.nodes(html: html, base: base) }
+        if let html = entry.htmlBody { return sized(MailBody.nodes(html: html, base: base), by: entry.figures) }
         guard let text = entry.textBody else { return [] }
         let paragraphs = text.split(separator: "\n\n").map { paragraph in
             var children: [HTMLNode] = []
@@ -50,6 +50,29 @@ extension IssueBuilder {
             return HTMLNode.element(HTMLElement("p", children: children))
         }
         return paragraphs
+    }
+
+    /// The body with the sizes of its pictures, as far as they are known.
+    private func sized(_ nodes: [HTMLNode], by figures: [Figure]) -> [HTMLNode] {
+        var widths: [String: Int] = [:]
+        for figure in figures {
+            guard let width = figure.width, let url = WebAddress.absolute(figure.url, base: feed.permalink) else {
+                continue
+            }
+            widths[url] = width
+        }
+        return widths.isEmpty ? nodes : sized(nodes, widths)
+    }
+
+    private func sized(_ nodes: [HTMLNode], _ widths: [String: Int]) -> [HTMLNode] {
+        nodes.map { node in
+            guard case .element(var element) = node else { return node }
+            if element.isHTML("img"), element["width"] == nil, let width = element["src"].flatMap({ widths[$0] }) {
+                element["width"] = String(width)
+            }
+            element.children = sized(element.children, widths)
+            return .element(element)
+        }
     }
 
     private func summary(_ entry: Entry, _ language: String?, body: [HTMLNode]) -> String {

@@ -49,12 +49,9 @@ extension MailWriter {
     private mutating func preheader(_ issue: Issue) {
         raw("<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all\">")
         text(issue.preheader)
-        let length = issue.preheader.unicodeScalars.prefix(Self.preheaderLength).count
-        for _ in 0..<max(Self.preheaderLength - length, 20) / 2 { raw("\u{34F}\u{200C}\u{A0}") }
+        raw(Preheader.padding(behind: issue.preheader))
         raw("</div>\n")
     }
-
-    private static let preheaderLength = 160
 
     private mutating func content(_ issue: Issue) {
         switch issue.kind {

@@ -46,6 +46,7 @@ struct IssueTemplate {
     /// The names, by the parts of an issue.
     static let shape = TemplateShape.object([
         "single": .flag, "digest": .flag, "language": .text, "direction": .text, "title": .text, "preheader": .text,
+        "padding": .text,
         "intro": .text, "date": .text,
         "publisher": .object([
             "name": .text, "tagline": .text, "url": .text, "logo": picture, "profiles": .list(link),
@@ -87,7 +88,7 @@ struct IssueTemplate {
             ])
         }
         func item(_ item: IssueItem) -> TemplateValue {
-            let body = guards ? Self.guarded(item.body) : item.body
+            let body = Self.prepared(item.body, guards: guards)
             return .object([
                 "title": text(item.title), "url": .text(item.url ?? ""), "kicker": text(item.kicker),
                 "byline": text(item.byline), "date": text(item.date), "summary": text(item.summary),
@@ -102,7 +103,8 @@ struct IssueTemplate {
         return .object([
             "single": .flag(issue.kind == .single), "digest": .flag(issue.kind == .digest),
             "language": .text(issue.language), "direction": .text(issue.direction.rawValue),
-            "title": text(issue.title), "preheader": text(issue.preheader), "intro": trusted(issue.intro),
+            "title": text(issue.title), "preheader": text(issue.preheader),
+            "padding": .text(Preheader.padding(behind: issue.preheader)), "intro": trusted(issue.intro),
             "date": text(issue.date),
             "publisher": .object([
                 "name": text(issue.publisher.name), "tagline": text(issue.publisher.tagline),
@@ -135,15 +137,22 @@ struct IssueTemplate {
             + String(repeating: "☆", count: 5 - whole - (half.isEmpty ? 0 : 1))
     }
 
-    private static func guarded(_ nodes: [HTMLNode]) -> [HTMLNode] {
+    /// The widest that a picture is in a column of 600 pixels.
+    private static let column = 552
+
+    /// The body with pictures of a width that Outlook takes, and without what a sender would fill in.
+    private static func prepared(_ nodes: [HTMLNode], guards: Bool) -> [HTMLNode] {
         nodes.map { node in
             switch node {
-            case .text(let text): return .text(MergeFields.guarded(text))
+            case .text(let text): return guards ? .text(MergeFields.guarded(text)) : node
             case .element(var element):
-                for index in element.attributes.indices where element.attributes[index].name == "alt" {
-                    element.attributes[index].value = MergeFields.guarded(element.attributes[index].value)
+                if element.isHTML("img") {
+                    element["width"] = String(min(element["width"].flatMap { Int($0) } ?? column, column))
+                    element["height"] = nil
+                    element["style"] = "max-width:100%;height:auto"
+                    element["alt"] = guards ? MergeFields.guarded(element["alt"] ?? "") : element["alt"] ?? ""
                 }
-                element.children = guarded(element.children)
+                element.children = prepared(element.children, guards: guards)
                 return .element(element)
             case .comment: return node
             }
