@@ -109,6 +109,18 @@ struct IssueTextTests {
                 """)
     }
 
+    @Test("of an article without a site has no publisher")
+    func alone() throws {
+        var feed = FeedMetadata(title: "Alone")
+        feed.language = "en"
+        var entry = Entry(title: "Alone")
+        entry.summary = "Nobody publishes it."
+        let text = String(
+            decoding: try NewsletterExporter().document(feed, [entry], settings: [("form", "text")]).bytes,
+            as: UTF8.self)
+        #expect(text == "Alone\n=====\n\nNobody publishes it.\n")
+    }
+
     @Test("of several articles tells each in short, and where it stands")
     func digest() throws {
         var other = Entry(title: "둘째 글")

@@ -23,7 +23,9 @@ struct IssueBuilder {
         let newest = settings.envelope.date ?? Self.newest(entries)
         let date = newest.flatMap { words(of: $0, in: wording) }
         let language = settings.language ?? Self.common(items.map(\.language)) ?? feed.language ?? "en"
-        let name = PlainLine.folded(feed.title?.plainText) ?? feed.permalink.flatMap { IRI($0).host } ?? ""
+        var name = PlainLine.folded(feed.title?.plainText) ?? feed.permalink.flatMap { IRI($0).host } ?? ""
+        // An article without a site stands for the whole feed; it is not its own publisher.
+        if kind == .single, name == items[0].title { name = "" }
         var title = settings.subject ?? ""
         if title.isEmpty {
             title =

@@ -88,7 +88,15 @@ struct IssueText {
 
     private mutating func foot() {
         let footer = issue.footer
+        let mark = output.utf8.count
         append(["-- "], .leftToRight)
+        let start = output.utf8.count
+        defer {
+            // A mark with nothing below it says nothing.
+            if output.utf8.count == start + 1 {
+                output = String(decoding: output.utf8.prefix(mark), as: UTF8.self) + "\n"
+            }
+        }
         if let reason = footer.reason { block(trusted: reason.text, joined: true) }
         if let reason = footer.standardReason { block([reason], issue.direction, joined: true) }
         for line in footer.address { block(trusted: line.text, joined: true) }
