@@ -2,11 +2,17 @@ import Foundation
 
 /// What Python's email package makes of a message.
 public struct PythonReader: Decodable {
+    /// What it finds wrong.
     public var defects: [String]
+    /// Names and values of the fields, in order.
     public var fields: [[String]]
+    /// The texts by their media types.
     public var bodies: [String: String]
+    /// Content-ID, media type and bytes in hexadecimal digits of what comes along.
     public var files: [[String]]
+    /// Names and addresses by fields.
     public var people: [String: [[String]]]
+    /// The media type of the whole.
     public var type: String
 
     /// Runs Python 3 and asks it.

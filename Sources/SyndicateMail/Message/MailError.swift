@@ -17,6 +17,7 @@ public struct MailError: Error, Sendable, Equatable, CustomStringConvertible {
     /// One sentence for a person.
     public var message: String
 
+    /// A failure of the given kind.
     public init(_ code: Code, _ message: String) {
         self.code = code
         self.message = message
