@@ -69,9 +69,9 @@ public final class LoopbackConnection {
         close(other)
     }
 
-    /// Waits until the other side has closed the connection, or some seconds are over.
+    /// Waits until the other side has closed the connection, or an hour is over: other tests may keep it from doing so for minutes.
     public func waitForEnd() {
-        var time = timeval(tv_sec: 120, tv_usec: 0)
+        var time = timeval(tv_sec: 3600, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
         while receive() {}
         isOver = true

@@ -69,6 +69,19 @@ struct IssueMessageTests {
         #expect(read.field("Subject") == "x Bcc: victim@example.org body")
     }
 
+    @Test("lets an article write no placeholder into the subject, and the publisher any")
+    func subjects() throws {
+        var entry = IssueTextTests.article()
+        entry.title = "{{ secret }} *|EMAIL|*"
+        let options = Self.envelope + [(name: "sender", value: "listmonk")]
+        let read = try PythonReader.read(try Self.message(IssueTextTests.feed(), [entry], options))
+        #expect(read.field("Subject") == "{\u{2060}{ secret }} *\u{2060}|EMAIL|*")
+        let own = try PythonReader.read(
+            try Self.message(
+                IssueTextTests.feed(), [entry], options + [(name: "subject", value: "For {{ .Subscriber.Name }}")]))
+        #expect(own.field("Subject") == "For {{ .Subscriber.Name }}")
+    }
+
     @Test(
         "takes no envelope that is none",
         arguments: [

@@ -2,6 +2,7 @@ extension MailWriter {
     /// Whose issue it is: the logo, or the name in words.
     mutating func masthead(_ issue: Issue) {
         let publisher = issue.publisher
+        if publisher.name.isEmpty, publisher.tagline == nil, publisher.logo == nil, issue.kind == .single { return }
         let isCentred = theme.style == .magazine
         let alignment = isCentred ? "center" : styles.start
         raw("<tr><td class=\"p t\" align=\"", alignment, "\" style=\"padding:28px \(Theme.padding)px 0;font-family:")

@@ -13,7 +13,7 @@ struct IssueMessage {
     func bytes(html: [UInt8], text: String, pictures: EmbeddedPictures) throws(ExportError) -> [UInt8] {
         do throws(MailError) {
             var message = MailMessage(
-                from: try sender(), subject: issue.title, date: try date(), text: text,
+                from: try sender(), subject: subject, date: try date(), text: text,
                 html: String(decoding: html, as: UTF8.self))
             for address in settings.envelope.to { message.to.append(try Self.mailbox(address)) }
             if let address = settings.envelope.replyTo { message.replyTo = [try Self.mailbox(address)] }
@@ -30,6 +30,11 @@ struct IssueMessage {
         } catch {
             throw ExportError(.option, error.message, cause: error)
         }
+    }
+
+    /// The subject; senders fill in placeholders there, too, and those of an article are none.
+    private var subject: String {
+        issue.hasMergeFields && settings.subject == nil ? MergeFields.guarded(issue.title) : issue.title
     }
 
     private func sender() throws(MailError) -> MailAddress {
