@@ -134,6 +134,9 @@ struct IssueTextTests {
         #expect(text.hasPrefix("The Reel\nFilms at length\n9 March 2024\n\nHello *|FNAME|*,\nwelcome.\n\nA hall"))
         #expect(text.contains("둘째 글\n-------\n\n글 한지원 · 2024년 3월 9일\n\n첫 문장이다. 둘째 문장이다.\n\nhttps://reel.example/two\n"))
         #expect(text.contains("\nhttps://reel.example/mirrors\n") && !text.contains("corridor\n\n- long"))
+        let html = try NewsletterExporter().document(Self.feed(), [Self.article(), other]).bytes
+        let words = String(decoding: html, as: UTF8.self)
+        #expect(words.contains(">더 읽기</a>") && words.contains(">Read more</a>"))
         #expect(text.contains("*|LIST:ADDRESSLINE|*") && text.contains("Unsubscribe: *|UNSUB|*"))
     }
 

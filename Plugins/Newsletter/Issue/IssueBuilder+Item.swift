@@ -15,6 +15,7 @@ extension IssueBuilder {
         var item = IssueItem(
             label: entry.label, language: language, direction: Self.direction(language),
             title: PlainLine.folded(entry.title?.plainText) ?? "", summary: "")
+        if wording.language != self.wording.language { item.wording = wording }
         item.url = address(entry.permalink)
         item.kicker = entry.categories.first.flatMap { PlainLine.folded($0.label ?? $0.term) }
         // Where no author is told and the feed has several, nobody knows who of them it was.

@@ -6,6 +6,8 @@ struct IssueItem: Sendable, Equatable {
     var label: String
     /// The language, where it is not the issue's.
     var language: String?
+    /// Words of the layout in that language, where they are not the issue's.
+    var wording: Wording?
     var direction: TextDirection
     var title: String
     /// The article's page.

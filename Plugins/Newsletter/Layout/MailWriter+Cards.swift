@@ -45,6 +45,9 @@ extension MailWriter {
     }
 
     private mutating func cardWords(_ item: IssueItem, _ level: Int, isLead: Bool = false) {
+        let outer = wording
+        wording = item.wording ?? outer
+        defer { wording = outer }
         if let kicker = item.kicker { line(styles.kicker, kicker) }
         raw("<h\(level)", isLead ? styles.leadHeading : styles.itemHeading, ">")
         anchor(styles.titleLink, item.url, item.title)

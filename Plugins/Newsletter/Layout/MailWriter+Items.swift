@@ -78,6 +78,9 @@ extension MailWriter {
     }
 
     mutating func articleBody(_ item: IssueItem) {
+        let outer = wording
+        wording = item.wording ?? outer
+        defer { wording = outer }
         if let review = item.review { self.review(review) }
         if item.body.isEmpty {
             if !item.summary.isEmpty { line(styles.paragraph, item.summary) }

@@ -2,7 +2,8 @@
 struct MailWriter {
     private(set) var bytes: [UInt8] = []
     let theme: Theme
-    let wording: Wording
+    /// The words of the article that is written, else of the issue.
+    var wording: Wording
     /// The language and the direction of the issue.
     let language: String
     let direction: TextDirection

@@ -64,9 +64,11 @@ struct IssueText {
             notes()
         }
         if !item.media.isEmpty { list(item.media, direction) }
-        if let url = item.url { append([item.body.isEmpty ? url : "\(issue.wording.webView): \(url)"], .leftToRight) }
+        if let url = item.url {
+            append([item.body.isEmpty ? url : "\((item.wording ?? issue.wording).webView): \(url)"], .leftToRight)
+        }
         if !item.related.isEmpty {
-            block([issue.wording.related + ":"], direction)
+            block([(item.wording ?? issue.wording).related + ":"], direction)
             list(item.related, direction)
         }
     }
