@@ -179,4 +179,22 @@ struct IssueTextTests {
         for opening in ["{{ s", "*|E", "{% l", "{e"] { #expect(!text.contains(opening)) }
         #expect(text.contains("Unsubscribe: {{ UnsubscribeURL }}"))
     }
+
+    @Test("does not let an article's addresses do so, either", arguments: ["text", "html", "template"])
+    func addresses(_ form: String) throws {
+        var entry = Entry(title: "A")
+        entry.links = [Link("https://ex.example/{{page}}?a=*|UNSUB|*")]
+        entry.content = [
+            Content(html: "<a href='https://ex.example/{{evil}}?a=*|UNSUB|*&b={%x%}&c=%unsub%&d=[[x]]&e=%20'>x</a>")
+        ]
+        let options: [(name: String, value: String)] =
+            form == "template" ? [("template", "{{#items}}{{url}}{{{body}}}{{/items}}")] : [("form", form)]
+        let document = try NewsletterExporter().document(
+            Self.feed(), [entry], settings: options + [(name: "sender", value: "ghost")]
+        ).bytes
+        let text = String(decoding: document, as: UTF8.self)
+        for opening in ["{{", "*|UNSUB", "{%", "%unsub", "[[x"] { #expect(!text.contains(opening), "\(opening)") }
+        #expect(text.contains("https://ex.example/%7B%7Bevil%7D%7D?a=*%7CUNSUB%7C*"))
+        #expect(text.contains("e=%20"))
+    }
 }

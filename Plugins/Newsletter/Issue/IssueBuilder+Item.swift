@@ -25,7 +25,7 @@ extension IssueBuilder {
         item.date = (entry.published ?? entry.updated).flatMap { words(of: $0, in: wording) }
         item.picture = picture(entry, isWhole: isWhole)
         item.review = entry.review.map { review($0, wording, isWhole: isWhole) }
-        if isWhole { item.body = tags.tagged(body(entry)) }
+        if isWhole { item.body = tags.tagged(MergeFields.encoded(body(entry))) }
         item.summary = summary(entry, language, body: item.body)
         // A body that begins with the summary does not need it before.
         if kind == .single, entry.summary == nil, !item.body.isEmpty { item.leadIsBody = true }
@@ -92,7 +92,8 @@ extension IssueBuilder {
 
     private func picture(_ entry: Entry, isWhole: Bool) -> IssuePicture? {
         let figure = entry.image ?? entry.bannerImage.map { Figure(url: $0) } ?? (isWhole ? nil : entry.figures.first)
-        guard let figure, let url = WebAddress.absolute(figure.url, base: feed.permalink) else { return nil }
+        guard let figure, let url = WebAddress.absolute(figure.url, base: feed.permalink).map(MergeFields.encoded)
+        else { return nil }
         // The body shows it where it belongs.
         if isWhole, entry.figures.contains(where: { $0.url == figure.url }) { return nil }
         var picture = IssuePicture(url: url, alt: PlainLine.folded(figure.alt) ?? "")

@@ -93,7 +93,7 @@ struct IssueBuilder {
 
     /// An address to click, with its tags; `nil` for what is no address of the web.
     func address(_ text: String?) -> String? {
-        WebAddress.absolute(text, base: feed.permalink).map(tags.tagged)
+        WebAddress.absolute(text, base: feed.permalink).map { tags.tagged(MergeFields.encoded($0)) }
     }
 
     private func publisher(_ name: String) -> IssuePublisher {

@@ -1,3 +1,5 @@
+internal import SyndicateHTML
+
 /// What a sender fills in for each reader: the placeholders that it knows.
 struct MergeFields: Sendable, Equatable {
     var unsubscribe: String
@@ -74,5 +76,38 @@ struct MergeFields: Sendable, Equatable {
         case UInt8(ascii: "["): next == byte
         default: next == byte || (0x61...0x7A).contains(next | 0x20)
         }
+    }
+
+    /// An address in which nothing is a placeholder: its signs stand in no address, or not so, and are percent-encoded.
+    static func encoded(_ address: String) -> String {
+        let bytes = Array(address.utf8)
+        guard bytes.contains(where: Array("{}|%[".utf8).contains) else { return address }
+        var output: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "{"): output += Array("%7B".utf8)
+            case UInt8(ascii: "}"): output += Array("%7D".utf8)
+            case UInt8(ascii: "|"): output += Array("%7C".utf8)
+            case UInt8(ascii: "[") where bytes[(index + 1)...].first == byte: output += Array("%5B".utf8)
+            case UInt8(ascii: "%") where !isEscape(bytes[(index + 1)...].prefix(2)): output += Array("%25".utf8)
+            default: output.append(byte)
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The nodes with such addresses alone.
+    static func encoded(_ nodes: [HTMLNode]) -> [HTMLNode] {
+        nodes.map { node in
+            guard case .element(var element) = node else { return node }
+            for name in ["href", "src"] { if let address = element[name] { element[name] = encoded(address) } }
+            element.children = encoded(element.children)
+            return .element(element)
+        }
+    }
+
+    private static func isEscape(_ digits: ArraySlice<UInt8>) -> Bool {
+        digits.count == 2
+            && digits.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0 & 0xDF) && $0 >= 0x41 }
     }
 }
