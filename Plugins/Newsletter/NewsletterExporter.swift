@@ -41,9 +41,10 @@ public struct NewsletterExporter: Exporter {
     ) throws(ExportError) -> ConversionReport {
         let settings = try NewsletterSettings(options)
         var report = ConversionReport()
-        let (shown, more) = try select(&entries, settings)
+        let (shown, more, rest) = try select(&entries, settings)
+        report.add("entry", "The issue is full; there is no room for a link, either.", count: rest)
         guard let first = shown.first else { throw ExportError(.nothing, "no new items: nothing is written") }
-        let kind = try kind(settings.mode, shown.count + more.count)
+        let kind = try kind(settings.mode, shown.count + more.count + rest)
         let builder = IssueBuilder(feed, settings, language: Self.language(shown) ?? first.language)
         let host = feed.permalink.flatMap { IRI($0).host.flatMap(MailAddress.hostName) } ?? "newsletter.invalid"
         let pictures = EmbeddedPictures(files: settings.pictures, host: host)
@@ -71,9 +72,10 @@ public struct NewsletterExporter: Exporter {
     /// The articles to show, and those beyond the limit.
     private func select(
         _ entries: inout EntryCursor, _ settings: NewsletterSettings
-    ) throws(ExportError) -> (shown: [Entry], more: [Entry]) {
+    ) throws(ExportError) -> (shown: [Entry], more: [Entry], rest: Int) {
         var shown: [Entry] = []
         var more: [Entry] = []
+        var rest = 0
         while let entry = try entries.next() {
             if let since = settings.since {
                 guard let date = entry.published ?? entry.updated, date.isParsed, !date.isEarlier(than: since) else {
@@ -86,9 +88,11 @@ public struct NewsletterExporter: Exporter {
                 var entry = entry
                 entry.content = []
                 more.append(entry)
+            } else {
+                rest += 1
             }
         }
-        return (shown, more)
+        return (shown, more, rest)
     }
 
     /// How many articles beyond the limit are told of.

@@ -197,4 +197,11 @@ struct IssueTextTests {
         #expect(text.contains("https://ex.example/%7B%7Bevil%7D%7D?a=*%7CUNSUB%7C*"))
         #expect(text.contains("e=%20"))
     }
+
+    @Test("says how many articles it has no room for")
+    func full() throws {
+        let entries = (0..<60).map { Entry(title: TextConstruct("Title \($0)")) }
+        let report = try NewsletterExporter().document(Self.feed(), entries, settings: [("limit", "5")]).report
+        #expect(report.losses.map(\.count) == [35])
+    }
 }
