@@ -48,6 +48,10 @@ public struct NewsletterExporter: Exporter {
         let builder = IssueBuilder(feed, settings, language: Self.language(shown) ?? first.language)
         let host = feed.permalink.flatMap { IRI($0).host.flatMap(MailAddress.hostName) } ?? "newsletter.invalid"
         let pictures = EmbeddedPictures(files: settings.pictures, host: host)
+        if settings.unsubscribe == nil, settings.unsubscribeMail == nil {
+            report.add(
+                Diagnostic(.note, "unsubscribe-missing", "readers find no way to leave; set unsubscribe, or sender"))
+        }
         let issue = pictures.applied(to: builder.issue(kind, shown, more: more))
         let (laid, html) = try layOut(issue, settings, options, &report)
         let text = settings.form == .html ? "" : IssueText.string(laid, width: settings.envelope.width)

@@ -85,7 +85,8 @@ struct IssueMessageTests {
     @Test(
         "takes no envelope that is none",
         arguments: [
-            ("from", "The Reel"), ("from", "a@b@c d"), ("to", "nobody"), ("reply-to", "@"), ("list-id", "a b"),
+            ("from", "The Reel"), ("from", "a@b@c d"), ("to", "nobody"), ("to", "a@b.example, c@d.example"),
+            ("reply-to", "@"), ("list-id", "a b"),
             ("list-id", "x>\r\nBcc: a@example.org"),
             ("date", "yesterday"), ("unsubscribe-mail", "x\r\ny"), ("unsubscribe", "javascript:alert(1)"),
             ("unsubscribe", "leave"), ("since", "soon"),

@@ -19,7 +19,8 @@ struct IssueMessage {
             if let address = settings.envelope.replyTo { message.replyTo = [try Self.mailbox(address)] }
             let host = feed.permalink.flatMap { IRI($0).host }
             message.listIdentifier = settings.envelope.listIdentifier ?? host.map { "newsletter.\($0)" }
-            message.listName = issue.publisher.name
+            let name = issue.publisher.name
+            message.listName = issue.hasMergeFields ? MergeFields.guarded(name) : name
             message.unsubscribe = [settings.unsubscribe].compactMap(\.self)
             if let mail = settings.unsubscribeMail {
                 message.unsubscribe.append("mailto:\(try MailAddress(mail).address)?subject=unsubscribe")
@@ -56,6 +57,10 @@ struct IssueMessage {
 
     private static func mailbox(_ text: String) throws(MailError) -> MailAddress {
         let person = Person(mailbox: text)
-        return try MailAddress(name: person.name, person.email ?? text)
+        // Two addresses in one would become one that nobody has.
+        guard let email = person.email else {
+            throw MailError(.address, "\"\(text)\" is not one mail address, such as Name <name@example.org>")
+        }
+        return try MailAddress(name: person.name, email)
     }
 }
