@@ -35,6 +35,7 @@ let package = Package(
         .library(name: "SyndicateMail", targets: ["SyndicateMail"]),
         .library(name: "SyndicateMailLint", targets: ["SyndicateMailLint"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
+        .library(name: "SyndicateWebhooks", targets: ["SyndicateWebhooks"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
         // Exporters
@@ -53,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // System libraries
@@ -96,6 +98,9 @@ let package = Package(
             dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateValidation", "SyndicateXML"],
             swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
+        .target(
+            name: "SyndicateWebhooks", dependencies: ["Syndicate", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
         .target(
             name: "SyndicateCommand",
             dependencies: [
@@ -193,6 +198,8 @@ let package = Package(
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateWebhooksTests", dependencies: ["SyndicateWebhooks", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
