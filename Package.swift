@@ -36,6 +36,7 @@ let package = Package(
         .library(name: "SyndicateMailLint", targets: ["SyndicateMailLint"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicateWebhooks", targets: ["SyndicateWebhooks"]),
+        .library(name: "SyndicateSecrets", targets: ["SyndicateSecrets"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
         // Exporters
@@ -55,6 +56,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // System libraries
@@ -100,6 +103,13 @@ let package = Package(
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
             name: "SyndicateWebhooks", dependencies: ["Syndicate", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
+            name: "SyndicateSecrets",
+            dependencies: [
+                "Syndicate", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
             swiftSettings: settings),
         .target(
             name: "SyndicateCommand",
@@ -200,6 +210,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateWebhooksTests", dependencies: ["SyndicateWebhooks", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateSecretsTests", dependencies: ["SyndicateSecrets", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
