@@ -115,7 +115,7 @@ let package = Package(
             name: "SyndicateCommand",
             dependencies: [
                 "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateTransport",
-                "SyndicateValidation", "SyndicateXML",
+                "SyndicateSecrets", "SyndicateValidation", "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -176,6 +176,9 @@ let package = Package(
         .executableTarget(
             name: "InlinedStyles", dependencies: ["SyndicateMail"], path: "Tests/Browser/Styles",
             exclude: ["cases.txt", "check.py"], swiftSettings: settings),
+        .executableTarget(
+            name: "SignedWebhooks", dependencies: ["SyndicateWebhooks"], path: "Tests/Webhooks", exclude: ["check.py"],
+            swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
