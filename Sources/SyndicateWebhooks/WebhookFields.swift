@@ -1,24 +1,3 @@
-/// The names of the fields of Standard Webhooks.
-enum StandardField {
-    static let id = "webhook-id"
-    static let timestamp = "webhook-timestamp"
-    static let signature = "webhook-signature"
-    static let all = [id, timestamp, signature]
-    /// What Svix called them before there was a standard.
-    static let older = ["svix-id", "svix-timestamp", "svix-signature"]
-}
-
-/// The name of GitHub's field.
-enum GitHubField {
-    static let signature = "X-Hub-Signature-256"
-}
-
-/// The names of Slack's fields.
-enum SlackField {
-    static let timestamp = "X-Slack-Request-Timestamp"
-    static let signature = "X-Slack-Signature"
-}
-
 /// The fields of a header that a scheme needs, found by their names in any case.
 struct WebhookFields {
     private var values: [Substring?]

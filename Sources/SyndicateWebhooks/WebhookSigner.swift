@@ -42,20 +42,20 @@ public struct WebhookSigner: Sendable {
             try SignedContent.checkIdentifier(id)
             try SignedContent.checkTimestamp(time)
             return [
-                (StandardField.id, id), (StandardField.timestamp, String(time)),
-                (StandardField.signature, standardSignature(id, time, body)),
+                (FieldName.standardID, id), (FieldName.standardTimestamp, String(time)),
+                (FieldName.standardSignature, standardSignature(id, time, body)),
             ]
         case .github:
             return [
                 (
-                    GitHubField.signature,
+                    FieldName.githubSignature,
                     hexadecimalSignature("sha256=", UnsafeRawBufferPointer(start: nil, count: 0), body)
                 )
             ]
         case .slack:
             try SignedContent.checkTimestamp(time)
             let signature = SignedContent.withSlackPrefix(time: time) { hexadecimalSignature("v0=", $0, body) }
-            return [(SlackField.timestamp, String(time)), (SlackField.signature, signature)]
+            return [(FieldName.slackTimestamp, String(time)), (FieldName.slackSignature, signature)]
         }
     }
 

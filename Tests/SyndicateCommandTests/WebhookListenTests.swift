@@ -70,6 +70,22 @@ import Testing
         #expect(output.contains("(not text)"))
     }
 
+    @Test func `nor does it in JSON`() throws {
+        let receiver = try WebhookReceiving(["--count", "1", "--json"])
+        let body = "\u{1B}\u{7F}\u{9B}31m\u{202E}\u{2066}é\\"
+        _ = try receiver.post(body, ["webhook-id: \u{9B}31m"], path: "/\u{9B}")
+        #expect(receiver.wait() == 0)
+        let output = try receiver.output
+        #expect(!output.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value)) })
+        #expect(
+            !output.unicodeScalars.contains {
+                (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+            })
+        let object = try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        #expect(object["body"] as? String == body)
+        #expect(object["id"] as? String == "\u{9B}31m")
+    }
+
     @Test func `a body that is too large is refused, and the next one taken`() throws {
         let receiver = try WebhookReceiving(["--count", "2", "--json"])
         #expect(try receiver.post(String(repeating: "a", count: 10 << 20 + 1)) == 413)

@@ -60,7 +60,9 @@ struct WebhookVerifyCommand: ProgramCommand {
 
     func run(in program: Program) throws {
         let time = try self.time()
-        guard let verifier = try options.verifier(tellingOn: program.console) else { return }
+        guard let verifier = try options.verifier(tellingOn: program.console) else {
+            throw CommandError(.usage, "no-secret", "the secret is missing")
+        }
         var header = HeaderLines()
         if let headers { try header.add(TextFile.read(headers, limit: HeaderLines.limit), from: headers) }
         for field in fields { try header.add(field: field) }

@@ -82,7 +82,7 @@ struct ReceivedWebhook: Sendable {
             json.key("body")
             if let text = String(validating: body, as: UTF8.self) { json.value(text) } else { json.null() }
             json.endObject()
-        } + "\n"
+        }.withEscapedControls + "\n"
     }
 }
 
@@ -93,5 +93,23 @@ extension ArraySlice<UInt8> {
         var end = startIndex + limit
         while end > startIndex, self[end] & 0xC0 == 0x80 { end -= 1 }
         return self[..<end]
+    }
+}
+
+extension String {
+    /// JSON in which no control character is left that a terminal would follow; they can stand in strings alone, where an escape means
+    /// the same.
+    fileprivate var withEscapedControls: String {
+        var clean = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069:
+                let digits = String(scalar.value, radix: 16)
+                clean.append(
+                    contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).unicodeScalars)
+            default: clean.append(scalar)
+            }
+        }
+        return String(clean)
     }
 }
