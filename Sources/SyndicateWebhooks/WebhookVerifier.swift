@@ -9,6 +9,9 @@ internal import Crypto
 /// Says whether a webhook comes from who knows the secret, is what was sent, and was sent just now; made once, and used by any
 /// number of tasks.
 ///
+///     let verifier = try WebhookVerifier(.standard, secrets: [WebhookSecret(secret)])
+///     let webhook = try verifier.verify(body, fields: header, at: now)
+///
 /// A request that is recorded and sent again within the tolerance verifies again: a receiver remembers the identifiers of what
 /// it has done.
 public struct WebhookVerifier: Sendable {

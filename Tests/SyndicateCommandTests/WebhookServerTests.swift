@@ -143,6 +143,37 @@ import Testing
         #expect(try bodies(receiver) == ["words"])
     }
 
+    @Test func `requests that were damaged on the way harm nothing`() throws {
+        let receiver = try WebhookReceiving([])
+        let request = Array(
+            "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n"
+                .utf8)
+        var state: UInt64 = 7
+        func random(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        for _ in 0..<500 {
+            var damaged = request
+            for _ in 0...random(3) {
+                let place = random(damaged.count)
+                switch random(4) {
+                case 0: damaged[place] = UInt8(random(256))
+                case 1: damaged.remove(at: place)
+                case 2: damaged.insert(damaged[random(damaged.count)], at: place)
+                default: damaged.removeSubrange(place...)
+                }
+                if damaged.isEmpty { damaged = request }
+            }
+            let descriptor = try receiver.open()
+            _ = write(descriptor, damaged, damaged.count)
+            close(descriptor)
+        }
+        #expect(try receiver.post("words") == 204)
+        kill(receiver.process.processIdentifier, SIGTERM)
+        #expect(receiver.wait() == 0)
+    }
+
     @Test func `it listens at an address of IPv6, too`() throws {
         let receiver = try WebhookReceiving(["--host", "::1"], awaits: "http://[::1]:")
         kill(receiver.process.processIdentifier, SIGTERM)

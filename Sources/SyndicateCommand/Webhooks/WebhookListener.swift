@@ -35,8 +35,10 @@ final class WebhookListener {
             for (connection, poll) in zip(connections, polls.dropFirst(2)) where poll.revents != 0 {
                 connection.proceed(receiver)
             }
-            if polls[1].revents != 0, let descriptor = socket.accept() {
-                connections.append(WebhookConnection(descriptor))
+            if polls[1].revents != 0 {
+                while connections.count < Self.mostConnections, let descriptor = socket.accept() {
+                    connections.append(WebhookConnection(descriptor))
+                }
             }
             let now = System.milliseconds()
             connections.forEach { $0.checkTime(now) }
