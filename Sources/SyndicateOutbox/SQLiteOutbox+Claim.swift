@@ -2,6 +2,7 @@ internal import GRDB
 public import SyndicatePublish
 
 extension SQLiteOutbox {
+    /// Takes deliveries that wait and are due.
     public func claim(
         _ claims: [Claim], lease: Duration, at now: Moment
     ) async throws(OutboxError) -> [ClaimedDelivery] {
@@ -20,6 +21,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// Gives back what was claimed and not tried.
     public func release(_ tokens: [ClaimedDelivery.Token], at now: Moment) async throws(OutboxError) {
         guard !tokens.isEmpty else { return }
         try await write { db in

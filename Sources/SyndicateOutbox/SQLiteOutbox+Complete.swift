@@ -2,6 +2,7 @@ internal import GRDB
 public import SyndicatePublish
 
 extension SQLiteOutbox {
+    /// Notes what came of attempts, and what is to be remembered of destinations.
     @discardableResult
     public func complete(
         _ results: [AttemptResult], destinations: [DestinationStatus], at now: Moment

@@ -2,6 +2,7 @@ internal import GRDB
 public import SyndicatePublish
 
 extension SQLiteOutbox {
+    /// What is remembered of destinations, by name.
     public func destinations() async throws(OutboxError) -> [DestinationStatus] {
         try await read { db in
             try Row.fetchAll(
@@ -17,6 +18,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// Remembers something else of a destination.
     public func update(_ status: DestinationStatus) async throws(OutboxError) {
         try await write { db in
             try db.execute(
@@ -34,6 +36,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// When the first delivery to each destination is due that waits.
     public func nextDue(_ destinations: [String]) async throws(OutboxError) -> [String: Moment] {
         try await read { db in
             let statement = try db.cachedStatement(
@@ -50,6 +53,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// How many deliveries each destination has.
     public func counts() async throws(OutboxError) -> [DestinationCount] {
         try await read { db in
             let rows = try Row.fetchAll(

@@ -2,6 +2,7 @@ internal import GRDB
 public import SyndicatePublish
 
 extension SQLiteOutbox {
+    /// Puts posts into the outbox, with their deliveries and what is known from now on.
     @discardableResult
     public func enqueue(_ items: [OutboxItem], at now: Moment) async throws(OutboxError) -> EnqueueOutcome {
         try await write { db in
@@ -21,6 +22,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// What a destination knows of these entries.
     public func known(_ entries: [String], to destination: String) async throws(OutboxError) -> [KnownEntry] {
         try await read { db in
             let statement = try db.cachedStatement(

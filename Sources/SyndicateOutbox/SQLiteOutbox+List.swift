@@ -2,6 +2,7 @@ internal import GRDB
 public import SyndicatePublish
 
 extension SQLiteOutbox {
+    /// The deliveries that a filter means, the latest first.
     public func list(
         _ filter: DeliveryFilter, limit: Int, before: Int64?
     ) async throws(OutboxError) -> [Delivery] {
@@ -27,6 +28,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// What a delivery sends, and all its attempts.
     public func contents(of number: Int64) async throws(OutboxError) -> (post: Post, attempts: [Attempt])? {
         try await read { db in
             let row = try Row.fetchOne(
@@ -50,6 +52,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// Makes deliveries wait again that failed or were cancelled.
     @discardableResult
     public func retry(_ filter: DeliveryFilter, at now: Moment) async throws(OutboxError) -> Int {
         try await write { db in
@@ -64,6 +67,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// Cancels deliveries that wait.
     @discardableResult
     public func cancel(_ filter: DeliveryFilter, at now: Moment) async throws(OutboxError) -> Int {
         try await write { db in
@@ -78,6 +82,7 @@ extension SQLiteOutbox {
         }
     }
 
+    /// Forgets deliveries that are done with.
     @discardableResult
     public func prune(_ filter: DeliveryFilter, limit: Int) async throws(OutboxError) -> Int {
         try await write { db in

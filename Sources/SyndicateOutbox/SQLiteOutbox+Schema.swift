@@ -85,6 +85,8 @@ extension SQLiteOutbox {
                 hint: "update Syndicate")
         }
         if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+            // Posts of some kilobytes leave half of smaller pages empty.
+            try db.execute(sql: "PRAGMA page_size = 16384")
             guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
                 throw OutboxError(.unavailable, "its file system cannot hold an outbox: no shared memory")
             }

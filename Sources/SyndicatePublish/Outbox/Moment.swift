@@ -26,6 +26,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     /// Whole seconds since 1970, as signatures have them.
     public var seconds: Int64 { milliseconds / 1000 }
 
+    /// Whether one moment is before the other.
     public static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
 
     /// The moment that much later.
