@@ -213,6 +213,13 @@ let package = Package(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "SyndicatePublishTests",
+            dependencies: [
+                "SyndicatePublish", "SyndicateOutbox", "SyndicateTransport", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "SyndicateOutboxTests",
             dependencies: [
                 "SyndicateOutbox", "SyndicatePublish", "SyndicatePublishTesting", "TestSupport",

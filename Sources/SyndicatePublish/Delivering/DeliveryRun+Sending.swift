@@ -96,8 +96,9 @@ extension DeliveryRun {
                     isSuccess: outcome.verdict == .delivered, status: outcome.status, detail: outcome.detail)))
         count(step, name)
         if !wasDisabled, traffic.status.disabled != nil { summary.gone.append(name) }
-        // Those behind it come after it.
-        if step != .delivered, step != .failed, traffic.policy.isOrdered { returnReady(of: name) }
+        // Those behind it come after it; and during a pause nothing is held.
+        let holdsUp = traffic.policy.isOrdered && step != .delivered && step != .failed
+        if holdsUp || traffic.isPaused(at: now) { returnReady(of: name) }
         settings.report?(DeliveryReport(delivery: delivery, outcome: outcome, step: step, time: time))
         tell(delivery, outcome, step)
     }
