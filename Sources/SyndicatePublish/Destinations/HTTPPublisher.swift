@@ -47,6 +47,21 @@ public struct HTTPPublisher: Publisher {
             body: 64 << 10, cutsBody: true, failureBody: 64 << 10, memory: 64 << 10, header: 64 << 10, redirects: 0)
     }
 
+    /// The request, its signature masked.
+    public func preview(_ delivery: ClaimedDelivery) -> [RequestPreview] {
+        let signature = sign.map { $0(delivery, .now) } ?? []
+        let all = fields + [HTTPField("Content-Type", delivery.post.mediaType)]
+        return [
+            RequestPreview(
+                method: method, url: Masking.masked(url, secrets),
+                fields: all.map { HTTPField($0.name, Masking.masked($0.value, secrets)) }
+                    + signature.map {
+                        // The moment and the identifier are no secret.
+                        HTTPField($0.name, $0.name.lowercased().contains("signature") ? Masking.mask : $0.value)
+                    }, body: delivery.post.body)
+        ]
+    }
+
     /// Sends one request.
     public func deliver(_ delivery: ClaimedDelivery) async -> DeliveryOutcome {
         var request = HTTPRequest(
