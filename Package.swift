@@ -59,6 +59,9 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // System libraries
@@ -103,9 +106,19 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
+            name: "SyndicateWebhooks", dependencies: ["Syndicate", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
+            name: "SyndicateSecrets",
+            dependencies: [
+                "Syndicate", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
+            swiftSettings: settings),
+        .target(
             name: "SyndicatePublish",
             dependencies: [
-                "Syndicate", "SyndicateTransport", .product(name: "Crypto", package: "swift-crypto"),
+                "Syndicate", "SyndicateTransport", "SyndicateWebhooks", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
@@ -118,9 +131,12 @@ let package = Package(
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateTransport",
-                "SyndicateValidation", "SyndicateXML",
+                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateOutbox",
+                "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
+                "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 

@@ -39,6 +39,8 @@ actor DeliveryRun {
     var storeError: OutboxError?
     var storeAgain: ContinuousClock.Instant?
     var summary = DeliverySummary()
+    /// The deliveries of this run that failed and wait for another attempt.
+    var unsettled: Set<Int64> = []
     var nextLook = ContinuousClock.now
     var isLooking = false
     var nextOverdueCheck = ContinuousClock.now

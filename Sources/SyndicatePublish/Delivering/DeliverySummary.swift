@@ -4,6 +4,8 @@ public struct DeliverySummary: Sendable, Equatable {
     public var delivered = 0
     /// How many attempts failed and will be made again.
     public var retrying = 0
+    /// How many deliveries have failed and wait for another attempt.
+    public var unsettled = 0
     /// How many deliveries were given up.
     public var failed = 0
     /// How many were put off because their destination is asked too often.

@@ -17,11 +17,14 @@ public struct DestinationSettings: Sendable {
     public var timeout: Duration
     /// The folder from which files are named.
     public var folder: String
+    /// Whether nothing will be sent: then the secrets are stand-ins that prove nothing.
+    public var isPreview: Bool
 
     /// Settings; see the properties.
     public init(
         name: String, values: OptionValues, secrets: [String: [String]] = [:], client: HTTPClient,
-        addresses: AddressPolicy = .publicOnly, timeout: Duration = .seconds(20), folder: String = "."
+        addresses: AddressPolicy = .publicOnly, timeout: Duration = .seconds(20), folder: String = ".",
+        isPreview: Bool = false
     ) {
         self.name = name
         self.values = values
@@ -30,6 +33,7 @@ public struct DestinationSettings: Sendable {
         self.addresses = addresses
         self.timeout = timeout
         self.folder = folder
+        self.isPreview = isPreview
     }
 
     /// The value of an option, be it a secret or not; `nil` where it is not set.

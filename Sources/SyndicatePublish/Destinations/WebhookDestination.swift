@@ -1,5 +1,6 @@
 internal import Syndicate
 internal import SyndicateTransport
+internal import SyndicateWebhooks
 
 /// `type: webhook`: any server that takes a post by HTTP.
 public struct WebhookDestination: DestinationKind {
@@ -23,6 +24,15 @@ public struct WebhookDestination: DestinationKind {
                     OptionSpec(
                         "authorization", .string, help: "The value of Authorization, such as 'Bearer …'."),
                     source: .secret),
+                DestinationOption(
+                    OptionSpec(
+                        "secret", .string, isRepeatable: true,
+                        help: "What posts are signed with; several while one takes the place of another."),
+                    source: .secret),
+                DestinationOption(
+                    OptionSpec(
+                        "scheme", .choice(WebhookScheme.allCases.map(\.rawValue)), default: "standard",
+                        help: "How posts are signed.")),
             ], material: .envelope, takesAnyFormat: true, events: [.created, .updated])
     }
 
@@ -34,7 +44,45 @@ public struct WebhookDestination: DestinationKind {
         return HTTPPublisher(
             client: settings.client, url: settings.string("url") ?? "",
             method: settings.values.string("method") ?? "POST", fields: fields, timeout: settings.timeout,
-            policy: settings.addresses, secrets: settings.allSecrets)
+            policy: settings.addresses, sign: try Self.signer(settings), secrets: settings.allSecrets)
+    }
+
+    /// What tells the message, and proves who sent it.
+    private static func signer(
+        _ settings: DestinationSettings
+    ) throws(DestinationError) -> (@Sendable (ClaimedDelivery, Moment) -> [HTTPField]) {
+        let scheme = WebhookScheme(rawValue: settings.values.string("scheme") ?? "") ?? .standard
+        let secrets = settings.secrets["secret"] ?? []
+        guard !secrets.isEmpty, !settings.isPreview else {
+            let isSigned = !secrets.isEmpty
+            return { delivery, moment in unsigned(delivery, moment) + (isSigned ? [mask(scheme)] : []) }
+        }
+        do throws(WebhookError) {
+            let signer = try WebhookSigner(scheme, secrets: secrets.map(WebhookSecret.init))
+            return { delivery, moment in
+                // The identifiers and the clock are ours, and none that cannot be signed.
+                let signature = try? signer.fields(
+                    id: delivery.message, at: moment.seconds, body: delivery.post.body)
+                let fields = (signature ?? []).map { HTTPField($0.name, $0.value) }
+                return scheme == .standard ? fields : unsigned(delivery, moment) + fields
+            }
+        } catch {
+            throw DestinationError("the secret is of no use: \(error.message)", option: "secret")
+        }
+    }
+
+    /// By which a receiver knows what it has already.
+    private static func unsigned(_ delivery: ClaimedDelivery, _ moment: Moment) -> [HTTPField] {
+        [HTTPField("webhook-id", delivery.message), HTTPField("webhook-timestamp", String(moment.seconds))]
+    }
+
+    /// The field that a signature would stand in.
+    private static func mask(_ scheme: WebhookScheme) -> HTTPField {
+        switch scheme {
+        case .standard: HTTPField("webhook-signature", Masking.mask)
+        case .github: HTTPField("X-Hub-Signature-256", Masking.mask)
+        case .slack: HTTPField("X-Slack-Signature", Masking.mask)
+        }
     }
 
     private static func field(_ line: String) throws(DestinationError) -> HTTPField {
