@@ -58,6 +58,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // System libraries
@@ -115,8 +116,9 @@ let package = Package(
             name: "SyndicateCommand",
             dependencies: [
                 "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateTransport",
-                "SyndicateValidation", "SyndicateXML",
+                "SyndicateSecrets", "SyndicateValidation", "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: settings),
 
@@ -176,6 +178,9 @@ let package = Package(
         .executableTarget(
             name: "InlinedStyles", dependencies: ["SyndicateMail"], path: "Tests/Browser/Styles",
             exclude: ["cases.txt", "check.py"], swiftSettings: settings),
+        .executableTarget(
+            name: "SignedWebhooks", dependencies: ["SyndicateWebhooks"], path: "Tests/Webhooks", exclude: ["check.py"],
+            swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
