@@ -38,6 +38,8 @@ let package = Package(
         .library(name: "SyndicatePublish", targets: ["SyndicatePublish"]),
         .library(name: "SyndicateOutbox", targets: ["SyndicateOutbox"]),
         .library(name: "SyndicatePublishTesting", targets: ["SyndicatePublishTesting"]),
+        .library(name: "SyndicateWebhooks", targets: ["SyndicateWebhooks"]),
+        .library(name: "SyndicateSecrets", targets: ["SyndicateSecrets"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
         // Exporters
@@ -196,6 +198,9 @@ let package = Package(
         .executableTarget(
             name: "InlinedStyles", dependencies: ["SyndicateMail"], path: "Tests/Browser/Styles",
             exclude: ["cases.txt", "check.py"], swiftSettings: settings),
+        .executableTarget(
+            name: "SignedWebhooks", dependencies: ["SyndicateWebhooks"], path: "Tests/Webhooks", exclude: ["check.py"],
+            swiftSettings: settings),
         .testTarget(name: "SyndicateTests", dependencies: ["Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateXMLTests", dependencies: ["SyndicateXML", "Syndicate"], swiftSettings: settings),
         .testTarget(name: "SyndicateHTMLTests", dependencies: ["SyndicateHTML", "Syndicate"], swiftSettings: settings),
@@ -242,6 +247,10 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateWebhooksTests", dependencies: ["SyndicateWebhooks", "Syndicate"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateSecretsTests", dependencies: ["SyndicateSecrets", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "SyndicateXML", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),

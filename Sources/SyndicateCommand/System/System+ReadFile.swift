@@ -51,8 +51,11 @@ extension System {
 extension System {
     /// The time in seconds since 1970-01-01T00:00:00Z; that of `SOURCE_DATE_EPOCH` where runs shall be alike.
     static func now() -> Int64 {
-        environment("SOURCE_DATE_EPOCH").flatMap { Int64($0) } ?? Int64(time(nil))
+        environment("SOURCE_DATE_EPOCH").flatMap { Int64($0) } ?? clock()
     }
+
+    /// The time in seconds since 1970-01-01T00:00:00Z by the clock, which alone tells how old something is.
+    static func clock() -> Int64 { Int64(time(nil)) }
 }
 
 extension System {

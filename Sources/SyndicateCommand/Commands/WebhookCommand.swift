@@ -1,0 +1,14 @@
+internal import ArgumentParser
+
+/// `syndicate webhook`.
+struct WebhookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "webhook",
+        abstract: "Receive webhooks, and verify their signatures.",
+        discussion: """
+            Examples:
+              syndicate webhook listen --secret env:WEBHOOK_SECRET
+              syndicate webhook verify --secret env:WEBHOOK_SECRET --headers headers.txt body.json
+            """,
+        subcommands: [WebhookVerifyCommand.self, WebhookListenCommand.self])
+}
