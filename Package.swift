@@ -35,6 +35,9 @@ let package = Package(
         .library(name: "SyndicateMail", targets: ["SyndicateMail"]),
         .library(name: "SyndicateMailLint", targets: ["SyndicateMailLint"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
+        .library(name: "SyndicatePublish", targets: ["SyndicatePublish"]),
+        .library(name: "SyndicateOutbox", targets: ["SyndicateOutbox"]),
+        .library(name: "SyndicatePublishTesting", targets: ["SyndicatePublishTesting"]),
         .library(name: "SyndicateWebhooks", targets: ["SyndicateWebhooks"]),
         .library(name: "SyndicateSecrets", targets: ["SyndicateSecrets"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
@@ -53,9 +56,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
@@ -112,11 +117,26 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "SyndicatePublish",
+            dependencies: [
+                "Syndicate", "SyndicateTransport", "SyndicateWebhooks", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "SyndicateOutbox",
+            dependencies: ["SyndicatePublish", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(
+            name: "SyndicatePublishTesting", dependencies: ["SyndicatePublish"], swiftSettings: settings),
+        .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateTransport",
-                "SyndicateSecrets", "SyndicateValidation", "SyndicateWebhooks", "SyndicateXML",
+                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateOutbox",
+                "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
+                "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
@@ -210,6 +230,20 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SyndicatePublishTests",
+            dependencies: [
+                "SyndicatePublish", "SyndicateOutbox", "SyndicateTransport", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateOutboxTests",
+            dependencies: [
+                "SyndicateOutbox", "SyndicatePublish", "SyndicatePublishTesting", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateWebhooksTests", dependencies: ["SyndicateWebhooks", "Syndicate"], swiftSettings: settings),

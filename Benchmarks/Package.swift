@@ -26,6 +26,13 @@ let package = Package(
                 .product(name: "SyndicateSocial", package: "Syndicate"),
             ]),
         .executableTarget(
+            name: "PublishBenchmark",
+            dependencies: [
+                .product(name: "SyndicateOutbox", package: "Syndicate"),
+                .product(name: "SyndicatePublish", package: "Syndicate"),
+                .product(name: "SyndicateTransport", package: "Syndicate"),
+            ]),
+        .executableTarget(
             name: "ReadBenchmark",
             dependencies: [
                 .product(name: "Syndicate", package: "Syndicate"),

@@ -17,19 +17,26 @@ public final class HTTPClient: Sendable {
         public var proxy: String?
         /// A file of certificates (PEM) of authorities that are trusted instead of the system's.
         public var certificateAuthorities: String?
+        /// A file of a certificate (PEM) by which servers know the client, and the file of its key, where that is another.
+        public var clientCertificate: String?
+        /// The file of the certificate's key.
+        public var clientKey: String?
         /// What names are taken to mean instead of what the system says, as `host:port:address`.
         package var resolve: [String] = []
 
         /// 64 requests at a time, 6 of them to the same server, without a proxy.
         public init(
             maximumTransfers: Int = 64, maximumTransfersPerServer: Int = 6, userAgent: String = "Syndicate",
-            proxy: String? = nil, certificateAuthorities: String? = nil
+            proxy: String? = nil, certificateAuthorities: String? = nil, clientCertificate: String? = nil,
+            clientKey: String? = nil
         ) {
             self.maximumTransfers = maximumTransfers
             self.maximumTransfersPerServer = maximumTransfersPerServer
             self.userAgent = userAgent
             self.proxy = proxy
             self.certificateAuthorities = certificateAuthorities
+            self.clientCertificate = clientCertificate
+            self.clientKey = clientKey
         }
     }
 

@@ -15,7 +15,7 @@ public struct HTTPField: Sendable, Equatable {
     public func isNamed(_ name: String) -> Bool { self.name.utf8.elementsEqual(name.utf8, by: Self.isSameLetter) }
 
     /// Whether a request can carry it: the name is a token (RFC 9110, section 5.6.2), and neither can end its line.
-    var isValid: Bool {
+    package var isValid: Bool {
         !name.isEmpty && name.utf8.allSatisfy(Self.isTokenByte)
             && value.utf8.allSatisfy { $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }
     }

@@ -31,6 +31,8 @@ extension Transfer {
         setup.number(CURLOPT_SSL_VERIFYHOST, 2)
         setup.number(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         if let file = configuration.certificateAuthorities { setup.string(CURLOPT_CAINFO, file) }
+        if let file = configuration.clientCertificate { setup.string(CURLOPT_SSLCERT, file) }
+        if let file = configuration.clientKey { setup.string(CURLOPT_SSLKEY, file) }
         setup.string(CURLOPT_ACCEPT_ENCODING, "")
         setup.string(CURLOPT_USERAGENT, configuration.userAgent)
         setup.number(CURLOPT_TIMEOUT_MS, max(1, left.milliseconds))

@@ -1,0 +1,137 @@
+internal import Logging
+internal import SyndicateTransport
+
+extension DeliveryRun {
+    /// What the task that talks to the store brings back.
+    private struct Exchange: Sendable {
+        var results: [AttemptResult] = []
+        var returned: [ClaimedDelivery.Token] = []
+        var statuses: [DestinationStatus] = []
+        var claims: [Claim] = []
+        var isLooking = false
+
+        var isEmpty: Bool {
+            results.isEmpty && returned.isEmpty && statuses.isEmpty && claims.isEmpty && !isLooking
+        }
+    }
+
+    /// The destinations of which more is to be claimed, if it is there.
+    var mayClaim: [Claim] {
+        guard !isStopping, storeError == nil, readyCount < settings.batch else { return [] }
+        let now = Moment.now
+        return names.compactMap { name in
+            guard hungry.contains(name), let traffic = traffic[name], !traffic.isPaused(at: now) else { return nil }
+            // What its rate lets through soon, no more: others have their turn, and leases are not for waiting.
+            var limit = settings.batch - readyCount
+            if traffic.policy.rate != nil { limit = min(limit, traffic.allowance(at: now)) }
+            guard (ready[name]?.count ?? 0) < limit else { return nil }
+            // In order, nothing is taken while some of it is still out: what comes back would stand behind.
+            if traffic.policy.isOrdered, traffic.sending > 0 || !(ready[name]?.isEmpty ?? true) { return nil }
+            return Claim(name, limit: limit, isOrdered: traffic.policy.isOrdered)
+        }
+    }
+
+    /// In a run that watches, looks for what others have done, from time to time.
+    func lookAround() {
+        guard ContinuousClock.now >= nextLook else { return }
+        nextLook = .now + settings.interval
+        isLooking = true
+    }
+
+    /// Has the store note what there is, and claims more, in a task of its own; one at a time.
+    func exchange() {
+        guard !isStoring, storeError == nil else { return }
+        if let storeAgain {
+            guard ContinuousClock.now >= storeAgain else { return }
+            self.storeAgain = nil
+        }
+        var exchange = Exchange()
+        let now = Moment.now
+        // What is due by now is worth asking for.
+        for (name, moment) in due where moment <= now { hungry.insert(name) }
+        let isLow = readyCount <= settings.batch / 2
+        if isLow { exchange.claims = mayClaim }
+        // A few results can wait for more, as long as there is enough to do.
+        let isPressing = results.count * 4 >= settings.batch || sendings.isEmpty || isStopping || readyCount == 0
+        if isPressing || !exchange.claims.isEmpty {
+            exchange.results = results
+            exchange.returned = returned
+            results = []
+            returned = []
+            noting = exchange.results.count
+        }
+        exchange.isLooking = isLooking
+        isLooking = false
+        for name in names where traffic[name]?.isChanged == true && !exchange.results.isEmpty {
+            traffic[name]?.isChanged = false
+            if let status = traffic[name]?.status { exchange.statuses.append(status) }
+        }
+        guard !exchange.isEmpty else { return }
+        isStoring = true
+        let what = exchange
+        Task { await carryOut(what) }
+    }
+
+    private func carryOut(_ exchange: Exchange) async {
+        var left = exchange
+        do throws(OutboxError) {
+            try await store.release(left.returned, at: .now)
+            left.returned = []
+            if !left.results.isEmpty || !left.statuses.isEmpty {
+                let counted = try await store.complete(left.results, destinations: left.statuses, at: .now)
+                if counted < left.results.count {
+                    log.warning("\(left.results.count - counted) deliveries had been taken over by another publisher")
+                }
+                left.results = []
+                left.statuses = []
+            }
+            if !left.claims.isEmpty { try await claim(left.claims) }
+            if left.isLooking { try await look() }
+            storeFailures = 0
+        } catch {
+            fail(error, left)
+        }
+        noting = 0
+        isStoring = false
+        signals.wake()
+    }
+
+    private func claim(_ claims: [Claim]) async throws(OutboxError) {
+        let until = ContinuousClock.now + lease
+        let deliveries = try await store.claim(claims, lease: lease, at: .now)
+        var counts: [String: Int] = [:]
+        for delivery in deliveries {
+            counts[delivery.destination, default: 0] += 1
+            ready[delivery.destination, default: .init()].append((delivery, until))
+        }
+        readyCount += deliveries.count
+        if isStopping { returnReady() }
+        let satisfied = claims.filter { counts[$0.destination, default: 0] < $0.limit }.map(\.destination)
+        guard !satisfied.isEmpty else { return }
+        let next = try await store.nextDue(satisfied)
+        for name in satisfied {
+            due[name] = next[name]
+            hungry.remove(name)
+        }
+    }
+
+    private func look() async throws(OutboxError) {
+        for status in try await store.destinations() { traffic[status.name]?.adopt(status) }
+        let next = try await store.nextDue(names)
+        for name in names where !hungry.contains(name) { due[name] = next[name] }
+    }
+
+    /// Keeps what the store did not take, and gives up when it fails for longer.
+    private func fail(_ error: OutboxError, _ left: Exchange) {
+        results = left.results + results
+        returned = left.returned + returned
+        for status in left.statuses { traffic[status.name]?.isChanged = true }
+        storeFailures += 1
+        log.error("outbox: \(error.description)")
+        if storeFailures >= Self.mostStoreFailures || isStopping && storeFailures > 1 {
+            storeError = error
+        } else {
+            storeAgain = .now + Self.storePause
+        }
+    }
+}

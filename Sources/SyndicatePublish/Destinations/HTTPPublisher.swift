@@ -1,0 +1,82 @@
+public import SyndicateTransport
+
+/// Sends posts by HTTP, one request each: a webhook of any kind.
+public struct HTTPPublisher: Publisher {
+    /// The client that carries requests.
+    public var client: HTTPClient
+    /// The address.
+    public var url: String
+    /// The method.
+    public var method: String
+    /// The fields of the header that are the same each time; `Content-Type` is the post's own.
+    public var fields: [HTTPField]
+    /// How long a request may take, and how much of the answer is read.
+    public var limits: TransferLimits
+    /// Which addresses may be reached.
+    public var policy: AddressPolicy
+    /// Fields that prove who sent it: of the message's identifier, the moment of the attempt and the body.
+    public var sign: (@Sendable (ClaimedDelivery, Moment) -> [HTTPField])?
+    /// What an answer means.
+    public var judge: @Sendable (HTTPResponse, [UInt8]) -> DeliveryOutcome
+    /// What must not be told to anybody, should an answer or an error repeat it.
+    public var secrets: [String]
+
+    /// A publisher that posts to `url`.
+    public init(
+        client: HTTPClient, url: String, method: String = "POST", fields: [HTTPField] = [],
+        timeout: Duration = .seconds(20), policy: AddressPolicy = .publicOnly,
+        sign: (@Sendable (ClaimedDelivery, Moment) -> [HTTPField])? = nil,
+        judge: @escaping @Sendable (HTTPResponse, [UInt8]) -> DeliveryOutcome = { HTTPVerdict.judge($0, body: $1) },
+        secrets: [String] = []
+    ) {
+        self.client = client
+        self.url = url
+        self.method = method
+        self.fields = fields
+        limits = Self.limits(timeout)
+        self.policy = policy
+        self.sign = sign
+        self.judge = judge
+        self.secrets = secrets.filter { !$0.isEmpty }
+    }
+
+    /// The limits of deliveries: 64 KiB of an answer, cut there; 64 KiB of header.
+    public static func limits(_ timeout: Duration) -> TransferLimits {
+        TransferLimits(
+            connection: min(.seconds(10), timeout), total: timeout, stall: min(.seconds(15), timeout), lowestSpeed: 1,
+            body: 64 << 10, cutsBody: true, failureBody: 64 << 10, memory: 64 << 10, header: 64 << 10, redirects: 0)
+    }
+
+    /// The request, its signature masked.
+    public func preview(_ delivery: ClaimedDelivery) -> [RequestPreview] {
+        let signature = sign.map { $0(delivery, .now) } ?? []
+        let all = fields + [HTTPField("Content-Type", delivery.post.mediaType)]
+        return [
+            RequestPreview(
+                method: method, url: Masking.masked(url, secrets),
+                fields: all.map { HTTPField($0.name, Masking.masked($0.value, secrets)) }
+                    + signature.map {
+                        // The moment and the identifier are no secret.
+                        HTTPField($0.name, $0.name.lowercased().contains("signature") ? Masking.mask : $0.value)
+                    }, body: delivery.post.body)
+        ]
+    }
+
+    /// Sends one request.
+    public func deliver(_ delivery: ClaimedDelivery) async -> DeliveryOutcome {
+        var request = HTTPRequest(
+            url: url, method: method, fields: fields, body: delivery.post.body, followsRedirects: false,
+            limits: limits, policy: policy)
+        request.fields.append(HTTPField("Content-Type", delivery.post.mediaType))
+        if let sign { request.fields += sign(delivery, .now) }
+        var outcome: DeliveryOutcome
+        do throws(TransportError) {
+            let response = try await client.send(request)
+            outcome = judge(response, try response.body.prefix(64 << 10))
+        } catch {
+            outcome = HTTPVerdict.judge(error)
+        }
+        outcome.detail = outcome.detail.map { Masking.masked($0, secrets) }
+        return outcome
+    }
+}

@@ -1,0 +1,27 @@
+/// Takes secrets out of words that somebody will read.
+enum Masking {
+    /// What stands in a secret's place.
+    static let mask = "***"
+
+    /// `text` without `secrets`, byte for byte.
+    static func masked(_ text: String, _ secrets: [String]) -> String {
+        var bytes = Array(text.utf8)
+        // The longest first, so that no half of one is left.
+        for secret in secrets.map({ Array($0.utf8) }).sorted(by: { $0.count > $1.count }) where !secret.isEmpty {
+            guard bytes.count >= secret.count else { continue }
+            var output: [UInt8] = []
+            var index = 0
+            while index < bytes.count {
+                if bytes[index...].starts(with: secret) {
+                    output += mask.utf8
+                    index += secret.count
+                } else {
+                    output.append(bytes[index])
+                    index += 1
+                }
+            }
+            bytes = output
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

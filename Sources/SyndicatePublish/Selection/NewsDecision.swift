@@ -1,0 +1,38 @@
+/// What is to be done about an entry for one destination.
+public enum NewsDecision: Sendable, Equatable {
+    /// Nothing: the destination knows it as it is.
+    case nothing
+    /// It is known from now on, and nothing is sent.
+    case note(revision: Int)
+    /// It is sent.
+    case send(Post.Event, revision: Int)
+    /// It is sent in place of what waits for the same entry.
+    case replace(Post.Event, revision: Int)
+
+    /// Decides about an entry.
+    ///
+    /// - Parameters:
+    ///   - known: What the destination knows of it.
+    ///   - hash: What it is now: `ContentHash.of`.
+    ///   - events: What the destination wants to be told.
+    ///   - isFirst: Whether the destination has never been compared with the entries that there are, and none of these is news.
+    ///   - coalesces: Whether an edit takes the place of what still waits.
+    public init(
+        known: KnownEntry?, hash: [UInt8], events: [Post.Event], isFirst: Bool, coalesces: Bool
+    ) {
+        guard let known else {
+            self = isFirst || !events.contains(.created) ? .note(revision: 1) : .send(.created, revision: 1)
+            return
+        }
+        let revision = known.revision + 1
+        if known.hash == hash {
+            self = .nothing
+        } else if let waiting = known.waiting, coalesces {
+            self = .replace(waiting, revision: revision)
+        } else if events.contains(.updated) {
+            self = .send(.updated, revision: revision)
+        } else {
+            self = .note(revision: revision)
+        }
+    }
+}
