@@ -7,8 +7,8 @@ struct WebhookCommand: ParsableCommand {
         abstract: "Receive webhooks, and verify their signatures.",
         discussion: """
             Examples:
-              syndicate webhook listen --secret env:WEBHOOK_SECRET
-              syndicate webhook verify --secret env:WEBHOOK_SECRET --headers headers.txt body.json
+              syndicate webhook listen --secret env:KEY
+              syndicate webhook verify --secret env:KEY --headers headers.txt body.json
             """,
         subcommands: [WebhookVerifyCommand.self, WebhookListenCommand.self])
 }

@@ -16,7 +16,7 @@ struct WebhookListenCommand: ProgramCommand {
             Examples:
               syndicate webhook listen
               syndicate webhook listen --port 9000 --secret env:WEBHOOK_SECRET
-              syndicate webhook listen --scheme github --secret file:/run/secrets/github --count 1 --json | jq .body
+              syndicate webhook listen --scheme github --secret file:key --count 1 --json
             """)
 
     @Option(help: "The port; 0 for any that is free.")

@@ -15,11 +15,11 @@ struct WebhookVerifyCommand: ProgramCommand {
             reading failed, 78 a secret that is of no use.
 
             Examples:
-              syndicate webhook verify --secret env:WEBHOOK_SECRET --headers headers.txt body.json
-              syndicate webhook verify --scheme github --secret file:/run/secrets/github \\
+              syndicate webhook verify --secret env:KEY --headers headers.txt body.json
+              syndicate webhook verify --secret 'command:pass show hooks/film' \\
+                --headers headers.txt --at 2026-03-05T13:00:00Z --json body.json
+              syndicate webhook verify --scheme github --secret file:key \\
                 --header 'X-Hub-Signature-256: sha256=…' body.json
-              syndicate webhook verify --secret 'command:pass show hooks/film' --headers headers.txt \\
-                --at 2026-03-05T13:00:00Z --json body.json
             """)
 
     @OptionGroup var options: WebhookOptions
