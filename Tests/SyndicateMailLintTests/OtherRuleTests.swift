@@ -10,7 +10,7 @@ import Testing
         "ghost-table",
         "style-size", "dark-mode-query", "size-warning", "size-error", "mail-not-utf8", "mail-incomplete",
         "client-support-graceful",
-        "text-part-missing", "text-part-order", "list-unsubscribe",
+        "text-part-missing", "text-part-order", "list-unsubscribe", "header-missing", "cid-missing",
     ]
 
     /// Words that make a mail of `count` kilobytes.
