@@ -96,7 +96,10 @@ import Testing
         #expect(try Mail.rules(html, options) == ["client-support"])
         #expect {
             _ = try options.support.clients(named: ["gmial"])
-        } throws: { "\($0)".contains("did you mean gmail?") }
+        } throws: { "\($0)".contains("did you mean gmail? Known: apple-mail, ") }
+        #expect {
+            _ = try options.support.clients(named: ["nosuch"])
+        } throws: { "\($0)".contains("unknown mail program \"nosuch\". Known: apple-mail, ") }
     }
 
     @Test func `a rule can be turned off, and then the programs are asked`() throws {
