@@ -83,5 +83,7 @@ struct IssueContentTests {
         entry.content = [Content(html: "<p>It is <a href=\"\(address)\">here</a>.</p>")]
         let html = try Self.document([entry]).html
         #expect(html.contains("It is here.") || html.contains("It is <a>here</a>."), "\(html)")
+        entry.links = [Link("java\nscript:alert(1)")]
+        #expect(!(try Self.document([entry]).html.lowercased().contains("script:")))
     }
 }
