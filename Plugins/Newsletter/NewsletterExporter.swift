@@ -153,7 +153,9 @@ public struct NewsletterExporter: Exporter {
             }
         } else {
             let theme = try Theme(options, kind: issue.kind)
-            for note in theme.notes { report.add(Diagnostic(.note, "colour-moved", note)) }
+            for note in theme.notes where settings.form != .text {
+                report.add(Diagnostic(.note, "colour-moved", note))
+            }
             fitted = IssueLayout(theme: theme).fitted(issue, to: Self.budget)
         }
         for label in fitted.shortened {

@@ -57,7 +57,9 @@ import Testing
         ("color:#949494;font-size:24px", true), ("color:#969696;font-size:24px", false),
         ("color:rgb(0 0 0 / 54%)", true), ("color:rgb(0 0 0 / 53%)", false), ("color:transparent", true),
         ("color:green", true), ("color:limegreen", false), ("color:#ffffff;background-color:#767676", true),
-        ("color:#ffffff;background:#777777", false),
+        ("color:#ffffff;background:#777777", false), ("opacity:0%", true), ("opacity:0.7", true),
+        ("opacity:0.55", false),
+        ("color:#ffffff;background:#767676;opacity:0.9", true),
         ("color:#ffffff;background-image:url(https://example.org/a.png)", true),
         ("color:#ffffff;background:url(https://example.org/a.png) #777777", false),
     ])

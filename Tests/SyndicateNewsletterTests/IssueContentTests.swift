@@ -66,6 +66,9 @@ struct IssueContentTests {
         #expect(notes.count == 2, "\(notes)")
         #expect(notes.first?.contains("option text: words in #cccccc have a contrast of 1.6 on #ffffff") == true)
         #expect(notes.last?.contains("option dark-accent: ") == true)
+        // Text has none.
+        let text = try Self.document([IssueTextTests.article()], [("form", "text"), ("text", "#cccccc")]).report
+        #expect(!text.findings.contains { $0.rule == "colour-moved" })
     }
 
     @Test("Files that are heard are not tagged as pages are")

@@ -76,12 +76,11 @@ struct StyleComputer {
                 style.isBold = value.split(separator: " ").contains { FontSize.isBold(String($0), parent: false) }
             case "opacity":
                 opacity = Self.share(value) ?? opacity
-                box.note(declaration.name, value)
             case "visibility": style.isInvisible = value == "hidden" || value == "collapse"
             default: box.note(declaration.name, value)
             }
         }
-        if box.isHidden || node.element["hidden"] != nil { style.isHidden = true }
+        if box.isHidden || opacity < 0.05 || node.element["hidden"] != nil { style.isHidden = true }
         // With a ground of its own, both grow paler together.
         style.opacity = style.ground.source == number ? 1 : style.opacity * opacity
         return style
