@@ -1,13 +1,15 @@
 public import Syndicate
 internal import SyndicateMail
+internal import SyndicateTemplate
 
 /// Writes an issue of a newsletter: one article, or several in short, as mail that all mail programs show.
 ///
 /// HTML with tables and inline styles, plain text, or a whole message with both (RFC 5322).
 public struct NewsletterExporter: Exporter {
-    /// The most that HTML may have before personalising, in bytes: Gmail cuts what is over 102 KB.
+    /// The most that HTML should have before personalising, and the most that it may have (99.5 KB of 1,024 bytes): Gmail
+    /// cuts what is over 102 KB.
     static let budget = 90 << 10
-    static let most = 99_500
+    static let most = 199 << 9
 
     /// The exporter.
     public init() {}
@@ -34,8 +36,8 @@ public struct NewsletterExporter: Exporter {
 
     /// Writes the issue.
     ///
-    /// - Throws: `ExportError` with the code `.nothing` where no article is to be in it; for options that cannot be used; where the
-    ///   HTML is larger than mail programs show.
+    /// - Throws: `ExportError` with the code `.nothing` where no article is to be in it, or none that says anything; for options that
+    ///   cannot be used; where the HTML is larger than mail programs show, whatever is left out.
     public func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter
     ) throws(ExportError) -> ConversionReport {
@@ -52,7 +54,15 @@ public struct NewsletterExporter: Exporter {
             report.add(
                 Diagnostic(.note, "unsubscribe-missing", "readers find no way to leave; set unsubscribe, or sender"))
         }
-        let issue = pictures.applied(to: builder.issue(kind, shown, more: more))
+        if let logo = settings.logo, !logo.utf8.isEmpty, issueLogo(logo, feed) == nil {
+            throw ExportError(.option, "option logo: \"\(logo)\" is no address of a picture on the web (https)")
+        }
+        var issue = builder.issue(kind, shown, more: more)
+        for label in issue.removeEmptyItems() { report.add("entry", "It says nothing; it is left out.", entry: label) }
+        guard !issue.sections.isEmpty || !issue.more.isEmpty else {
+            throw ExportError(.nothing, "no article says anything: nothing is written")
+        }
+        issue = pictures.applied(to: issue)
         let (laid, html) = try layOut(issue, settings, options, &report)
         let text = settings.form == .html ? "" : IssueText.string(laid, width: settings.envelope.width)
         let bytes: [UInt8]
@@ -120,23 +130,34 @@ public struct NewsletterExporter: Exporter {
         return entries.allSatisfy { $0.language == first } ? first : nil
     }
 
+    private func issueLogo(_ logo: String, _ feed: FeedMetadata) -> String? {
+        WebAddress.absolute(logo, base: feed.permalink)
+    }
+
     /// The HTML, and the issue as far as it fits into it.
     private func layOut(
         _ issue: Issue, _ settings: NewsletterSettings, _ options: OptionValues, _ report: inout ConversionReport
     ) throws(ExportError) -> (Issue, [UInt8]) {
+        let fitted: FittedIssue
         if let source = settings.template {
-            let (html, kept) = try IssueTemplate(source, partials: settings.partials).html(issue)
-            for rule in kept {
+            let template = try IssueTemplate(source, partials: settings.partials)
+            for place in template.unsafePlaces {
+                report.add(Diagnostic(.warning, "template-place", place.description))
+            }
+            fitted = try template.fitted(issue, to: Self.budget, at: Self.most)
+            for rule in fitted.kept {
                 report.add(
                     Diagnostic(
                         .note, "style-kept",
                         "some mail programs do not see the rule \"\(rule)\", which cannot be inlined"))
             }
-            let bytes = Array(html.utf8)
-            check(bytes.count, &report)
-            return (issue, bytes)
+        } else {
+            let theme = try Theme(options, kind: issue.kind)
+            for note in theme.notes where settings.form != .text {
+                report.add(Diagnostic(.note, "colour-moved", note))
+            }
+            fitted = IssueLayout(theme: theme).fitted(issue, to: Self.budget)
         }
-        let fitted = IssueLayout(theme: try Theme(options, kind: issue.kind)).fitted(issue, to: Self.budget)
         for label in fitted.shortened {
             report.add("content", "Mail programs cut what is longer; the rest stands on the site.", entry: label)
         }
@@ -144,16 +165,15 @@ public struct NewsletterExporter: Exporter {
         for label in fitted.moved {
             report.add("entry", "The issue is full; the headline links to the site.", entry: label)
         }
-        check(fitted.html.count, &report)
+        // Text alone is never too large.
+        if settings.form != .text { try check(fitted.html.count, &report) }
         return (fitted.issue, fitted.html)
     }
 
-    private func check(_ size: Int, _ report: inout ConversionReport) {
+    private func check(_ size: Int, _ report: inout ConversionReport) throws(ExportError) {
         guard size > Self.budget else { return }
-        let isOver = size > Self.most
-        report.add(
-            Diagnostic(
-                isOver ? .error : .warning, isOver ? "size-error" : "size-warning",
-                "the HTML has \(size) bytes; Gmail shows no more than 102 KB, with what the sender adds"))
+        let message = "the HTML has \(size) bytes; Gmail shows no more than 102 KB, with what the sender adds"
+        guard size <= Self.most else { throw ExportError(.content, "\(message): nothing is written") }
+        report.add(Diagnostic(.warning, "size-warning", message))
     }
 }

@@ -20,6 +20,8 @@ public struct Template: Sendable {
 
     private let library: MustacheLibrary
     private let sources: [String: [TemplateTag]]
+    /// Where a template for HTML writes values that escaping does not make harmless, in the order of names and lines.
+    public let unsafePlaces: [TemplatePlace]
 
     /// A template with the partials that it may name.
     ///
@@ -30,13 +32,16 @@ public struct Template: Sendable {
         var sources: [String: [TemplateTag]] = [:]
         var templates: [String: MustacheTemplate] = [:]
         var length = source.utf8.count
+        var places: [TemplatePlace] = []
         for (name, source) in [("", source)] + partials.sorted(by: { $0.key < $1.key }) {
             length += source.utf8.count
             guard length <= Self.maximumLength else { throw TemplateError("it is larger than 1 MiB", in: name) }
             sources[name] = try TemplateScanner.tags(source, name: name)
             templates[name] = try Self.parsed(source, name, escaping)
+            if escaping == .html { places += try TemplatePlaceFinder.places(source, name: name) }
         }
         self.sources = sources
+        unsafePlaces = places
         library = MustacheLibrary(templates: templates)
         var check = TemplateCheck(sources, escaping)
         try check.check("", [shape])

@@ -15,6 +15,16 @@ struct TemplateScanner {
     private var counted = (index: 0, column: 1)
     /// Where the tag before ended.
     private var end = 0
+    /// Everything between delimiters, in order.
+    private var pieces: [Piece] = []
+
+    /// What stands between delimiters.
+    struct Piece {
+        var range: Range<Int>
+        /// The name of the value that is written there, if one is.
+        var value: String?
+        var position: SourcePosition
+    }
 
     private init(_ source: String, name: String) {
         bytes = Array(source.utf8)
@@ -27,12 +37,20 @@ struct TemplateScanner {
         return try scanner.scan()
     }
 
+    /// What stands between delimiters, in order.
+    static func pieces(_ source: String, name: String) throws(TemplateError) -> [Piece] {
+        var scanner = TemplateScanner(source, name: name)
+        _ = try scanner.scan()
+        return scanner.pieces
+    }
+
     private mutating func scan() throws(TemplateError) -> [TemplateTag] {
         var open: [TemplateTag] = []
         var tags: [TemplateTag] = []
         while find(opening) {
             let position = SourcePosition(line: line, column: column())
             let weight = 1 + (index - end) / 16
+            let begin = index
             index += opening.count
             let isTriple = opening == Array("{{".utf8) && index < bytes.count && bytes[index] == UInt8(ascii: "{")
             if isTriple { index += 1 }
@@ -44,6 +62,8 @@ struct TemplateScanner {
             end = index
             let sign = isTriple ? UInt8(ascii: "&") : inner.first ?? 0
             let word = Self.trimmed(isTriple || !Self.signs.contains(sign) ? inner : inner.dropFirst())
+            let isValue = sign == UInt8(ascii: "&") || !Self.signs.contains(sign)
+            pieces.append(Piece(range: begin..<index, value: isValue ? word : nil, position: position))
             switch sign {
             case UInt8(ascii: "!"): continue
             case UInt8(ascii: "="): try setDelimiters(word, position)

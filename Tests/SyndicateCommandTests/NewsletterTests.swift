@@ -30,6 +30,27 @@ struct NewsletterTests {
         #expect(result.status == 1)
         #expect(result.errors.contains("no new items"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path()).isEmpty)
+        let printed = try Command.run([
+            "export", "--format", "newsletter", "--set", "since=2031-01-01", "Examples/FilmMagazine",
+        ])
+        #expect(printed.status == 1 && printed.output.isEmpty)
+        #expect(printed.errors.hasPrefix("error: no new items"), "\(printed.errors)")
+    }
+
+    @Test("writes nothing that mail programs would cut", arguments: ["html", "eml"])
+    func tooLarge(_ form: String) throws {
+        let scratch = try Scratch()
+        try scratch.write(String(repeating: "<p>Words of the layout.</p>\n", count: 5_000), to: "large.mustache")
+        try scratch.write("---\ntitle: A\ndate: 2024-03-05\n---\n\nText.\n", to: "a.md")
+        let result = try Command.run(
+            [
+                "export", "--format", "newsletter", "--set", "template=large.mustache", "--set", "form=\(form)",
+                "--set",
+                "from=a@film.example", "--output", "out.\(form)", "a.md",
+            ], in: scratch.folder)
+        #expect(result.status == 65)
+        #expect(result.errors.contains("Gmail shows no more than 102 KB"), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: scratch.folder.appending(path: "out.\(form)").path()))
     }
 
     @Test(

@@ -56,6 +56,11 @@ struct Mutation: CustomTestStringConvertible, Sendable {
         Mutation(
             "dark-mode-meta", "<meta name=\"supported-color-schemes\" content=\"light dark\">",
             "<meta name=\"supported-color-schemes\" content=\"light\">", at: "<meta name=\"supported"),
+        Mutation(
+            "meta-refresh", "<title>", "<meta http-equiv=\"Refresh\" content=\"0; url=https://example.org/\">\n<title>",
+            at: "http-equiv=\"Refresh\""),
+        Mutation(
+            "lang-missing", "\"email\" lang=\"en\"", "\"email\" lang=\"e_n\"", at: "lang=\"e_n\""),
         // The beginning of the body
         Mutation("preheader-missing", "display:none;max-height:0;overflow:hidden;", "", at: "<body"),
         Mutation(
@@ -97,6 +102,14 @@ struct Mutation: CustomTestStringConvertible, Sendable {
             "text-size", "font-size:16px;line-height:24px;color:#333333;\">It",
             "font-size:0.8em;line-height:24px;color:#333333;\">It", at: "font-size:0.8em"),
         Mutation("text-size", "4</td>", "<small>4</small></td>", at: "<small>"),
+        Mutation("text-size", "4</td>", "<small><b><a>4</a></b></small></td>", at: "<small>"),
+        Mutation("text-size", "4</td>", "<font size=\"1\">4</font></td>", at: "size=\"1\""),
+        Mutation("text-size", "4</td>", "<font size=\"-1\">4</font></td>", at: "size=\"-1\""),
+        Mutation(
+            "table-unclosed", "      </table>\n      <h3", "      <h3",
+            at: "<table role=\"presentation\" width=\"100%\""),
+        Mutation("table-unclosed", "</table>\n</div>", "</div>", at: "<table role=\"presentation\" width=\"100%\""),
+        Mutation("table-unclosed", "</table>\n</div>", "</table>\n</table>\n</div>", at: "</table>\n</div>"),
         // Contrast
         Mutation("contrast", "color:#5f6368;\">Photograph", "color:#999;\">Photograph", at: "color:#999"),
         Mutation("contrast", "color:#5f6368;\">Photograph", "color:rgb(150, 150, 150);\">Photograph", at: "color:rgb"),
@@ -107,6 +120,11 @@ struct Mutation: CustomTestStringConvertible, Sendable {
             at: "color:#1a1a1a"),
         Mutation("contrast", "    .soft { color: #b4b8c0 !important; }\n", "", at: "<p class=\"soft\""),
         Mutation("contrast", ".link { color: #8ab4ff", ".link { color: #224488", at: "<a class=\"link\""),
+        Mutation(
+            "contrast", "color:#5f6368;\">Photograph", "color:#5f6368;opacity:0.6;\">Photograph",
+            at: "color:#5f6368;opacity"
+        ),
+        Mutation("contrast", "4</td>", "<b style=\"opacity:45%\">4</b></td>", at: "<b style"),
         // Styles
         Mutation(
             "style-in-body", "<body class", "<body class=\"x\"><style>p { margin: 0 }</style><p hidden class",
@@ -130,6 +148,11 @@ struct Mutation: CustomTestStringConvertible, Sendable {
             at: "padding: var"),
         Mutation("forbidden-style", "body { margin: 0; padding: 0; }", "body { --x: 0 }", at: "--x: 0"),
         Mutation("forbidden-style", "  :root {", "  @import \"https://example.org/a.css\";\n  :root {", at: "@import"),
+        Mutation("forbidden-style", "margin:0 auto;", "margin:0 auto;gap:8px;", at: "gap:8px"),
+        Mutation("forbidden-style", "margin:0 auto;", "margin:0 auto;display:fl\\65x;", at: "display:fl"),
+        Mutation("forbidden-style", "margin:0 auto;", "margin:0 auto;\\64 isplay:gr\\000069 d;", at: "\\64 isplay"),
+        Mutation(
+            "forbidden-style", "  :root {", "  @imp\\6frt \"https://example.org/a.css\";\n  :root {", at: "@imp"),
         Mutation("data-uri", "https://example.org/logo.png", "data:image/png;base64,AAAA", at: "src=\"data:"),
         Mutation(
             "data-uri", "max-width:600px;margin:0 auto;",
@@ -144,6 +167,10 @@ struct Mutation: CustomTestStringConvertible, Sendable {
         Mutation("img-src-scheme", "https://example.org/logo.png", "http://example.org/logo.png", at: "src=\"http:"),
         Mutation("img-format", "review.jpg", "review.webp?w=600", at: "src=\"https://example.org/review.webp"),
         Mutation("img-format", "review.jpg", "review.svg", at: "src=\"https://example.org/review.svg"),
+        Mutation(
+            "img-format", "<img src=\"https://example.org/logo.png\"",
+            "<picture><source srcset=\"https://example.org/logo.avif\"><img src=\"https://example.org/logo.png\"",
+            at: "srcset="),
         Mutation("link-href", "https://example.org/films?utm_source=newsletter", "/films", at: "href=\"/films\""),
         Mutation(
             "link-href", "https://example.org/films?utm_source=newsletter", " JavaScript:alert(1)",
@@ -167,6 +194,9 @@ struct Mutation: CustomTestStringConvertible, Sendable {
         Mutation("control-character", para, "It&#x92;s raining", at: "&#x92;"),
         Mutation("control-character", para, "It\u{1}s raining", at: "\u{1}s"),
         Mutation("entity-padding", para, para + String(repeating: "&#1092;", count: 300), at: "&#1092;"),
+        Mutation(
+            "entity-padding", para, "&eacute;t&eacute; " + para + String(repeating: "&zwnj;", count: 400),
+            at: "&zwnj;"),
         Mutation(
             "unsubscribe-missing",
             "<a class=\"link\" href=\"{{unsubscribe_url}}\" style=\"color:#0b57d0;\">Unsubscribe</a> or", "",
@@ -192,5 +222,32 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     @Test func `every rule has a mail that breaks it`() {
         let covered = Set(Self.mutations.map(\.rule)).union(OtherRuleTests.rules)
         #expect(Rule.mail.map(\.id).filter { !covered.contains($0) } == [])
+    }
+
+    /// What does not work in mail is told as that; beside it, the wrapper is what it was.
+    @Test(arguments: [
+        "<form action=\"https://example.org/\"></form>", "<iframe src=\"https://example.org/\"></iframe>",
+        "<svg width=\"1\"></svg>", "<button>x</button>",
+    ])
+    func `what stands beside the wrapper is not blamed on the body`(_ element: String) throws {
+        let rules = Set(try Mail.rules(try Mail.changed("</body>", "\(element)</body>")))
+        #expect(rules == ["forbidden-element"])
+        let picture = "<img src=\"https://example.org/open.gif\" width=\"1\" height=\"1\" alt=\"\"></body>"
+        #expect(try Mail.rules(try Mail.changed("</body>", picture)) == [])
+    }
+
+    @Test func `a colour that is hard to read by day and by night is told once`() throws {
+        let html = try Mail.changed("4</td>", "4<span style=\"color:#777777\">!</span></td>")
+        let findings = try Mail.findings(html).filter { $0.rule.id == "contrast" }
+        #expect(findings.count == 1)
+        #expect(findings.first?.message.contains("in light mode; #777777 on #22252b is ") == true)
+    }
+
+    @Test func `a picture in several formats with their types is fine`() throws {
+        let html = try Mail.changed(
+            "<img src=\"https://example.org/logo.png\"",
+            "<picture><source type=\"image/avif\" srcset=\"https://example.org/logo.avif\">"
+                + "<img src=\"https://example.org/logo.png\"")
+        #expect(try Mail.rules(html) == [])
     }
 }

@@ -33,8 +33,17 @@ import Testing
         return head + "Quoted-Printable\r\n\r\n" + body + "\r\n"
     }
 
-    private static func message(_ parts: [String], header: String = listed) -> [UInt8] {
-        var text = "From: Film <film@example.org>\r\nSubject: Films\r\nMIME-Version: 1.0\r\n\(header)"
+    private static let sender = """
+        From: Film <film@example.org>\r
+        Date: Tue, 05 Mar 2024 09:00:00 +0100\r
+        Subject: Films\r
+
+        """
+
+    private static func message(
+        _ parts: [String], header: String = listed, sender: String = sender
+    ) -> [UInt8] {
+        var text = "\(sender)MIME-Version: 1.0\r\n\(header)"
         text += "Content-Type: multipart/alternative;\r\n boundary=\"=_x\"\r\n\r\nPreamble\r\n"
         for part in parts { text += "--=_x\r\n\(part)" }
         return Array((text + "--=_x--\r\n").utf8)
@@ -77,5 +86,33 @@ import Testing
         let report = try MailLinter().lint(bytes, path: "x.eml")
         #expect(!report.findings.contains { $0.rule.id == "mail-not-utf8" })
         #expect(report.findings.contains { $0.rule.id == "charset-missing" })
+    }
+
+    @Test(arguments: ["From", "Date", "Subject"]) func `a message says who, when and what`(_ name: String) throws {
+        let parts = [Self.text, Self.html(Mail.good, isBase64: true)]
+        for line in ["", "\(name):  \r\n"] {
+            let sender = Self.sender.split(separator: "\r\n").map(String.init)
+                .map { $0.hasPrefix(name) ? line : $0 + "\r\n" }.joined()
+            let findings = try MailLinter().lint(Self.message(parts, sender: sender), path: "x.eml").findings
+            #expect(findings.map(\.rule.id) == ["header-missing"])
+            #expect(findings.first?.message == "The message has no \(name)")
+        }
+    }
+
+    @Test func `what the HTML names by its identifier is in the message`() throws {
+        let part = "Content-Type: image/png\r\nContent-Id: <logo%41@example.org>\r\n\r\nx\r\n"
+        func html(_ name: String) throws -> String { try Mail.changed("https://example.org/logo.png", "cid:\(name)") }
+        let known = Self.html(try html("logo%2541@example.org"), isBase64: true)
+        #expect(try Self.rules(Self.message([Self.text, known, part])) == [])
+        let other = try html("other@example.org")
+        let message = Self.message([Self.text, Self.html(other, isBase64: true), part])
+        let findings = try MailLinter().lint(message, path: "x.eml").findings
+        #expect(findings.map(\.rule.id) == ["cid-missing"])
+        #expect(findings.map(\.start) == [try Mail.position(of: "src=\"cid:", in: other)])
+        // HTML alone says nothing of the message that it will be in.
+        #expect(try Mail.rules(other) == [])
+        let ground = try Mail.changed(
+            "max-width:600px;margin:0 auto;", "max-width:600px;margin:0 auto;background:#ffffff url('cid:X');")
+        #expect(try Self.rules(Self.message([Self.text, Self.html(ground, isBase64: true), part])) == ["cid-missing"])
     }
 }

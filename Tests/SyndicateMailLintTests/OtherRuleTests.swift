@@ -10,7 +10,7 @@ import Testing
         "ghost-table",
         "style-size", "dark-mode-query", "size-warning", "size-error", "mail-not-utf8", "mail-incomplete",
         "client-support-graceful",
-        "text-part-missing", "text-part-order", "list-unsubscribe",
+        "text-part-missing", "text-part-order", "list-unsubscribe", "header-missing", "cid-missing",
     ]
 
     /// Words that make a mail of `count` kilobytes.
@@ -57,7 +57,9 @@ import Testing
         ("color:#949494;font-size:24px", true), ("color:#969696;font-size:24px", false),
         ("color:rgb(0 0 0 / 54%)", true), ("color:rgb(0 0 0 / 53%)", false), ("color:transparent", true),
         ("color:green", true), ("color:limegreen", false), ("color:#ffffff;background-color:#767676", true),
-        ("color:#ffffff;background:#777777", false),
+        ("color:#ffffff;background:#777777", false), ("opacity:0%", true), ("opacity:0.7", true),
+        ("opacity:0.55", false),
+        ("color:#ffffff;background:#767676;opacity:0.9", true),
         ("color:#ffffff;background-image:url(https://example.org/a.png)", true),
         ("color:#ffffff;background:url(https://example.org/a.png) #777777", false),
     ])
@@ -96,7 +98,10 @@ import Testing
         #expect(try Mail.rules(html, options) == ["client-support"])
         #expect {
             _ = try options.support.clients(named: ["gmial"])
-        } throws: { "\($0)".contains("did you mean gmail?") }
+        } throws: { "\($0)".contains("did you mean gmail? Known: apple-mail, ") }
+        #expect {
+            _ = try options.support.clients(named: ["nosuch"])
+        } throws: { "\($0)".contains("unknown mail program \"nosuch\". Known: apple-mail, ") }
     }
 
     @Test func `a rule can be turned off, and then the programs are asked`() throws {

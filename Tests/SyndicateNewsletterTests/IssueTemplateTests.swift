@@ -75,9 +75,82 @@ struct IssueTemplateTests {
         #expect(error?.message.contains("option template:2:1: unknown name \"headline\"") == true)
     }
 
-    @Test("is told where mail programs would cut it", arguments: [(95_000, "size-warning"), (100_000, "size-error")])
-    func large(_ size: Int, _ rule: String) throws {
-        let (_, report) = try Self.html([IssueTextTests.article()], source: String(repeating: "x", count: size))
-        #expect(report.findings.map(\.rule) == ["unsubscribe-missing", rule])
+    @Test("is told where mail programs would cut it, and writes nothing beyond")
+    func large() throws {
+        let (html, report) = try Self.html([IssueTextTests.article()], source: String(repeating: "x", count: 95_000))
+        #expect(html.utf8.count == 95_000)
+        #expect(report.findings.map(\.rule) == ["unsubscribe-missing", "size-warning"])
+        // 99.5 KB of 1,024 bytes.
+        #expect(
+            try Self.html([IssueTextTests.article()], source: String(repeating: "x", count: 101_888)).html.count > 0)
+        var output = ByteWriter()
+        var cursor = EntryCursor([IssueTextTests.article()])
+        let exporter = NewsletterExporter()
+        let options = try OptionValues(
+            [("template", String(repeating: "x", count: 101_889))], for: exporter.descriptor.options)
+        #expect(throws: ExportError.self) {
+            try exporter.export(IssueTextTests.feed(), entries: &cursor, options: options, to: &output)
+        }
+        #expect(try output.finish().isEmpty)
+    }
+
+    @Test("shows less of articles where mail programs would cut it")
+    func fitted() throws {
+        var entry = IssueTextTests.article()
+        entry.content = [Content(html: String(repeating: "<p>Words, and words.</p>", count: 8_000))]
+        let source =
+            "<title>{{title}}</title><style>p{color:#333333}</style>{{#items}}{{{body}}}"
+            + "{{#shortened}}<a href=\"{{url}}\">{{words.readOn}}</a>{{/shortened}}{{/items}}"
+        let (html, report) = try Self.html([entry], source: source)
+        #expect((80 << 10...90 << 10).contains(html.utf8.count))
+        #expect(html.hasSuffix("Read on</a>"))
+        #expect(report.losses.map(\.field) == ["content"])
+        #expect(!report.findings.contains { $0.rule.hasPrefix("size") })
+    }
+
+    @Test("of a digest leaves out what the last articles say first, then the articles")
+    func condensed() throws {
+        let entries = (1...6).map { number in
+            var entry = Entry(title: TextConstruct("Article \(number)"))
+            entry.links = [Link("https://reel.example/\(number)")]
+            entry.summary = TextConstruct(String(repeating: "In short. ", count: 30))
+            entry.content = [Content(html: String(repeating: "<p>Words, and words.</p>", count: 1_000))]
+            return entry
+        }
+        let source =
+            "{{#items}}<h2>{{title}}</h2><p>{{summary}}</p>{{{body}}}{{/items}}"
+            + "{{#more}}<a href=\"{{url}}\">{{text}}</a>{{/more}}"
+        let (html, report) = try Self.html(entries, [("content", "full")], source: source)
+        #expect((70 << 10...90 << 10).contains(html.utf8.count))
+        #expect(report.losses.map(\.field) == ["content"])
+        #expect(report.losses.first?.count == 3)
+        #expect(html.contains("<h2>Article 6</h2>"))
+        // Where the template takes nearly all of the room, articles become links.
+        let filler = String(repeating: "x", count: 90_500)
+        let (tight, told) = try Self.html(entries, [("content", "full")], source: source + filler)
+        #expect(tight.utf8.count <= 90 << 10)
+        #expect(tight.contains(">Article 6</a>") && tight.contains("<h2>Article 1</h2>"))
+        #expect(told.losses.contains { $0.field == "entry" })
+    }
+
+    @Test(
+        "is told where escaping does not help",
+        arguments: [
+            ("<p>\n<img alt={{title}}>", "line 2, column 10"),
+            ("<script>var x = '{{title}}'</script>", "<script>"), ("<p onclick=\"f('{{title}}')\">", "onclick"),
+            ("<p {{title}}>", "a tag"),
+        ])
+    func places(_ source: String, _ place: String) throws {
+        let (_, report) = try Self.html([IssueTextTests.article()], source: source)
+        let found = try #require(report.findings.first { $0.rule == "template-place" })
+        #expect(found.severity == .warning && found.message.contains(place), "\(found.message)")
+    }
+
+    @Test("that says nothing is refused", arguments: ["", " \n", "{{#digest}}x{{/digest}}"])
+    func empty(_ source: String) {
+        let error = #expect(throws: ExportError.self) {
+            try Self.html([IssueTextTests.article()], source: source)
+        }
+        #expect(error?.message.contains("writes nothing") == true)
     }
 }

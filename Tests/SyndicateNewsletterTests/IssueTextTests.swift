@@ -76,7 +76,7 @@ struct IssueTextTests {
                 It begins with a door [1] that is painted on the wall, and it ends there
                 as well, two hours later.
 
-                The corridor
+                ## The corridor
 
                 - long
                 - dark
@@ -203,5 +203,26 @@ struct IssueTextTests {
         let entries = (0..<60).map { Entry(title: TextConstruct("Title \($0)")) }
         let report = try NewsletterExporter().document(Self.feed(), entries, settings: [("limit", "5")]).report
         #expect(report.losses.map(\.count) == [35])
+    }
+
+    @Test(
+        "tells by signs what else only looks tell",
+        arguments: [
+            ("<h2>One</h2><p>x</p><h3>Two</h3><p>y</p>", "## One\n\nx\n\n### Two\n\ny"),
+            ("<h4>One</h4><p>x</p>", "## One\n\nx"),
+            ("<p>It costs <del>four</del> five, <s></s>all in.</p>", "It costs ~~four~~ five, all in."),
+            ("<p><img src=/a.png alt='A door'><img src=/b.png alt='A wall'></p>", "A door\nA wall"),
+            ("<p>Ha <img src=/a.png alt='😀'><img src=/b.png alt='😀'></p>", "Ha 😀😀"),
+            (
+                "<p>See:</p><iframe src='https://www.youtube.com/embed/abc'></iframe>",
+                "See:\n\n▶\u{FE0E} youtube.com [1]\n\n[1] https://www.youtube.com/watch?v=abc"
+            ),
+        ])
+    func signs(_ html: String, _ text: String) throws {
+        var entry = Entry(title: "T")
+        entry.links = [Link("https://reel.example/t")]
+        entry.content = [Content(html: html)]
+        let whole = try Self.text([entry])
+        #expect(whole.contains("\n\n\(text)\n"), "\(whole)")
     }
 }

@@ -21,6 +21,9 @@ struct LinkTagsTests {
             ("http://news.EXAMPLE.org/", "http://news.EXAMPLE.org/?utm_source=the%20reel&utm_medium=email"),
             ("https://other.org/", "https://other.org/"), ("https://notexample.org/", "https://notexample.org/"),
             ("mailto:a@example.org", "mailto:a@example.org"), ("{{ unsubscribe_url }}", "{{ unsubscribe_url }}"),
+            ("https://example.org/a/show.mp3?x=1", "https://example.org/a/show.mp3?x=1"),
+            ("https://example.org/cover.JPG", "https://example.org/cover.JPG"),
+            ("https://example.org/a.html", "https://example.org/a.html?utm_source=the%20reel&utm_medium=email"),
             ("*|UNSUB|*", "*|UNSUB|*"), ("tel:+31", "tel:+31"), ("", ""),
         ])
     func addresses(_ address: String, _ tagged: String) {

@@ -108,4 +108,35 @@ struct TemplateTests {
     func hostile(_ source: String) {
         _ = try? Self.render(source)
     }
+
+    @Test(
+        "is told of places where escaping does not help",
+        arguments: [
+            ("<a title={{title}}>", TemplatePlace.Reason.unquoted), ("<a title=x{{title}}>", .unquoted),
+            ("<a title = {{#isNew}}{{title}}{{/isNew}} x>", .unquoted), ("<a {{title}}>", .tag), ("<{{title}}>", .tag),
+            ("<a data-{{title}}='x'>", .tag), ("<SCRIPT>x = \"{{title}}\"</SCRIPT>", .rawText("script")),
+            ("<style>p { color: {{title}} }</style>", .rawText("style")),
+            ("<a OnClick='x({{title}})'>", .script("onclick")),
+            ("<!--[if mso]><td width={{title}}><![endif]-->", .unquoted),
+            ("{{=<% %>=}}<a title=<% title %>>", .unquoted),
+        ])
+    func places(_ source: String, _ reason: TemplatePlace.Reason) throws {
+        let template = try Template(source, escaping: .html, shape: Self.shape)
+        #expect(template.unsafePlaces.map(\.reason) == [reason])
+        #expect(template.unsafePlaces.first?.value == "title")
+        #expect(try Template(source, escaping: .none, shape: Self.shape).unsafePlaces.isEmpty)
+    }
+
+    @Test(
+        "is safe elsewhere",
+        arguments: [
+            "<p>{{title}}</p>", "<a title=\"{{title}}\" class='{{title}}'>{{title}}</a>", "<title>{{title}}</title>",
+            "<!-- a <b c={{title}} -->", "1 < {{title}} > 2", "<script>x</script>{{title}}",
+            "<!--[if mso]><td width=\"{{title}}\"><![endif]-->{{title}}", "<br/>{{title}}<p a=b>{{title}}",
+            "<a {{#isNew}}title=\"{{title}}\"{{/isNew}} rel=x>{{title}}", "<p{{#isNew}} hidden{{/isNew}}>{{title}}",
+            "<p\n title=\"a>b\"\n>{{title}}", "{{! <p }}{{title}}", "<!doctype html>{{title}}", "{{{body}}}",
+        ])
+    func safePlaces(_ source: String) throws {
+        #expect(try Template(source, escaping: .html, shape: Self.shape).unsafePlaces == [])
+    }
 }

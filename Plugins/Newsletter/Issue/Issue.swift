@@ -38,6 +38,15 @@ struct Issue: Sendable, Equatable {
     var wording: Wording
     /// Whether a sender fills in merge fields, so that braces in articles must not look like them.
     var hasMergeFields: Bool
+
+    /// Leaves out the articles that say nothing; gives their labels.
+    mutating func removeEmptyItems() -> [String] {
+        let labels = sections.flatMap(\.items).filter(\.isEmpty).map(\.label)
+        guard !labels.isEmpty else { return [] }
+        for index in sections.indices { sections[index].items.removeAll(where: \.isEmpty) }
+        sections.removeAll { $0.items.isEmpty }
+        return labels
+    }
 }
 
 /// Which way lines run.

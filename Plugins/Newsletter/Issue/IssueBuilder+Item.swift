@@ -28,7 +28,7 @@ extension IssueBuilder {
         if isWhole { item.body = tags.tagged(MergeFields.encoded(body(entry))) }
         item.summary = summary(entry, language, body: item.body)
         // A body that begins with the summary does not need it before.
-        if kind == .single, entry.summary == nil, !item.body.isEmpty { item.leadIsBody = true }
+        if entry.summary == nil, !item.body.isEmpty { item.leadIsBody = true }
         item.media = entry.attachments.prefix(20).compactMap { media($0, wording) }
         item.related = entry.related.prefix(isWhole ? 20 : 0).compactMap { related in
             guard let url = address(related.url), let text = PlainLine.folded(related.title) else { return nil }
@@ -133,7 +133,10 @@ extension IssueBuilder {
     }
 
     private func media(_ attachment: Attachment, _ wording: Wording) -> IssueLink? {
-        guard let url = address(attachment.url) else { return nil }
+        // Parameters are for pages; a file's address may be signed.
+        guard let url = WebAddress.absolute(attachment.url, base: feed.permalink).map(MergeFields.encoded) else {
+            return nil
+        }
         let type = attachment.type.flatMap { MediaType($0)?.essence } ?? ""
         if type.hasPrefix("image/") { return nil }
         let verb =

@@ -22,6 +22,13 @@ struct IssueItem: Sendable, Equatable {
     var summary: String
     /// Whether the summary is the beginning of the body, so that showing both would say it twice.
     var leadIsBody = false
+    /// Whether a summary is to be shown that the body does not say.
+    var hasLead: Bool { !summary.isEmpty && (!leadIsBody || body.isEmpty) }
+    /// Whether there is nothing that a reader could read, see or open.
+    var isEmpty: Bool {
+        title.isEmpty && summary.isEmpty && body.isEmpty && url == nil && picture == nil && review == nil
+            && media.isEmpty && related.isEmpty
+    }
     /// The picture that stands for it.
     var picture: IssuePicture?
     var review: IssueReview?

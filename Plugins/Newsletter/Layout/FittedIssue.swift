@@ -9,4 +9,6 @@ struct FittedIssue: Sendable, Equatable {
     var moved: [String] = []
     /// What could not be shown as it is.
     var notes: [LayoutNote] = []
+    /// Rules of a template's styles that could not be inlined.
+    var kept: [String] = []
 }

@@ -73,7 +73,7 @@ extension MailWriter {
         raw(styles.headings[0], ">")
         anchor(styles.titleLink, item.url, item.title)
         raw("</h1>\n")
-        if !item.leadIsBody, !item.summary.isEmpty, !item.body.isEmpty { line(styles.standfirst, item.summary) }
+        if item.hasLead, !item.body.isEmpty { line(styles.standfirst, item.summary) }
         credits(item)
     }
 

@@ -19,6 +19,7 @@ struct LinkTags: Sendable, Equatable {
         guard let scheme = iri.scheme, scheme == "https" || scheme == "http", let host = iri.host else {
             return address
         }
+        if Self.isFile(address) { return address }
         if let hosts, !hosts.contains(where: { Self.isWithin(host, $0) }) { return address }
         let present = Set((iri.query ?? "").split(separator: "&").map { $0.prefix { $0 != "=" }.lowercased() })
         let added = parameters.filter { !present.contains($0.name) }
@@ -46,6 +47,12 @@ struct LinkTags: Sendable, Equatable {
             element.children = tagged(element.children)
             return .element(element)
         }
+    }
+
+    /// Whether it is a picture, a sound, a film or another file rather than a page.
+    private static func isFile(_ address: String) -> Bool {
+        guard let type = MediaType.essence(forPath: address) else { return false }
+        return !["text/html", "application/xhtml+xml", "text/plain", "text/markdown"].contains(type)
     }
 
     /// Whether a host is the other or below it; `www.` counts for nothing.

@@ -135,7 +135,7 @@ struct NewsletterSettings: Sendable {
         tagsAllLinks = options.string("utm-links") == "all"
         fields = options.string("sender").flatMap(MergeFields.of)
         unsubscribe = try Self.link("unsubscribe", options) ?? fields?.unsubscribe
-        unsubscribeMail = PlainLine.folded(options.string("unsubscribe-mail"))
+        unsubscribeMail = try Self.mail("unsubscribe-mail", options)
         isOneClick = options.boolean("one-click")
         webView = try Self.link("web-view", options) ?? fields?.webView
         preferences = try Self.link("preferences", options) ?? fields?.preferences
@@ -155,6 +155,18 @@ struct NewsletterSettings: Sendable {
         guard let text = options.string(name) else { return nil }
         if let date = Timestamp(lenient: text, defaultOffsetMinutes: 0), date.isParsed { return date }
         throw ExportError(.option, "option \(name): \"\(text)\" is no date, such as 2024-03-05 or 2024-03-05T09:00:00Z")
+    }
+
+    private static func mail(_ name: String, _ options: OptionValues) throws(ExportError) -> String? {
+        guard let text = PlainLine.folded(options.string(name)) else { return nil }
+        guard !text.utf8.contains(UInt8(ascii: "?")) else {
+            throw ExportError(
+                .option,
+                "option \(name): \"\(text)\" is to be an address alone, such as leave@example.org; "
+                    + "the subject \"unsubscribe\" is added to it")
+        }
+        let isLink = text.utf8.count > 7 && text.utf8.prefix(7).elementsEqual("mailto:".utf8) { $0 | 0x20 == $1 | 0x20 }
+        return isLink ? String(text.dropFirst(7)) : text
     }
 
     private static func link(_ name: String, _ options: OptionValues) throws(ExportError) -> String? {

@@ -16,16 +16,23 @@ struct IssueTemplate {
         }
     }
 
+    /// Where the template writes what articles say in a place where escaping does not help.
+    var unsafePlaces: [TemplatePlace] { template.unsafePlaces }
+
     /// The HTML of the issue, and the rules that could not be inlined.
     func html(_ issue: Issue) throws(ExportError) -> (html: String, kept: [String]) {
+        let values = values(issue)
         do throws(TemplateError) {
-            let values = values(issue)
             try template.check(values)
-            let result = StyleInliner().inline(template.render(values))
-            return (result.html, result.kept)
         } catch {
             throw ExportError(.option, error.message(ofOption: "template"), cause: error)
         }
+        let html = template.render(values)
+        guard html.utf8.contains(where: { $0 > 0x20 }) else {
+            throw ExportError(.option, "option template: it writes nothing")
+        }
+        let result = StyleInliner().inline(html)
+        return (result.html, result.kept)
     }
 
     // MARK: What a template may name
@@ -36,7 +43,7 @@ struct IssueTemplate {
     ])
     private static let item = TemplateShape.object([
         "title": .text, "url": .text, "kicker": .text, "byline": .text, "date": .text, "summary": .text,
-        "language": .text, "direction": .text, "picture": picture, "body": .html,
+        "language": .text, "direction": .text, "picture": picture, "body": .html, "shortened": .flag,
         "review": .object([
             "name": .text, "rating": .text, "stars": .text,
             "facts": .list(.object(["label": .text, "value": .text])),
@@ -94,6 +101,7 @@ struct IssueTemplate {
                 "byline": text(item.byline), "date": text(item.date), "summary": text(item.summary),
                 "language": .text(item.language ?? issue.language), "direction": .text(item.direction.rawValue),
                 "picture": picture(item.picture), "body": .html(HTMLSerializer.string(body)),
+                "shortened": .flag(item.isShortened),
                 "review": review(item.review), "media": .list(item.media.map(link)),
                 "related": .list(item.related.map(link)),
             ])

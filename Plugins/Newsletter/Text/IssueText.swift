@@ -55,11 +55,12 @@ struct IssueText {
         if !item.title.isEmpty { title(item.title, underline: issue.kind == .single ? "=" : "-", direction) }
         let facts = [item.kicker, item.byline, item.date].compactMap(\.self).joined(separator: " · ")
         if !facts.isEmpty { block([facts], direction) }
-        if !item.leadIsBody, !item.summary.isEmpty, item.summary != item.title { block([item.summary], direction) }
+        if item.hasLead, item.summary != item.title { block([item.summary], direction) }
         if let review = item.review { write(review, direction) }
         if !item.body.isEmpty {
             let rules = PlainText(links: .footnotes, width: width)
-            let text = rules.string(item.body, collecting: &footnotes)
+            let body = TextBody.prepared(item.body, below: issue.kind == .single ? 1 : 2)
+            let text = rules.string(body, collecting: &footnotes)
             append(text.split(separator: "\n", omittingEmptySubsequences: false).map { guarded(String($0)) }, direction)
             notes()
         }

@@ -23,6 +23,8 @@ struct Theme: Sendable, Equatable {
     let headingFont: FontStack
     /// Whether fonts are the publisher's, which Outlook on Windows replaces by Times unless told of another.
     let hasOwnFonts: Bool
+    /// What was changed of the colours that were set, so that all can be read.
+    let notes: [String]
 
     /// The space left and right of the words.
     static let padding = 32
@@ -45,6 +47,7 @@ struct Theme: Sendable, Equatable {
         try Self.choose(&dark, "dark-", options)
         self.light = Palette(light)
         self.dark = Palette(dark)
+        notes = Self.notes("", light, self.light, options) + Self.notes("dark-", dark, self.dark, options)
         font = try Self.font("font", options) ?? style.font
         let ownHeadingFont = try Self.font("heading-font", options)
         headingFont = ownHeadingFont ?? font
@@ -72,6 +75,23 @@ struct Theme: Sendable, Equatable {
                 OptionSpec("\(prefix)line", .string, help: "The colour of lines\(place)."),
             ]
         }
+
+    /// The colours that were set and could not be read where they stand.
+    private static func notes(
+        _ prefix: String, _ choice: Palette.Choice, _ palette: Palette, _ options: OptionValues
+    ) -> [String] {
+        [
+            ("accent", choice.accent, palette.accent), ("text", choice.text, palette.text),
+            ("muted", choice.muted, palette.muted),
+        ].compactMap { name, chosen, used in
+            guard chosen != used, options.string("\(prefix)\(name)").map({ !$0.utf8.isEmpty }) ?? false else {
+                return nil
+            }
+            let contrast = Double(Int(chosen.contrast(with: palette.surface) * 10)) / 10
+            return "option \(prefix)\(name): words in \(chosen.hex) have a contrast of \(contrast) on "
+                + "\(palette.surface.hex) and need 4.5: they are \(used.hex)"
+        }
+    }
 
     private static func choose(
         _ choice: inout Palette.Choice, _ prefix: String, _ options: OptionValues

@@ -48,7 +48,7 @@ enum SocialAddress {
         let composed = CanonicalComposition.compose(scalars) ?? scalars
         var labels: [String] = []
         for label in composed.split(separator: 0x2E, omittingEmptySubsequences: false) {
-            guard let ascii = Punycode.encode(label) else { return address }
+            guard let ascii = Punycode.label(label) else { return address }
             labels.append(String(decoding: ascii, as: UTF8.self))
         }
         func uri(_ part: Range<Int>) -> String { IRI.uri(from: String(decoding: bytes[part], as: UTF8.self)) }

@@ -93,7 +93,7 @@ struct LinkScanner {
         let domain = (host ?? start)..<domainEnd
         let schemeLength = host.map { $0 - start } ?? 8
         let length = text[start..<end].reduce(0) { $0 + ($1 < 0x10000 ? 1 : 2) }
-        guard length + schemeLength <= Self.maximumLength, Punycode.isValid(text, domain) else { return end }
+        guard length + schemeLength <= Self.maximumLength, DomainLabels.isValid(text, domain) else { return end }
         if host != nil {
             if let short = shortened(start, domain, end) {
                 if let short = short.end { found.append(Finding(.url, start..<short)) }

@@ -4,7 +4,10 @@ public enum WebAddress {
     public static func absolute(_ text: String?, base: String? = nil) -> String? {
         guard let text, !text.utf8.isEmpty else { return nil }
         if isPlain(text) { return text }
-        var address = IRI.repaired(text)
+        // Browsers read an address without tabs and line ends, which would hide what it begins with (URL Standard,
+        // section 4.4).
+        let line = text.utf8.contains(where: isLineEnd) ? text.utf8.filter { !isLineEnd($0) } : []
+        var address = IRI.repaired(line.isEmpty ? text : String(decoding: line, as: UTF8.self))
         if !IRI.isAbsolute(address), let base { address = IRI.resolve(address, against: base) }
         let iri = IRI(address)
         guard let scheme = iri.scheme, scheme == "https" || scheme == "http", iri.host?.isEmpty == false else {
@@ -12,6 +15,8 @@ public enum WebAddress {
         }
         return IRI.uri(from: address)
     }
+
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
     /// Whether this is an address in which there is nothing to look at twice: most are.
     private static func isPlain(_ text: String) -> Bool {

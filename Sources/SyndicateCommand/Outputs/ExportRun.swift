@@ -64,7 +64,9 @@ struct ExportRun {
             } catch {
                 if CommandError.isBrokenPipe(error) { throw CommandError(.success, []) }
                 if error.code == .option { throw CommandError(option: error.message, files: format.files) }
-                throw CommandError(error, target: file.name)
+                // What is wrong with the input is not told of an output that has no name.
+                let isAboutOutput = error.code == .output || document.path != nil
+                throw CommandError(error, target: isAboutOutput ? file.name : nil)
             }
             LossReport(report, format: format.exporter.descriptor.name).show(reportStyle, on: console)
             if isChecked { try OutputCheck(format.exporter.descriptor(for: format.options)).check(file) }

@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// Words of any script in ASCII (RFC 2047).
 enum EncodedWords {
     /// How long an encoded word may be, and a line that holds one (section 2).

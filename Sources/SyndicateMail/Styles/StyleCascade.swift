@@ -5,7 +5,7 @@ package enum StyleCascade {
     /// - Parameter own: What the element's `style` attribute says.
     package static func declarations(_ rules: [StyleSheet.Rule], own: [StyleDeclaration]) -> [StyleDeclaration] {
         let sorted = rules.sorted {
-            ($0.selector.specificity, $0.order) < ($1.selector.specificity, $1.order)
+            ($0.specificity, $0.order) < ($1.specificity, $1.order)
         }
         let all = sorted.flatMap(\.declarations) + own
         // What is important comes behind what is not; else order decides.

@@ -33,12 +33,12 @@ public struct StyleInliner: Sendable {
             rules += sheet.rules
             kept += sheet.kept
         }
-        let index = StyleIndex(rules)
+        var cascades = CascadeMemory(rules)
         var changes = StyleChanges()
         var pending = ElementPlace.places(of: [document.root], parent: nil)
         while let place = pending.popLast() {
             pending += place.children()
-            add(index, to: place, &changes)
+            add(&cascades, to: place, &changes)
         }
         let editor = TagEditor(html)
         var output = editor.applying(changes)
@@ -54,14 +54,11 @@ public struct StyleInliner: Sendable {
             && element["data-embed"] == nil
     }
 
-    private func add(_ index: StyleIndex, to place: ElementPlace, _ changes: inout StyleChanges) {
+    private func add(_ cascades: inout CascadeMemory, to place: ElementPlace, _ changes: inout StyleChanges) {
         guard let position = place.element.position, place.element.namespace == .html,
             !Self.invisible.contains(place.element.name)
         else { return }
-        let matching = index.rules(for: place)
-        guard !matching.isEmpty else { return }
-        let own = StyleDeclaration.list(place.element["style"] ?? "")
-        let declarations = StyleCascade.declarations(matching, own: own)
+        guard let declarations = cascades.declarations(for: place) else { return }
         var attributes = [HTMLAttribute("style", declarations.map(\.text).joined(separator: "; "))]
         if mirrorsAttributes { attributes += OutlookAttributes.mirrored(declarations, of: place.element) }
         changes.add(position, attributes)

@@ -2,7 +2,9 @@
 package struct StyleSheet {
     /// A selector with what it gives to the elements that it selects.
     package struct Rule {
-        package var selector: StyleSelector
+        package let selector: StyleSelector
+        /// The selector's own, which is asked for often.
+        let specificity: StyleSelector.Specificity
         package var declarations: [StyleDeclaration]
         /// Its place among all rules.
         package var order: Int
@@ -10,6 +12,7 @@ package struct StyleSheet {
         /// A rule of one selector.
         package init(selector: StyleSelector, declarations: [StyleDeclaration], order: Int) {
             (self.selector, self.declarations, self.order) = (selector, declarations, order)
+            specificity = selector.specificity
         }
     }
 

@@ -75,11 +75,17 @@ extension MailLint {
         return (value, index < bytes.count && bytes[index] == UInt8(ascii: ";") ? index + 1 : index)
     }
 
+    /// How many bytes may stand between references that belong together.
+    private static let together = 16
+
     /// References to characters that UTF-8 writes in fewer bytes.
     private mutating func checkReferences() {
         guard wants(.entityPadding) else { return }
         var wasted = 0
-        var first: Range<Int>?
+        // References that stand together, and what those take too much; the worst is told.
+        var run = (range: 0..<0, wasted: 0)
+        var worst = run
+        var last = 0
         var index = 0
         while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
             index = start + 1
@@ -94,11 +100,14 @@ extension MailLint {
                 end += 1
             }
             guard let scalar, scalar.value > 0x9F else { continue }
-            wasted += end - start - UTF8.width(scalar)
-            if first == nil { first = start..<end }
-            index = end
+            let excess = end - start - UTF8.width(scalar)
+            wasted += excess
+            if run.wasted == 0 || start - last > Self.together { run = (start..<end, 0) }
+            run.wasted += excess
+            if run.wasted > worst.wasted { worst = run }
+            (index, last) = (end, end)
         }
-        if wasted > 1024, let first { report(.entityPadding, first, value: "\(wasted)") }
+        if wasted > 1024 { report(.entityPadding, worst.range, value: "\(wasted)") }
     }
 }
 

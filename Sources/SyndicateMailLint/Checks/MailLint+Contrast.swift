@@ -19,27 +19,40 @@ extension MailLint {
             guard node.element.namespace == .html, node.hasOwnText,
                 !["title", "style", "script", "option"].contains(node.name)
             else { continue }
-            check(node.light, number, "light", &told)
-            check(node.dark, number, "dark", &told)
+            let found = [(node.light, "light"), (node.dark, "dark")].compactMap { style, scheme in
+                failure(of: style, in: scheme, &told)
+            }
+            guard let first = found.first else { continue }
+            let own = first.scheme == "light" ? place(of: node.light, at: number) : nil
+            // One place has one finding, whatever is wrong there.
+            let more = found.dropFirst().map { "; \($0.colours) is \($0.detail)" }.joined()
+            report(
+                .contrast, at: number, attribute: own == nil ? nil : "style", range: own, value: first.colours,
+                detail: first.detail + more)
         }
     }
 
-    private mutating func check(_ style: ComputedStyle, _ number: Int, _ scheme: String, _ told: inout Set<Pair>) {
-        guard !style.hidesText, let colour = style.colour.value, let ground = style.ground.value,
+    private struct Failure {
+        var scheme: String
+        var colours: String
+        var detail: String
+    }
+
+    private func failure(of style: ComputedStyle, in scheme: String, _ told: inout Set<Pair>) -> Failure? {
+        guard !style.hidesText, var colour = style.colour.value, let ground = style.ground.value,
             ground.alpha == 1
-        else { return }
+        else { return nil }
+        colour.alpha *= style.opacity
         let text = colour.over(ground)
         let ratio = text.contrast(with: ground)
         let isLarge = style.fontSize.value >= 24 || style.isBold && style.fontSize.value >= 18.66
-        guard ratio < (isLarge ? 3 : 4.5) else { return }
+        guard ratio < (isLarge ? 3 : 4.5) else { return nil }
         let pair = Pair(
             text: text, ground: ground, textSource: style.colour.source, groundSource: style.ground.source)
-        guard told.insert(pair).inserted else { return }
+        guard told.insert(pair).inserted else { return nil }
         let shown = "\(Int(ratio)).\(Int(ratio * 100) % 100 / 10)\(Int(ratio * 100) % 10)"
-        let own = scheme == "light" ? place(of: style, at: number) : nil
-        report(
-            .contrast, at: number, attribute: own == nil ? nil : "style", range: own,
-            value: "\(text.hex) on \(ground.hex)",
+        return Failure(
+            scheme: scheme, colours: "\(text.hex) on \(ground.hex)",
             detail: "\(shown):1, less than \(isLarge ? "3" : "4.5"):1, in \(scheme) mode")
     }
 

@@ -3,7 +3,7 @@ internal import SyndicateValidation
 
 /// What elements and attributes may be in mail.
 extension MailLint {
-    private static let forbidden: Set<String> = [
+    static let forbidden: Set<String> = [
         "script", "noscript", "form", "input", "button", "textarea", "select", "option", "label", "fieldset", "iframe",
         "frame", "frameset", "object", "embed", "applet", "param", "video", "audio", "source", "track", "svg", "math",
         "canvas", "dialog", "base", "marquee", "portal", "template", "slot",
@@ -21,6 +21,7 @@ extension MailLint {
             case "link" where element.has(token: "stylesheet", in: "rel"):
                 report(.externalStyle, at: number, attribute: "href")
             case "img": checkImage(number)
+            case "source": checkAlternative(number)
             case "a", "area": checkLink(number)
             default: break
             }
@@ -67,6 +68,7 @@ extension MailLint {
         let own = nodes[source].own.last { $0.name == "font-size" || $0.name == "font" }
         let size = (node.light.fontSize.value * 10).rounded() / 10
         let text = size == size.rounded() ? "\(Int(size))" : "\(size)"
-        report(.textSize, at: source, attribute: own == nil ? nil : "style", range: own?.range, value: "\(text)px")
+        let attribute = own != nil ? "style" : nodes[source].name == "font" ? "size" : nil
+        report(.textSize, at: source, attribute: attribute, range: own?.range, value: "\(text)px")
     }
 }

@@ -30,6 +30,10 @@ extension MailLint {
             report(.titleMissing, title.map { document.range($0) } ?? headPlace, element: "title")
         }
         checkDarkMode()
+        for number in nodes.indices
+        where nodes[number].element.isHTML("meta") && nodes[number].element["http-equiv"]?.lowercased() == "refresh" {
+            report(.metaRefresh, at: number, attribute: "http-equiv")
+        }
     }
 
     private mutating func checkDoctype() {
@@ -119,7 +123,10 @@ extension MailLint {
     /// Whether anything of an element is seen: it is shown, and neither a style nor hidden text.
     private func isSeen(_ number: Int) -> Bool {
         let node = nodes[number]
-        return !["style", "script", "meta", "title", "link", "template"].contains(node.name) && !node.light.isHidden
+        if node.name == "img", node.element["alt"]?.isEmpty ?? false { return false }
+        // What does not work in mail is told as such; it is no part of what wraps the rest.
+        return !["style", "meta", "title", "link"].contains(node.name) && !Self.forbidden.contains(node.name)
+            && node.element.namespace == .html && !node.light.isHidden
     }
 
     private mutating func check(language number: Int) {

@@ -12,6 +12,7 @@ extension MailLint {
             if name == "a" { checkButton(number) }
         }
         checkBalance()
+        checkTables()
         for comment in document.scanner.comments {
             for tag in comment.tags where !tag.isEnd && tag.name == "table" {
                 let role = tag.attribute("role").map { String(decoding: bytes[$0.value], as: UTF8.self).lowercased() }
@@ -42,6 +43,19 @@ extension MailLint {
             }
         }
         for range in open { report(.outlookComment, range, detail: "begins a table that none ends") }
+    }
+
+    /// Tables that begin and do not end, and the other way round; each in comments for Outlook is looked at there.
+    private mutating func checkTables() {
+        var open: [Range<Int>] = []
+        for tag in document.scanner.tags where tag.name == "table" {
+            if !tag.isEnd {
+                open.append(tag.range)
+            } else if open.popLast() == nil {
+                report(.tableUnclosed, tag.range, element: "table", detail: "ends here, and none began")
+            }
+        }
+        for range in open { report(.tableUnclosed, range, element: "table", detail: "that begins here does not end") }
     }
 
     /// A table is one of data when it says what its columns or rows are.

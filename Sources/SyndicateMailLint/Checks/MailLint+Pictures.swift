@@ -31,14 +31,29 @@ extension MailLint {
                 ? "there is none" : lower.hasPrefix("http://") ? "it is not encrypted" : "it is not absolute"
             report(.imgSrcScheme, at: number, attribute: "src", value: source, detail: what)
         }
-        let path = lower.prefix { $0 != "?" && $0 != "#" }
+        guard let suffix = Self.unknownFormat(lower), !nodes[number].isHiddenFromOutlook else { return }
+        report(.imgFormat, at: number, attribute: "src", value: suffix)
+    }
+
+    /// The end of an address that says that not all programs show the picture.
+    private static func unknownFormat(_ address: String) -> String? {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
         let suffix = path.split(separator: "/").last.flatMap { name in
             name.contains(".") ? name.split(separator: ".").last.map(String.init) : nil
         }
         guard let suffix,
-            ["webp", "avif", "svg", "svgz", "heic", "heif", "tif", "tiff", "jxl", "mp4"].contains(suffix),
-            !nodes[number].isHiddenFromOutlook
+            ["webp", "avif", "svg", "svgz", "heic", "heif", "tif", "tiff", "jxl", "mp4"].contains(suffix)
+        else { return nil }
+        return suffix
+    }
+
+    /// A picture that a program may take in the place of another: without its type it takes what it cannot show.
+    mutating func checkAlternative(_ number: Int) {
+        let element = nodes[number].element
+        guard element["type"] == nil, let set = element["srcset"],
+            document.isInside(number, { $0.name == "picture" })
         else { return }
-        report(.imgFormat, at: number, attribute: "src", value: suffix)
+        let suffixes = SourceSet(parsing: set).candidates.compactMap { Self.unknownFormat($0.url.lowercased()) }
+        if let suffix = suffixes.first { report(.imgFormat, at: number, attribute: "srcset", value: suffix) }
     }
 }

@@ -66,8 +66,8 @@ extension MailLint {
         default: break
         }
         if name.hasPrefix("--") { return name }
-        if ["flex", "flex-direction", "flex-wrap", "flex-flow"].contains(name) || name.hasPrefix("grid-")
-            || name == "grid"
+        if ["gap", "row-gap", "grid", "grid-gap"].contains(name) || name == "flex" || name.hasPrefix("flex-")
+            || name.hasPrefix("grid-")
         {
             return name
         }

@@ -49,7 +49,7 @@ public struct ClientSupport: Sendable {
     private func unknown(_ word: String) -> MailLintError {
         var known: [String] = []
         for client in clients where !known.contains(client.family) { known.append(client.family) }
-        let near = Suggestion.nearest(to: word, in: known + clients.map(\.id)).map { "; did you mean \($0)?" } ?? ""
+        let near = Suggestion.nearest(to: word, in: known + clients.map(\.id)).map { "; did you mean \($0)?" } ?? "."
         return MailLintError(
             .unknownClient, "unknown mail program \"\(word)\"\(near) Known: \(known.joined(separator: ", "))")
     }

@@ -29,7 +29,8 @@ enum FeatureHarm {
     private static let rules: [String: Rule] = [
         "css-display-flex": .forbiddenStyle, "css-display-grid": .forbiddenStyle, "css-position": .forbiddenStyle,
         "css-flex-direction": .forbiddenStyle, "css-flex-wrap": .forbiddenStyle, "css-grid-template": .forbiddenStyle,
-        "css-variables": .forbiddenStyle, "css-at-import": .forbiddenStyle, "css-nesting": .styleNestedAtRule,
+        "css-variables": .forbiddenStyle, "css-gap": .forbiddenStyle, "css-at-import": .forbiddenStyle,
+        "css-nesting": .styleNestedAtRule,
         "css-max-width": .ghostTable,
         "html-audio": .forbiddenElement, "html-base": .forbiddenElement, "html-button-submit": .forbiddenElement,
         "html-dialog": .forbiddenElement, "html-form": .forbiddenElement, "html-marquee": .forbiddenElement,

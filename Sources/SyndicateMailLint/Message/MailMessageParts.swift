@@ -10,6 +10,9 @@ struct MailMessageParts {
     private(set) var hasTextBefore = false
     private(set) var hasTextBehind = false
 
+    /// What names its parts (RFC 2392), without the angle brackets.
+    private(set) var contentIDs: Set<String> = []
+
     /// Reads a message; nil for what is none.
     init?(_ bytes: [UInt8]) {
         guard let entity = MessageEntity(bytes[...], isMessage: true),
@@ -26,6 +29,9 @@ struct MailMessageParts {
 
     private mutating func take(_ entity: MessageEntity, depth: Int) {
         let disposition = entity["content-disposition"] ?? ""
+        if let identifier = entity["content-id"] {
+            contentIDs.insert(String(identifier.drop { "< ".contains($0) }.prefix { !"> ".contains($0) }))
+        }
         guard depth < 16, !disposition.lowercased().hasPrefix("attachment") else { return }
         let essence = entity.type?.essence ?? "text/plain"
         if essence.hasPrefix("multipart/") {

@@ -49,7 +49,10 @@ extension Rule {
     static let imgFormat = Rule(
         "img-format", .warning, formats: ["HTML mail"],
         "Outlook on Windows shows no pictures in the format {value}",
-        explanation: "WebP, AVIF and SVG are not drawn there, and some not in Gmail or Yahoo.",
+        explanation: """
+            WebP, AVIF and SVG are not drawn there, and some not in Gmail or Yahoo. A `source` in `picture` needs its \
+            `type`, so that a program that does not draw it takes the next.
+            """,
         advice: "Use PNG, JPEG or GIF, or hide the picture from Outlook and give it another in a comment.",
         specification: "HTML, section 4.8.3")
 

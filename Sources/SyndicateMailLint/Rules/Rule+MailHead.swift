@@ -4,7 +4,7 @@ internal import SyndicateValidation
 extension Rule {
     static let mailHead: [Rule] = [
         doctypeMissing, charsetMissing, notUTF8, viewportMissing, viewportZoom, titleMissing, langMissing, dirMissing,
-        dirWrong, preheaderMissing, darkModeMeta, darkModeQuery,
+        dirWrong, preheaderMissing, darkModeMeta, darkModeQuery, metaRefresh,
     ]
 
     static let doctypeMissing = Rule(
@@ -128,4 +128,11 @@ extension Rule {
             styles.
             """,
         specification: "HTML, section 4.2.5.1")
+
+    static let metaRefresh = Rule(
+        "meta-refresh", .error, formats: ["HTML mail"],
+        "The mail leads on to another page by itself, which mail programs do not do",
+        explanation: "They take `http-equiv=\"refresh\"` away, and filters take such mail for an attack.",
+        advice: "Leave it out, and link to the page.",
+        specification: "HTML, section 4.2.5.3")
 }

@@ -4,7 +4,7 @@ internal import SyndicateValidation
 extension Rule {
     static let mailLayout: [Rule] = [
         tableRole, widthOver, widthMissing, ghostTable, outlookComment, buttonBulletproof, headingOrder, textSize,
-        contrast,
+        contrast, tableUnclosed,
     ]
 
     static let tableRole = Rule(
@@ -96,4 +96,14 @@ extension Rule {
             """,
         advice: "End each such comment with `<![endif]-->`, and close each table in a later one.",
         specification: "HTML, section 13.1.6")
+
+    static let tableUnclosed = Rule(
+        "table-unclosed", .error, formats: ["HTML mail"],
+        "The table {detail}",
+        explanation: """
+            Browsers close what is left open at the end, web mail puts a mail into a page of its own: what follows the \
+            mail there stands in its table, or the layout falls apart.
+            """,
+        advice: "Write one `</table>` for each `<table>`.",
+        specification: "HTML, section 4.9.1")
 }

@@ -3,7 +3,7 @@ internal import SyndicateValidation
 /// Rules of mail: the message around the HTML.
 extension Rule {
     static let mailMessage: [Rule] = [
-        listUnsubscribeMissing, textPartMissing, textPartOrder,
+        listUnsubscribeMissing, textPartMissing, textPartOrder, headerMissing, cidMissing,
     ]
 
     static let listUnsubscribeMissing = Rule(
@@ -29,4 +29,21 @@ extension Rule {
         explanation: "Programs show the last alternative that they know: here the plain text.",
         advice: "Put the text before the HTML.",
         specification: "RFC 2046, section 5.1.4")
+
+    static let headerMissing = Rule(
+        "header-missing", .error, formats: ["Mail message"],
+        "The message has no {value}",
+        explanation: """
+            From and Date are in every message, and readers see who wrote it, when, and the subject before anything \
+            else. Filters take a message without them for spam.
+            """,
+        advice: "Write the field; the newsletter's options are `from`, `date` and `subject`.",
+        specification: "RFC 5322, section 3.6")
+
+    static let cidMissing = Rule(
+        "cid-missing", .error, formats: ["Mail message"],
+        "{value} is in no part of the message",
+        explanation: "`cid:` names a part by its Content-ID. Programs show an empty frame where there is none.",
+        advice: "Add the picture as a part with that Content-ID, or name it by an https address.",
+        specification: "RFC 2392, section 2")
 }

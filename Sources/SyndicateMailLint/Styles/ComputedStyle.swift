@@ -14,6 +14,8 @@ struct ComputedStyle {
     /// In pixels.
     var fontSize: Sourced<Double> = Sourced(value: 16)
     var isBold = false
+    /// How much of the text is seen before what is behind it, by `opacity`.
+    var opacity = 1.0
     /// Whether neither the element nor what is in it is shown.
     var isHidden = false
     /// Whether the text is hidden, though what is in it may be shown.

@@ -18,6 +18,14 @@ enum FontSize {
         "xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32,
     ]
 
+    /// The size in pixels that `<font size>` gives: 1 to 7, or so much more or less than 3 (HTML, section 15.3.4).
+    static func read(attribute: String) -> Double? {
+        let text = attribute.filter { $0 != " " }
+        guard text.utf8.count <= 4, let number = Int(text) else { return nil }
+        let isRelative = text.hasPrefix("+") || text.hasPrefix("-")
+        return [10, 13, 16, 18, 24, 32, 48][min(max(isRelative ? 3 + number : number, 1), 7) - 1]
+    }
+
     private static func length(_ value: String, parent: Double) -> Double? {
         if let size = words[value] { return size }
         switch value {

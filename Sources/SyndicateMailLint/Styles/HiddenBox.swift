@@ -3,7 +3,7 @@ struct HiddenBox {
     private var values: [String: String] = [:]
 
     private static let properties: Set<String> = [
-        "display", "max-height", "height", "max-width", "width", "overflow", "opacity", "line-height",
+        "display", "max-height", "height", "max-width", "width", "overflow", "line-height",
     ]
 
     mutating func note(_ property: String, _ value: String) {
@@ -13,7 +13,6 @@ struct HiddenBox {
     /// Whether nothing of the element is seen.
     var isHidden: Bool {
         if values["display"] == "none" { return true }
-        if let opacity = values["opacity"].flatMap(Double.init), opacity < 0.05 { return true }
         let clips = values["overflow"] == "hidden"
         let isFlat = ["max-height", "height", "max-width", "width"].contains { isZero(values[$0]) }
         return clips && isFlat

@@ -21,10 +21,17 @@ struct PlacedDeclaration {
             _ = scanner.skip(to: [UInt8(ascii: ";")])
             var end = scanner.index
             while end > start, StyleScanner.isSpace(bytes[end - 1]) { end -= 1 }
-            if let declaration = StyleDeclaration(bytes, start..<end) {
+            if let declaration = declaration(bytes, start..<end) {
                 result.append(PlacedDeclaration(declaration: declaration, range: start..<end))
             }
             scanner.index += 1
         }
+    }
+
+    /// The declaration in a range, as programs read it, whatever of it is written in escapes.
+    private static func declaration(_ bytes: [UInt8], _ range: Range<Int>) -> StyleDeclaration? {
+        guard bytes[range].contains(UInt8(ascii: "\\")) else { return StyleDeclaration(bytes, range) }
+        let plain = StyleEscapes.undone(bytes[range])
+        return StyleDeclaration(plain, 0..<plain.count)
     }
 }

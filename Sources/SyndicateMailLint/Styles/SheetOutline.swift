@@ -66,8 +66,9 @@ struct SheetOutline {
     private mutating func readAtRule(_ scanner: inout StyleScanner, scope: Scope, outer: String?, depth: Int) {
         let start = scanner.index
         scanner.index += 1
-        while !scanner.isAtEnd, Self.isName(scanner.byte) { scanner.index += 1 }
-        let name = String(decoding: scanner.bytes[start + 1..<scanner.index], as: UTF8.self).lowercased()
+        while !scanner.isAtEnd, Self.isName(scanner.byte) || scanner.byte == UInt8(ascii: "\\") { scanner.index += 1 }
+        let written = StyleEscapes.undone(scanner.bytes[start + 1..<scanner.index])
+        let name = String(decoding: written, as: UTF8.self).lowercased()
         let preludeStart = scanner.index
         let hasMore = scanner.skip(to: [UInt8(ascii: "{"), UInt8(ascii: ";")])
         let prelude = String(

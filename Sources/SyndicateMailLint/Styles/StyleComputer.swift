@@ -64,6 +64,7 @@ struct StyleComputer {
             }
         }
         var box = HiddenBox()
+        var opacity = 1.0
         for declaration in declarations {
             let value = declaration.value.lowercased()
             switch declaration.name {
@@ -73,12 +74,23 @@ struct StyleComputer {
             case "font-weight": style.isBold = FontSize.isBold(value, parent: parent?.isBold ?? false)
             case "font":
                 style.isBold = value.split(separator: " ").contains { FontSize.isBold(String($0), parent: false) }
+            case "opacity":
+                opacity = Self.share(value) ?? opacity
             case "visibility": style.isInvisible = value == "hidden" || value == "collapse"
             default: box.note(declaration.name, value)
             }
         }
-        if box.isHidden || node.element["hidden"] != nil { style.isHidden = true }
+        if box.isHidden || opacity < 0.05 || node.element["hidden"] != nil { style.isHidden = true }
+        // With a ground of its own, both grow paler together.
+        style.opacity = style.ground.source == number ? 1 : style.opacity * opacity
         return style
+    }
+
+    /// A number from 0 to 1, or a percentage.
+    private static func share(_ value: String) -> Double? {
+        let isPercentage = value.hasSuffix("%")
+        guard let number = Double(isPercentage ? String(value.dropLast()) : value), number.isFinite else { return nil }
+        return min(max(isPercentage ? number / 100 : number, 0), 1)
     }
 
     private func root(_ scheme: Scheme) -> ComputedStyle {
@@ -106,6 +118,9 @@ struct StyleComputer {
         case "small":
             style.fontSize = ComputedStyle.Sourced(value: style.fontSize.value * 0.83, source: number)
         default: break
+        }
+        if element.name == "font", let size = element["size"].flatMap(FontSize.read(attribute:)) {
+            style.fontSize = ComputedStyle.Sourced(value: size, source: number)
         }
         if let colour = element.name == "font" ? element["color"] : element.name == "body" ? element["text"] : nil {
             set(&style.colour, Colour.read(attribute: colour), number, nil)

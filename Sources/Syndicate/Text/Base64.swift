@@ -1,9 +1,16 @@
-/// Base64 as MIME and Atom have it (RFC 4648, section 4), without line breaks.
-enum Base64 {
+/// Bytes in the letters of ASCII (RFC 4648, section 4), without line breaks.
+public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+    /// The text that stands for the bytes, padded with `=` to a multiple of four letters.
+    public static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: letters(bytes), as: UTF8.self)
+    }
+
+    /// The same text as ASCII.
+    public static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(bytes.underestimatedCount / 3 * 4 + 4)
         var group: UInt32 = 0
         var count = 0
         func put(_ digits: Int) {
@@ -21,6 +28,6 @@ enum Base64 {
             put(count + 1)
             result.append(contentsOf: repeatElement(UInt8(ascii: "="), count: 3 - count))
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 }

@@ -1,21 +1,12 @@
-/// What a label of a domain becomes in ASCII (RFC 3492).
-enum Punycode {
+/// Names of hosts in ASCII: what labels with letters of other scripts become (RFC 3492; RFC 5890, section 2.3.2.1).
+public enum Punycode {
     private static let maximumLabel = 63
 
-    /// Whether each label of the domain has 1 to 63 bytes in ASCII.
-    static func isValid(_ text: [UInt32], _ domain: Range<Int>) -> Bool {
-        let name = text[domain]
-        let prefix: [UInt32] = [0x78, 0x6E, 0x2D, 0x2D]
-        // What says that it is Punycode must not hold anything else.
-        if name.starts(with: prefix), name.contains(where: { $0 >= 0x80 }) { return false }
-        for label in name.split(separator: 0x2E, omittingEmptySubsequences: false) {
-            guard let ascii = encode(label), (1...maximumLabel).contains(ascii.count) else { return false }
-        }
-        return true
-    }
-
-    /// The label in ASCII, with `xn--` where it has other letters; `nil` where it is longer than a label may be anyway.
-    static func encode(_ label: ArraySlice<UInt32>) -> [UInt8]? {
+    /// The label of a domain in ASCII, with `xn--` before it where it has other letters; `nil` where it has more than 63
+    /// scalars, which no label has.
+    ///
+    /// Capitals stay, and what cannot stand in a label is not looked at: both are for who knows what the label is of.
+    public static func label(_ label: some Collection<UInt32>) -> [UInt8]? {
         guard label.count <= maximumLabel else { return nil }
         var ascii = label.filter { $0 < 0x80 }.map { UInt8($0) }
         let basic = ascii.count
