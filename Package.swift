@@ -119,7 +119,8 @@ let package = Package(
         .target(
             name: "SyndicatePublish",
             dependencies: [
-                "Syndicate", "SyndicateTransport", "SyndicateWebhooks", .product(name: "Crypto", package: "swift-crypto"),
+                "Syndicate", "SyndicateTransport", "SyndicateWebhooks",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

@@ -1,14 +1,17 @@
 internal import ArgumentParser
 public import Syndicate
+public import SyndicatePublish
 
 /// The `syndicate` command over a registry of plugins; whoever adds exporters of their own hands in another registry.
 public struct Program: Sendable {
     let registry: Registry
+    let destinations: [any DestinationKind]
     var console = Console()
 
-    /// A command that offers the given plugins.
-    public init(registry: Registry) {
+    /// A command that offers the given plugins, and publishes to the given kinds of destinations.
+    public init(registry: Registry, destinations: [any DestinationKind] = BuiltInDestinations.all) {
         self.registry = registry
+        self.destinations = destinations
     }
 
     /// Runs the command with the arguments behind its name; gives the exit status (sysexits.h).

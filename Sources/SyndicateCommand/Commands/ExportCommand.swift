@@ -45,7 +45,7 @@ struct ExportCommand: ProgramCommand {
         }
         let settings = try settings.map(FormatChoice.setting)
         let formats = try FormatChoice.choose(format, settings: settings, registry: program.registry)
-        let destination = Destination(output)
+        let destination = OutputTarget(output)
         guard formats.count == 1 || destination.isFolder else {
             throw CommandError(
                 .usage, "several-formats", "several formats need a folder", hint: "name one: --output FOLDER/")

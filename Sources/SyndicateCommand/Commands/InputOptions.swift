@@ -7,41 +7,18 @@ struct InputOptions: ParsableArguments {
         help: "Files, folders, quoted patterns, addresses (http, https), or - for standard input.", completion: .file())
     var inputs: [String]
 
-    @Option(help: "Read the inputs as this format instead of finding out.")
-    var from: String?
+    @OptionGroup var reading: ReadingOptions
 
-    @Option(help: "The site's file; by default syndicate.yaml beside or above the first input.", completion: .file())
-    var site: String?
-
-    @Flag(help: "Take articles that are marked as drafts, too.")
-    var drafts = false
-
-    @Option(
-        help:
-            "Take out of all HTML what could harm readers, and what else the policy does not list: feed, mail or strict."
-    )
-    var sanitize: MarkupTreatment.Policy?
-
-    @Flag(help: "Make relative addresses within HTML absolute.")
-    var resolveLinks = false
-
-    @Flag(help: "Ask the servers of pictures for their sizes; those of the site itself are always looked up.")
-    var measurePictures = false
-
-    @OptionGroup(title: "Options for addresses") var keeping: CacheOptions
-
-    @OptionGroup(title: "Options for addresses") var fetching: FetchOptions
-
-    @Flag(name: .shortAndLong, help: "Tell errors only.")
-    var quiet = false
+    /// Whether nothing but errors is told.
+    var quiet: Bool { reading.quiet }
 
     /// Hands what the inputs say to `body`; then tells what was taken out of HTML, in `style`.
     func withFeed(
         in program: Program, style: LossReport.Style? = nil, _ body: (LoadedFeed) throws(CommandError) -> Void
     ) throws(CommandError) {
-        let loader = try loader(in: program)
+        let loader = try reading.loader(in: program)
         try body(loader.load(inputs))
-        if let sanitize {
+        if let sanitize = reading.sanitize {
             LossReport(loader.treatment.report, policy: sanitize.rawValue).show(style, on: console(of: program))
         }
     }
@@ -51,34 +28,9 @@ struct InputOptions: ParsableArguments {
         in program: Program, contentType: String?, address: String?,
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
-        try loader(in: program).loadEach(inputs, contentType: contentType, address: address, body)
-    }
-
-    private func loader(in program: Program) throws(CommandError) -> FeedLoader {
-        var loader = FeedLoader(registry: program.registry, console: console(of: program))
-        loader.siteFile = site
-        loader.includesDrafts = drafts
-        loader.fetching = fetching
-        loader.asksForPictures = measurePictures
-        loader.cache = keeping.documents
-        if let from { loader.importer = try importer(from, program.registry) }
-        loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
-        return loader
+        try reading.loader(in: program).loadEach(inputs, contentType: contentType, address: address, body)
     }
 
     /// The program's console, as quiet as the user wants it.
-    func console(of program: Program) -> Console {
-        var console = program.console
-        console.isQuiet = quiet
-        return console
-    }
-
-    private func importer(_ name: String, _ registry: Registry) throws(CommandError) -> any Importer {
-        if let importer = registry.importer(named: name) { return importer }
-        let names = registry.importers.map(\.descriptor.name)
-        let suggestion = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
-        throw CommandError(
-            .usage, "unknown-format", "unknown input format \"\(name)\"\(suggestion)",
-            hint: "known: \(names.joined(separator: ", "))")
-    }
+    func console(of program: Program) -> Console { reading.console(of: program) }
 }

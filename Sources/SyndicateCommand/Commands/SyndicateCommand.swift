@@ -21,6 +21,6 @@ struct SyndicateCommand: ParsableCommand {
         version: version,
         subcommands: [
             ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, MeasureCommand.self,
-            LintMailCommand.self, WebhookCommand.self, FormatsCommand.self,
+            LintMailCommand.self, PublishCommand.self, WebhookCommand.self, FormatsCommand.self,
         ])
 }

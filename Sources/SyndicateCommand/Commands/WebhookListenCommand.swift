@@ -53,7 +53,7 @@ struct WebhookListenCommand: ProgramCommand {
             throw CommandError(.inputOutput, "not-listening", error.message)
         }
         program.console.note("listening on http://\(socket.name)/")
-        WebhookListener(socket, receiver: receiver).run(until: interrupts)
+        LocalServer(socket, handler: receiver).run(until: interrupts)
         if receiver.hasFailed { throw CommandError(.findings, []) }
     }
 }

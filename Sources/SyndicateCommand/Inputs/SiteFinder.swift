@@ -8,7 +8,11 @@ enum SiteFinder {
     /// The site file beside the first input or above it.
     static func find(for inputs: [InputFinder.Input]) -> String? {
         guard let first = inputs.first else { return nil }
-        let start = first.path == "-" || first.isAddress ? "." : first.folder ?? Path.folder(of: first.path)
+        return find(above: first.path == "-" || first.isAddress ? "." : first.folder ?? Path.folder(of: first.path))
+    }
+
+    /// The site file in a folder or above it.
+    static func find(above start: String) -> String? {
         guard var folder = System.realPath(start) else { return nil }
         while true {
             for name in names {

@@ -15,7 +15,7 @@ enum Documents {
 
     /// The documents of `feed` in `format`.
     static func plan(
-        _ feed: LoadedFeed, format: FormatChoice, destination: Destination
+        _ feed: LoadedFeed, format: FormatChoice, destination: OutputTarget
     ) throws(CommandError) -> [Document] {
         let descriptor = format.exporter.descriptor(for: format.options)
         let fileExtension = descriptor.fileExtensions.first ?? "out"
@@ -47,7 +47,7 @@ enum Documents {
     }
 
     private static func perEntry(
-        _ feed: Feed, _ descriptor: ExporterDescriptor, destination: Destination
+        _ feed: Feed, _ descriptor: ExporterDescriptor, destination: OutputTarget
     ) throws(CommandError) -> [Document] {
         if case .folder(let folder) = destination {
             // One folder may hold what several formats make of an entry.

@@ -4,7 +4,7 @@ internal import Syndicate
 /// put in place together.
 struct ExportRun {
     let feed: LoadedFeed
-    let destination: Destination
+    let destination: OutputTarget
     let isChecked: Bool
     let reportStyle: LossReport.Style?
     let console: Console

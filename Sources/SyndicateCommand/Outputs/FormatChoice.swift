@@ -17,8 +17,10 @@ struct FormatChoice {
     var files: [String: String] { settings.files }
 
     /// The formats that `names` name, each with those of the settings that it knows.
+    ///
+    /// - Parameter folder: From where files are named, if not from where the user is.
     static func choose(
-        _ names: [String], settings: [(name: String, value: String)], registry: Registry
+        _ names: [String], settings: [(name: String, value: String)], registry: Registry, folder: String? = nil
     ) throws(CommandError) -> [FormatChoice] {
         var exporters: [any Exporter] = []
         for name in names {
@@ -28,7 +30,7 @@ struct FormatChoice {
             }
         }
         let specs = exporters.flatMap(\.descriptor.options)
-        let settings = try OptionSettings(settings, specs)
+        let settings = try OptionSettings(settings, specs, folder: folder)
         do throws(OptionError) {
             // A setting must be known to one of the formats at least; each takes what it knows.
             for setting in settings.values where !specs.contains(where: { $0.name == setting.name }) {

@@ -29,7 +29,10 @@ struct PublishConfigurationReader {
         for member in settings.members(of: root, "the settings of publishing") {
             let value = member.value
             switch SettingsReader.key(member, Self.keys) {
-            case "outbox": if let path = settings.text(value, "the name of a file") { configuration.outbox = path.placed(in: configuration.folder) }
+            case "outbox":
+                if let path = settings.text(value, "the name of a file") {
+                    configuration.outbox = path.placed(in: configuration.folder)
+                }
             case "sources":
                 configuration.sources = value.items.compactMap { settings.text($0, "a file, a folder or an address") }
                     .map { $0.placed(in: configuration.folder) }
@@ -104,8 +107,11 @@ struct PublishConfigurationReader {
         case "quiet": destination.quiet = settings.time(value) ?? .zero
         case "retries": destination.policy.retries = value.items.compactMap { settings.time($0) }
         case "timeout":
-            if let time = settings.time(value) { destination.policy.timeout = max(.seconds(1), min(time, .seconds(600))) }
-        case "rate": if let rate = rate(value, burst: destination.policy.rate?.burst ?? 1) { destination.policy.rate = rate }
+            if let time = settings.time(value) {
+                destination.policy.timeout = max(.seconds(1), min(time, .seconds(600)))
+            }
+        case "rate":
+            if let rate = rate(value, burst: destination.policy.rate?.burst ?? 1) { destination.policy.rate = rate }
         case "burst": destination.policy.rate?.burst = settings.number(value, in: 1...10_000) ?? 1
         case "ordered":
             destination.policy.isOrdered = settings.flag(value)
@@ -126,7 +132,8 @@ struct PublishConfigurationReader {
         guard let name = SettingsReader.key(setting, known),
             let option = descriptor.options.first(where: { $0.spec.name == name })
         else {
-            settings.unknown("key", setting.key, known + Self.commonKeys, at: setting.keyPosition,
+            settings.unknown(
+                "key", setting.key, known + Self.commonKeys, at: setting.keyPosition,
                 list: "syndicate destination types \(descriptor.name) lists them")
             return
         }
@@ -165,7 +172,10 @@ struct PublishConfigurationReader {
     private mutating func rate(_ value: FrontMatterValue, burst: Int) -> DeliveryPolicy.Rate? {
         let parts = (value.trimmedText ?? "").split(separator: "/", maxSplits: 1)
         if parts.count == 2, let count = Int(parts[0]), count > 0, count <= 1_000_000 {
-            let units = ["s": "1s", "sec": "1s", "second": "1s", "m": "1m", "min": "1m", "minute": "1m", "h": "1h", "hour": "1h", "d": "1d", "day": "1d"]
+            let units = [
+                "s": "1s", "sec": "1s", "second": "1s", "m": "1m", "min": "1m", "minute": "1m", "h": "1h", "hour": "1h",
+                "d": "1d", "day": "1d",
+            ]
             let time = String(parts[1])
             if let span = TimeSpan(argument: units[time] ?? time), span.seconds > 0 {
                 return .init(count, per: .seconds(span.seconds), burst: burst)

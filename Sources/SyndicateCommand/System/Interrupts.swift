@@ -1,3 +1,5 @@
+internal import Dispatch
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -10,6 +12,20 @@
 enum Interrupts {
     // A handler may do next to nothing: it writes a byte. Set once, before the handlers.
     private nonisolated(unsafe) static var target: Int32 = -1
+    private nonisolated(unsafe) static var source: (any DispatchSourceRead)?
+
+    /// Runs `action` for each such signal from now on, in place of the end of the process; to be called once, by the main thread.
+    static func forward(to action: @escaping @Sendable () -> Void) {
+        // Without a pipe, they end the process as ever.
+        guard let end = try? pipe() else { return }
+        let source = DispatchSource.makeReadSource(fileDescriptor: end)
+        source.setEventHandler {
+            var byte: UInt8 = 0
+            while read(end, &byte, 1) == 1 { action() }
+        }
+        source.resume()
+        self.source = source
+    }
 
     /// A pipe in which a byte arrives for each such signal from now on, in place of the end of the process; to be called once, by
     /// the main thread, which takes the signals.

@@ -2,9 +2,8 @@ internal import Syndicate
 internal import SyndicateWebhooks
 
 /// Verifies, prints and answers the requests that a server takes.
-final class WebhookReceiver {
-    /// The largest body, in bytes.
-    static let limit = 10 << 20
+final class WebhookReceiver: RequestHandler {
+    let bodyLimit = 10 << 20
 
     private let verifier: WebhookVerifier?
     private let status: Int
@@ -31,8 +30,8 @@ final class WebhookReceiver {
     func answer(_ request: IncomingRequest) -> String {
         let verdict = Verdict(of: request.body, request.fields, by: verifier, at: System.clock())
         show(request, verdict)
-        if case .refused(_, let message) = verdict { return response(401, message, to: request) }
-        return response(status, nil, to: request)
+        if case .refused(_, let message) = verdict { return AnswerText.of(401, message, to: request) }
+        return AnswerText.of(status, to: request)
     }
 
     /// The answer to what is not taken.
@@ -44,7 +43,7 @@ final class WebhookReceiver {
         } else {
             console.show(Diagnostic(.warning, "no-request", "something arrived that is not taken: \(refusal.message)"))
         }
-        return response(refusal.status, refusal.message, to: head)
+        return AnswerText.of(refusal.status, refusal.message, to: head)
     }
 
     private func show(_ request: IncomingRequest, _ verdict: Verdict) {
@@ -55,21 +54,4 @@ final class WebhookReceiver {
         try? console.result(usesJSON ? webhook.json : webhook.text)
         received += 1
     }
-
-    private func response(_ status: Int, _ message: String?, to request: IncomingRequest) -> String {
-        let body = message.map { $0 + "\n" } ?? ""
-        var lines = ["HTTP/1.1 \(status) \(Self.phrases[status] ?? "Received")"]
-        if !body.isEmpty { lines.append("Content-Type: text/plain; charset=utf-8") }
-        // These two never have a body, nor its length (RFC 9110, section 8.6).
-        if status != 204, status != 304 { lines.append("Content-Length: \(body.utf8.count)") }
-        if request.closes { lines.append("Connection: close") }
-        let head = lines.joined(separator: "\r\n") + "\r\n\r\n"
-        return request.method == "HEAD" ? head : head + body
-    }
-
-    private static let phrases = [
-        200: "OK", 202: "Accepted", 204: "No Content", 400: "Bad Request", 401: "Unauthorized", 410: "Gone",
-        413: "Content Too Large", 429: "Too Many Requests", 431: "Request Header Fields Too Large",
-        500: "Internal Server Error", 501: "Not Implemented", 503: "Service Unavailable",
-    ]
 }

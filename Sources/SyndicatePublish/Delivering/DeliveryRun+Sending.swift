@@ -95,7 +95,11 @@ extension DeliveryRun {
                     number: delivery.attempt, started: started, time: time,
                     isSuccess: outcome.verdict == .delivered, status: outcome.status, detail: outcome.detail)))
         count(step, name)
-        if case .again = step { unsettled.insert(delivery.token.number) } else { unsettled.remove(delivery.token.number) }
+        if case .again = step {
+            unsettled.insert(delivery.token.number)
+        } else {
+            unsettled.remove(delivery.token.number)
+        }
         summary.unsettled = unsettled.count
         if !wasDisabled, traffic.status.disabled != nil { summary.gone.append(name) }
         // Those behind it come after it; and during a pause nothing is held.

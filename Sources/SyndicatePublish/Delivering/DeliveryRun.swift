@@ -78,6 +78,7 @@ actor DeliveryRun {
             endOverdue()
             send()
             exchange()
+            summary.sending = sendings.count
             signals.show(summary)
             if isIdle, let storeError { throw storeError }
             let wake = nextMoment

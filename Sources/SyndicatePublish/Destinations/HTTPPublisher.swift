@@ -2,6 +2,9 @@ public import SyndicateTransport
 
 /// Sends posts by HTTP, one request each: a webhook of any kind.
 public struct HTTPPublisher: Publisher {
+    /// Makes the fields that prove who sent a delivery at a moment; nothing is sent where it throws.
+    public typealias Signing = @Sendable (ClaimedDelivery, Moment) throws(DestinationError) -> [HTTPField]
+
     /// The client that carries requests.
     public var client: HTTPClient
     /// The address.
@@ -15,7 +18,7 @@ public struct HTTPPublisher: Publisher {
     /// Which addresses may be reached.
     public var policy: AddressPolicy
     /// Fields that prove who sent it: of the message's identifier, the moment of the attempt and the body.
-    public var sign: (@Sendable (ClaimedDelivery, Moment) -> [HTTPField])?
+    public var sign: Signing?
     /// What an answer means.
     public var judge: @Sendable (HTTPResponse, [UInt8]) -> DeliveryOutcome
     /// What must not be told to anybody, should an answer or an error repeat it.
@@ -25,7 +28,7 @@ public struct HTTPPublisher: Publisher {
     public init(
         client: HTTPClient, url: String, method: String = "POST", fields: [HTTPField] = [],
         timeout: Duration = .seconds(20), policy: AddressPolicy = .publicOnly,
-        sign: (@Sendable (ClaimedDelivery, Moment) -> [HTTPField])? = nil,
+        sign: Signing? = nil,
         judge: @escaping @Sendable (HTTPResponse, [UInt8]) -> DeliveryOutcome = { HTTPVerdict.judge($0, body: $1) },
         secrets: [String] = []
     ) {
@@ -49,7 +52,7 @@ public struct HTTPPublisher: Publisher {
 
     /// The request, its signature masked.
     public func preview(_ delivery: ClaimedDelivery) -> [RequestPreview] {
-        let signature = sign.map { $0(delivery, .now) } ?? []
+        let signature = (try? sign?(delivery, .now)) ?? []
         let all = fields + [HTTPField("Content-Type", delivery.post.mediaType)]
         return [
             RequestPreview(
@@ -68,7 +71,11 @@ public struct HTTPPublisher: Publisher {
             url: url, method: method, fields: fields, body: delivery.post.body, followsRedirects: false,
             limits: limits, policy: policy)
         request.fields.append(HTTPField("Content-Type", delivery.post.mediaType))
-        if let sign { request.fields += sign(delivery, .now) }
+        do throws(DestinationError) {
+            if let sign { request.fields += try sign(delivery, .now) }
+        } catch {
+            return DeliveryOutcome(.failed(retryAfter: nil), detail: error.description)
+        }
         var outcome: DeliveryOutcome
         do throws(TransportError) {
             let response = try await client.send(request)

@@ -50,7 +50,7 @@ public struct WebhookDestination: DestinationKind {
     /// What tells the message, and proves who sent it.
     private static func signer(
         _ settings: DestinationSettings
-    ) throws(DestinationError) -> (@Sendable (ClaimedDelivery, Moment) -> [HTTPField]) {
+    ) throws(DestinationError) -> HTTPPublisher.Signing {
         let scheme = WebhookScheme(rawValue: settings.values.string("scheme") ?? "") ?? .standard
         let secrets = settings.secrets["secret"] ?? []
         guard !secrets.isEmpty, !settings.isPreview else {
@@ -59,12 +59,15 @@ public struct WebhookDestination: DestinationKind {
         }
         do throws(WebhookError) {
             let signer = try WebhookSigner(scheme, secrets: secrets.map(WebhookSecret.init))
-            return { delivery, moment in
-                // The identifiers and the clock are ours, and none that cannot be signed.
-                let signature = try? signer.fields(
-                    id: delivery.message, at: moment.seconds, body: delivery.post.body)
-                let fields = (signature ?? []).map { HTTPField($0.name, $0.value) }
-                return scheme == .standard ? fields : unsigned(delivery, moment) + fields
+            return { (delivery, moment) throws(DestinationError) in
+                do throws(WebhookError) {
+                    let fields = try signer.fields(
+                        id: delivery.message, at: moment.seconds, body: delivery.post.body
+                    ).map { HTTPField($0.name, $0.value) }
+                    return scheme == .standard ? fields : unsigned(delivery, moment) + fields
+                } catch {
+                    throw DestinationError("it cannot be signed: \(error.message)")
+                }
             }
         } catch {
             throw DestinationError("the secret is of no use: \(error.message)", option: "secret")

@@ -6,24 +6,24 @@
     internal import Glibc
 #endif
 
-/// The server that takes webhooks at an address of this machine, with one thread and as many connections as may come at a time.
-final class WebhookListener {
+/// A server at an address of this machine, with one thread and as many connections as may come at a time.
+final class LocalServer {
     private static let mostConnections = 64
     /// How long the last answers may take, in milliseconds.
     private static let farewell: Int64 = 2_000
 
     private let socket: ListeningSocket
-    private let receiver: WebhookReceiver
-    private var connections: [WebhookConnection] = []
+    private let handler: any RequestHandler
+    private var connections: [ServerConnection] = []
 
-    init(_ socket: ListeningSocket, receiver: WebhookReceiver) {
+    init(_ socket: ListeningSocket, handler: any RequestHandler) {
         self.socket = socket
-        self.receiver = receiver
+        self.handler = handler
     }
 
-    /// Serves until the receiver has had enough, or a byte arrives at `interrupts`.
+    /// Serves until the handler has had enough, or a byte arrives at `interrupts`.
     func run(until interrupts: Int32) {
-        while !receiver.hasEnough {
+        while !handler.hasEnough {
             let accepts = connections.count < Self.mostConnections
             var polls = [
                 pollfd(fd: interrupts, events: Int16(POLLIN), revents: 0),
@@ -33,11 +33,11 @@ final class WebhookListener {
             guard poll(&polls, nfds_t(polls.count), 1000) >= 0 || errno == EINTR else { break }
             if polls[0].revents != 0 { break }
             for (connection, poll) in zip(connections, polls.dropFirst(2)) where poll.revents != 0 {
-                connection.proceed(receiver)
+                connection.proceed(handler)
             }
             if polls[1].revents != 0 {
                 while connections.count < Self.mostConnections, let descriptor = socket.accept() {
-                    connections.append(WebhookConnection(descriptor))
+                    connections.append(ServerConnection(descriptor, bodyLimit: handler.bodyLimit))
                 }
             }
             let now = System.milliseconds()
@@ -55,7 +55,7 @@ final class WebhookListener {
             if connections.isEmpty { return }
             var polls = connections.map { pollfd(fd: $0.descriptor, events: $0.events, revents: 0) }
             guard poll(&polls, nfds_t(polls.count), 100) >= 0 || errno == EINTR else { return }
-            for (connection, poll) in zip(connections, polls) where poll.revents != 0 { connection.proceed(receiver) }
+            for (connection, poll) in zip(connections, polls) where poll.revents != 0 { connection.proceed(handler) }
         }
     }
 }

@@ -6,8 +6,8 @@
     internal import Glibc
 #endif
 
-/// A connection that the receiver has taken; reading and writing never block.
-final class WebhookConnection {
+/// A connection that a server has taken; reading and writing never block.
+final class ServerConnection {
     private enum State {
         case open
         /// The answer is the last one.
@@ -24,14 +24,15 @@ final class WebhookConnection {
     private static let drainLimit = 64 << 20
 
     let descriptor: Int32
-    private var reader = RequestReader(bodyLimit: WebhookReceiver.limit)
+    private var reader: RequestReader
     private var output: [UInt8] = []
     private var sent = 0
     private var state = State.open
     private var deadline: Int64
 
-    init(_ descriptor: Int32) {
+    init(_ descriptor: Int32, bodyLimit: Int) {
         self.descriptor = descriptor
+        reader = RequestReader(bodyLimit: bodyLimit)
         deadline = System.milliseconds() + Self.patience
     }
 
@@ -49,14 +50,14 @@ final class WebhookConnection {
         if now > deadline { state = .closed }
     }
 
-    /// Reads and writes what is possible; each request goes to `receiver`.
-    func proceed(_ receiver: WebhookReceiver) {
+    /// Reads and writes what is possible; each request goes to `handler`.
+    func proceed(_ handler: any RequestHandler) {
         if hasOutput {
             flush()
         } else {
             receive()
         }
-        while !hasOutput, case .open = state, !receiver.hasEnough {
+        while !hasOutput, case .open = state, !handler.hasEnough {
             do throws(RequestRefusal) {
                 switch try reader.next() {
                 case .needsMore: return
@@ -64,11 +65,11 @@ final class WebhookConnection {
                 case .request(let request):
                     deadline = System.milliseconds() + Self.patience
                     if request.closes { state = .closing }
-                    respond(receiver.answer(request))
+                    respond(handler.answer(request))
                 }
             } catch {
                 state = .closing
-                respond(receiver.answer(error))
+                respond(handler.answer(error))
             }
         }
     }

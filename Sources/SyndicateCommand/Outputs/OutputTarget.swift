@@ -1,7 +1,7 @@
 internal import Syndicate
 
 /// Where the documents go.
-enum Destination: Equatable {
+enum OutputTarget: Equatable {
     case standardOutput
     case file(String)
     /// A folder, in which each document gets a name of its own.
