@@ -30,14 +30,15 @@ extension SQLiteOutbox {
                     SELECT known.hash, known.revision, (
                         SELECT post.event FROM delivery JOIN post ON post.id = delivery.post
                         WHERE delivery.id = known.first_delivery AND delivery.state = 0 AND delivery.attempts = 0
-                    ) FROM known JOIN destination ON destination.id = known.destination
+                    ), known.first_delivery IS NOT NULL
+                    FROM known JOIN destination ON destination.id = known.destination
                     WHERE destination.name = ? AND known.entry = ?
                     """)
             return try entries.compactMap { entry in
                 guard let row = try Row.fetchOne(statement, arguments: [destination, entry]) else { return nil }
                 return KnownEntry(
                     destination: destination, entry: entry, hash: [UInt8](row[0] as DatabaseBytes), revision: row[1],
-                    waiting: (row[2] as String?).flatMap(Post.Event.init(rawValue:)))
+                    waiting: (row[2] as String?).flatMap(Post.Event.init(rawValue:)), wasSent: row[3])
             }
         }
     }

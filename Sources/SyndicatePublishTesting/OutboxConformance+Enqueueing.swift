@@ -33,7 +33,8 @@ extension OutboxConformance {
             try await probe.store.enqueue([item], at: probe.start)
             await probe.expectEqual(
                 try await probe.store.known(["a", "b"], to: "hook"),
-                [KnownEntry(destination: "hook", entry: "a", hash: [1], waiting: .created)], "what hook knows")
+                [KnownEntry(destination: "hook", entry: "a", hash: [1], waiting: .created, wasSent: true)],
+                "what hook knows")
             await probe.expectEqual(
                 try await probe.store.known(["a"], to: "chat"),
                 [KnownEntry(destination: "chat", entry: "a", hash: [9], revision: 7)], "what chat knows")

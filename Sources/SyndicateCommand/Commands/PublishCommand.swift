@@ -32,7 +32,7 @@ struct PublishCommand: ProgramCommand {
     @Option(help: ArgumentHelp("Publish to this destination alone; may be given several times.", valueName: "name"))
     var to: [String] = []
 
-    @Flag(help: "Send what is there already to destinations that are new.")
+    @Flag(help: "Send what is there already, too, if it never was.")
     var sendExisting = false
 
     @Flag(help: "Note everything as known, and send nothing of it.")

@@ -21,6 +21,7 @@ struct SyndicateCommand: ParsableCommand {
         version: version,
         subcommands: [
             ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, MeasureCommand.self,
-            LintMailCommand.self, PublishCommand.self, WebhookCommand.self, FormatsCommand.self,
+            LintMailCommand.self, PublishCommand.self, OutboxCommand.self, DestinationCommand.self, WebhookCommand.self,
+            FormatsCommand.self,
         ])
 }

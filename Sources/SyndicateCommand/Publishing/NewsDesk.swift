@@ -56,7 +56,7 @@ struct NewsDesk {
                 let decision = NewsDecision(
                     known: known[Array(identity.utf8)], hash: hash,
                     events: notesOnly ? [] : maker.isForAll ? [.created, .updated] : destination.events,
-                    isFirst: isFirst && !sendsExisting,
+                    isFirst: isFirst, sendsExisting: sendsExisting,
                     coalesces: destination.quiet > .zero && !maker.isForAll && !notesOnly)
                 let news = News(identity: identity, hash: hash, decision: decision)
                 guard let event = news.event else {

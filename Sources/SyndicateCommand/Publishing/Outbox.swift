@@ -4,17 +4,24 @@ internal import SyndicatePublish
 
 /// The way from a command to the outbox.
 enum Outbox {
-    /// The outbox at `path`; for a publisher, it is made where there is none, with its folder.
-    static func open(
+    /// The outbox at `path`, to send what is in it; it is made where there is none, with its folder.
+    static func own(_ path: String, console: Console) throws(CommandError) -> any OutboxStore {
+        do throws(System.Failure) {
+            try System.makeFolder(Path.folder(of: path))
+        } catch {
+            throw CommandError(.cannotCreate, "outbox", error.message, source: Path.folder(of: path))
+        }
+        return try open(path, as: .publisher, console: console)
+    }
+
+    /// The outbox at `path`, to look in.
+    static func visit(_ path: String, console: Console) throws(CommandError) -> any OutboxStore {
+        try open(path, as: .visitor, console: console)
+    }
+
+    private static func open(
         _ path: String, as role: SQLiteOutbox.Role, console: Console
     ) throws(CommandError) -> any OutboxStore {
-        if role == .publisher {
-            do throws(System.Failure) {
-                try System.makeFolder(Path.folder(of: path))
-            } catch {
-                throw CommandError(.cannotCreate, "outbox", error.message, source: Path.folder(of: path))
-            }
-        }
         do throws(OutboxError) {
             let outbox = try SQLiteOutbox(path, as: role)
             for warning in outbox.warnings { console.show(Diagnostic(.warning, "outbox", warning, source: path)) }

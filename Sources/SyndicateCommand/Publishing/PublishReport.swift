@@ -52,7 +52,7 @@ struct PublishReport {
             if found.created > 0 { parts.append("\(found.created) new") }
             if found.updated > 0 { parts.append("\(found.updated) changed") }
             if found.replaced > 0 { parts.append("\(found.replaced) changed before they were sent") }
-            if found.noted > 0 { parts.append("\(found.noted) noted, not sent") }
+            if found.noted > 0 { parts.append("\(found.noted) there already, not sent (--send-existing sends them)") }
             if !found.unfit.isEmpty { parts.append("\(found.unfit.count) cannot be sent") }
             if let waiting = counts.first(where: { $0.destination == name })?.counts[.waiting] {
                 parts.append("\(waiting) waiting")

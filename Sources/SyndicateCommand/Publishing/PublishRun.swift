@@ -1,7 +1,6 @@
 internal import Dispatch
 internal import Logging
 internal import Syndicate
-internal import SyndicateOutbox
 internal import SyndicatePublish
 
 /// One run of the publisher.
@@ -29,7 +28,7 @@ struct PublishRun {
         let maker = DestinationMaker(
             file: configuration.file, concurrency: configuration.concurrency, console: console)
         let destinations = try chosen.map { (one) throws(CommandError) in try maker.destination(one) }
-        let store = try Outbox.open(configuration.outbox, as: .publisher, console: console)
+        let store = try Outbox.own(configuration.outbox, console: console)
         var report = PublishReport(names: chosen.map(\.name))
         try collect(chosen, store, &report)
         try prune(store)
@@ -62,7 +61,7 @@ struct PublishRun {
         let maker = DestinationMaker(
             file: configuration.file, concurrency: configuration.concurrency, console: console)
         let destinations = try chosen.map { (one) throws(CommandError) in try maker.destination(one) }
-        let store = try Outbox.open(configuration.outbox, as: .publisher, console: console)
+        let store = try Outbox.own(configuration.outbox, console: console)
         let deliverer = deliverer(store, destinations, level: .info)
         let log = log(.info)
         let server = try command.metrics.map { (place) throws(CommandError) in
@@ -167,7 +166,7 @@ struct PublishRun {
     /// Shows what would be sent.
     func show() throws(CommandError) {
         let sources = command.inputs.isEmpty ? configuration.sources : command.inputs
-        let store = try? Outbox.open(configuration.outbox, as: .visitor, console: console)
+        let store = try? Outbox.visit(configuration.outbox, console: console)
         let feed = try sources.isEmpty ? nil : load(sources)
         let maker = DestinationMaker(
             file: configuration.file, concurrency: 1, console: console, isPreview: true)

@@ -73,13 +73,19 @@ public struct KnownEntry: Sendable, Equatable {
     public var revision: Int
     /// The event of the delivery that waits for this state and was never tried; `nil` where there is none.
     public var waiting: Post.Event?
+    /// Whether a delivery of the entry was ever put into the outbox.
+    public var wasSent: Bool
 
     /// What is known; see the properties.
-    public init(destination: String, entry: String, hash: [UInt8], revision: Int = 1, waiting: Post.Event? = nil) {
+    public init(
+        destination: String, entry: String, hash: [UInt8], revision: Int = 1, waiting: Post.Event? = nil,
+        wasSent: Bool = false
+    ) {
         self.destination = destination
         self.entry = entry
         self.hash = hash
         self.revision = revision
         self.waiting = waiting
+        self.wasSent = wasSent
     }
 }

@@ -16,16 +16,22 @@ public enum NewsDecision: Sendable, Equatable {
     ///   - hash: What it is now: `ContentHash.of`.
     ///   - events: What the destination wants to be told.
     ///   - isFirst: Whether the destination has never been compared with the entries that there are, and none of these is news.
+    ///   - sendsExisting: Whether what is there already is sent as well, if it never was.
     ///   - coalesces: Whether an edit takes the place of what still waits.
     public init(
-        known: KnownEntry?, hash: [UInt8], events: [Post.Event], isFirst: Bool, coalesces: Bool
+        known: KnownEntry?, hash: [UInt8], events: [Post.Event], isFirst: Bool, sendsExisting: Bool,
+        coalesces: Bool
     ) {
         guard let known else {
-            self = isFirst || !events.contains(.created) ? .note(revision: 1) : .send(.created, revision: 1)
+            self =
+                isFirst && !sendsExisting || !events.contains(.created)
+                ? .note(revision: 1) : .send(.created, revision: 1)
             return
         }
         let revision = known.revision + 1
-        if known.hash == hash {
+        if sendsExisting, !known.wasSent, events.contains(.created) {
+            self = .send(.created, revision: revision)
+        } else if known.hash == hash {
             self = .nothing
         } else if let waiting = known.waiting, coalesces {
             self = .replace(waiting, revision: revision)
