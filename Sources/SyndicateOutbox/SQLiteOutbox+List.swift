@@ -57,7 +57,7 @@ extension SQLiteOutbox {
     public func retry(_ filter: DeliveryFilter, at now: Moment) async throws(OutboxError) -> Int {
         try await write { db in
             var condition = Condition(filter)
-            condition.add("state IN (0, 3, 4)")
+            condition.add(filter.states?.contains(.delivered) == true ? "state <> 1" : "state IN (0, 3, 4)")
             try db.execute(
                 sql: """
                     UPDATE delivery SET state = 0, attempts = 0, due = ?, finished = NULL, fence = fence + 1

@@ -69,6 +69,9 @@ extension OutboxConformance {
             let again = try await probe.claim()
             await probe.expectEqual(again.map(\.attempt), [1, 1], "their attempts")
             await probe.expectEqual(Set(again.map(\.post.entry)), ["lost", "away"], "which they are")
+            let sent = DeliveryFilter(states: [.delivered])
+            await probe.expectEqual(
+                try await probe.store.retry(sent, at: probe.start), 1, "how many are sent again on request")
         },
         OutboxConformance("Filters mean what they say") { probe in
             try await probe.store.enqueue([probe.item("a", to: ["hook", "chat"])], at: probe.start)

@@ -6,7 +6,7 @@ internal import SyndicatePublish
 struct OutboxRetryCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
         commandName: "retry",
-        abstract: "Make deliveries that failed or were cancelled wait again; those that wait are due at once.",
+        abstract: "Send again what failed or was cancelled; what was delivered only with --state delivered.",
         discussion: """
             Examples:
               syndicate outbox retry 12 13
@@ -95,11 +95,8 @@ struct OutboxPruneCommand: ProgramCommand {
 /// What the commands that change deliveries have in common.
 private enum OutboxChange {
     static func validate(_ ids: [String], _ which: FilterOptions) throws {
-        guard ids.isEmpty == which.isEmpty else { return }
-        throw ValidationError(
-            ids.isEmpty
-                ? "say which deliveries: numbers, or --to, --state or --entry"
-                : "numbers and filters exclude each other")
+        guard ids.isEmpty, which.isEmpty else { return }
+        throw ValidationError("say which deliveries: numbers, or --to, --state or --entry")
     }
 
     static func tell(

@@ -48,6 +48,7 @@ public protocol OutboxStore: Sendable {
     func counts() async throws(OutboxError) -> [DestinationCount]
 
     /// Makes deliveries that failed or were cancelled wait again, with all attempts before them; those that wait are due now.
+    /// What was delivered is sent again only where the filter names that state.
     ///
     /// - Returns: How many they were.
     @discardableResult
