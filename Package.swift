@@ -235,7 +235,7 @@ let package = Package(
         .testTarget(
             name: "SyndicatePublishTests",
             dependencies: [
-                "SyndicatePublish", "SyndicateOutbox", "SyndicateTransport", "TestSupport",
+                "Syndicate", "SyndicatePublish", "SyndicateOutbox", "SyndicateTransport", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

@@ -19,7 +19,7 @@ public final class SQLiteOutbox: OutboxStore {
     public let path: String
     /// What was odd, and was dealt with: the clock was set back.
     public let warnings: [String]
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
     private let lock: OwnerLock?
 
     /// Opens the outbox in a file; folders above it are not made.

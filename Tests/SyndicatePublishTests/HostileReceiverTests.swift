@@ -1,8 +1,9 @@
 import Foundation
 import SyndicatePublish
-import SyndicateTransport
 import TestSupport
 import Testing
+
+@testable import SyndicateTransport
 
 @Suite("Hostile receivers")
 struct HostileReceiverTests {
@@ -38,6 +39,38 @@ struct HostileReceiverTests {
         }
         #expect(attempts.map(\.isSuccess) == [false])
         #expect(attempts.first?.detail?.contains("larger than 64 KiB") == true)
+    }
+
+    @Test func aBombIsUnpackedNoFurtherThanNeeded() async throws {
+        let attempts = try await attempts { _, connection in
+            connection.send("HTTP/1.1 200 OK\nContent-Encoding: gzip\nConnection: close\n\n")
+            // A gigabyte, were it unpacked.
+            connection.send(Packing.bomb(periods: 500_000))
+            connection.end()
+        }
+        #expect(attempts.map(\.isSuccess) == [true])
+    }
+
+    @Test func aNameThatLeadsElsewhereTheNextTimeIsCheckedEachTime() async throws {
+        let office = try PostOffice()
+        try await office.post(["a"])
+        let server = try LoopbackServer { $1.respond(204) }
+        var configuration = HTTPClient.Configuration()
+        configuration.resolve = ["hook.example:\(server.port):127.0.0.1"]
+        let client = HTTPClient(configuration)
+        func hook(_ addresses: AddressPolicy) -> Destination {
+            Destination(
+                "hook",
+                publisher: HTTPPublisher(
+                    client: client, url: "http://hook.example:\(server.port)/", policy: addresses), policy: quick())
+        }
+        _ = try await office.deliver(to: hook(.all))
+        #expect(server.requests.count == 1)
+        // The connection is still open, and leads to where this delivery may not go.
+        try await office.post(["b"])
+        _ = try await office.deliver(to: hook(.publicOnly))
+        #expect(server.requests.count == 1)
+        #expect(try await office.states() == ["a": "delivered 1", "b": "failed 1"])
     }
 
     @Test func dripsAreCutOffInTime() async throws {

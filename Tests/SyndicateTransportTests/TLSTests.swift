@@ -13,8 +13,10 @@ import Testing
         private(set) var port = 0
 
         var authority: String { folder.appending(path: "certificate").path() }
+        var key: String { folder.appending(path: "key").path() }
 
-        init() throws {
+        /// - Parameter asksForCertificate: Whether clients must show the certificate of the same authority.
+        init(asksForCertificate: Bool = false) throws {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data("here".utf8).write(to: folder.appending(path: "feed"))
             let make = Self.openssl(
@@ -28,7 +30,8 @@ import Testing
 
             let serve = Self.openssl("s_server", "-accept", "0", "-cert", "certificate", "-key", "key", "-WWW")
             process.executableURL = serve.executableURL
-            process.arguments = serve.arguments
+            let more = asksForCertificate ? ["-Verify", "1", "-verify_return_error", "-CAfile", "certificate"] : []
+            process.arguments = (serve.arguments ?? []) + more
             process.currentDirectoryURL = folder
             process.standardInput = Pipe()
             process.standardError = FileHandle.nullDevice
@@ -64,6 +67,21 @@ import Testing
             certificateAuthorities: trusts ? server.authority : nil, resolve: ["\(host):\(server.port):127.0.0.1"])
         return try await client.send(
             HTTPRequest(url: "https://\(host):\(server.port)/feed", limits: Local.limits, policy: .all))
+    }
+
+    @Test func aClientShowsItsCertificate() async throws {
+        let server = try Server(asksForCertificate: true)
+        func status(_ certificate: String?, _ key: String?) async -> Int? {
+            var configuration = HTTPClient.Configuration(
+                certificateAuthorities: server.authority, clientCertificate: certificate, clientKey: key)
+            configuration.resolve = ["film.example:\(server.port):127.0.0.1"]
+            let url = "https://film.example:\(server.port)/feed"
+            return try? await HTTPClient(configuration).send(
+                HTTPRequest(url: url, limits: Local.limits, policy: .all)
+            ).status
+        }
+        #expect(await status(server.authority, server.key) == 200)
+        #expect(await status(nil, nil) == nil)
     }
 
     @Test func certificatesAreVerified() async throws {

@@ -4,15 +4,12 @@ internal import Syndicate
 enum RetryAfter {
     /// The time that the field's value means, from `now` on: seconds, or until a date; `nil` where it is neither.
     static func time(_ value: String, now: Moment) -> Duration? {
-        let text = value.utf8.drop { $0 == 0x20 }
-        guard !text.isEmpty else { return nil }
-        if let seconds = Double(String(decoding: text, as: UTF8.self)), text.first.map(isDigit) == true,
-            seconds.isFinite
-        {
+        guard let text = PlainLine.folded(value) else { return nil }
+        if let first = text.utf8.first, isDigit(first), let seconds = Double(text), seconds.isFinite {
             // Some say it in fractions, as no specification does.
             return .milliseconds(Int64(min(seconds, 1e9) * 1000))
         }
-        guard let date = Timestamp(lenient: value), date.unparsed == nil else { return nil }
+        guard let date = Timestamp(lenient: text), date.unparsed == nil else { return nil }
         return max(.zero, Moment(milliseconds: date.seconds.multipliedReportingOverflow(by: 1000).partialValue) - now)
     }
 

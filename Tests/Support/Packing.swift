@@ -1,28 +1,29 @@
 /// Small encoders of what servers compress, and of what they should not.
-enum Packing {
+public enum Packing {
     /// `gzip` of `bytes` as they are (RFC 1952; RFC 1951, section 3.2.4).
-    static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    public static func gzip(_ bytes: [UInt8]) -> [UInt8] {
         gzipHeader + stored(bytes) + little(crc32(bytes)) + little(UInt32(bytes.count))
     }
 
     /// `deflate`, which is zlib's format (RFC 1950).
-    static func deflate(_ bytes: [UInt8]) -> [UInt8] {
+    public static func deflate(_ bytes: [UInt8]) -> [UInt8] {
         [0x78, 0x01] + stored(bytes) + little(adler32(bytes)).reversed()
     }
 
     /// `br` of at most 65,536 bytes as they are (RFC 7932, section 9.2).
-    static func brotli(_ bytes: [UInt8]) -> [UInt8] {
+    public static func brotli(_ bytes: [UInt8]) -> [UInt8] {
         let bits = UInt32(bytes.count - 1) << 4 | 1 << 20
         return [UInt8(truncatingIfNeeded: bits), UInt8(truncatingIfNeeded: bits >> 8), UInt8(bits >> 16)] + bytes + [
             0x03
         ]
     }
 
-    static let gzipHeader: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
+    /// What a `gzip` begins with.
+    public static let gzipHeader: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
 
     /// The beginning of a `gzip` of letters `a` without end, in fixed codes (RFC 1951, section 3.2.6): every 13 bytes of it
     /// become 2,064.
-    static func bomb(periods: Int) -> [UInt8] {
+    public static func bomb(periods: Int) -> [UInt8] {
         // The last block, fixed codes; a letter; then 258 more of what stands one before, again and again.
         var bits = [1, 1, 0] + code(0x30 + 97, 8)
         for _ in 0..<16 { bits += code(0b1100_0101, 8) + code(0, 5) }
