@@ -233,6 +233,48 @@ import Testing
         #expect(result.errors.contains("did you mean newsroom?"))
     }
 
+    /// The three commands of the README, on a copy of the example and at a port of the test's own.
+    @Test func `the example publishes to a receiver on the same machine`() throws {
+        let readme = try String(contentsOf: Command.package.appending(path: "README.md"), encoding: .utf8)
+        let lines = readme.split(separator: "\n").map(String.init)
+        let start = try #require(lines.firstIndex { $0.hasPrefix("export NEWSROOM_SECRET=") })
+        let commands = lines[start..<(start + 3)].joined(separator: "\n")
+        #expect(commands.contains("\n(syndicate webhook listen ") && commands.contains("\nsyndicate publish "))
+        let scratch = try Scratch()
+        let example = scratch.folder.appending(path: "Examples/FilmMagazine")
+        try FileManager.default.createDirectory(
+            at: example.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: Command.package.appending(path: "Examples/FilmMagazine"), to: example)
+        try? FileManager.default.removeItem(at: example.appending(path: ".syndicate"))
+        let script = commands.replacingOccurrences(
+            of: "syndicate webhook listen",
+            with: "syndicate webhook listen --port 0 --count 10 > received 2> told")
+        // The receiver says at which port it is.
+        let waits = """
+            for i in $(seq 600); do grep -q listening told && break; sleep 0.1; done
+            port="$(sed -n 's/.*:\\([0-9]*\\)\\/$/\\1/p' told)"
+            sed -i.bak "s/:8787/:$port/" Examples/FilmMagazine/syndicate.yaml
+            """
+        let parts = script.split(separator: "\n")
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", (parts[..<2] + [Substring(waits)] + parts[2...]).joined(separator: "\n")]
+        process.currentDirectoryURL = scratch.folder
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["PATH": "\(Command.executable.deletingLastPathComponent().path()):\(path)"]) { $1 }
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let told = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "\(told)")
+        #expect(told.contains("newsroom: 10 new"))
+        #expect(told.contains("10 delivered"))
+        let received = try scratch.read("received")
+        #expect(received.components(separatedBy: "verified: msg_").count == 11)
+    }
+
     @Test func `one publisher at a time`() throws {
         let server = try LoopbackServer { $1.waitForEnd() }
         let scratch = try site(server.url(), "timeout: 600s")
