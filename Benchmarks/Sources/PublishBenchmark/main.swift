@@ -2,14 +2,8 @@ import SyndicateOutbox
 import SyndicatePublish
 import SyndicateTransport
 
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
-
 // Enqueues posts of 2 KB and delivers them: PublishBenchmark FILE URL COUNT [IN-FLIGHT [BATCH]]
-// Prints how many were enqueued and delivered a second; the outbox is a file that must not be there yet. `-` for URL enqueues only.
+// Prints a line of JSON: how many were enqueued and delivered a second. The outbox is a file that must not be there yet.
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let count = Int(arguments[3]) else { fatalError("usage: FILE URL COUNT [IN-FLIGHT]") }
@@ -37,14 +31,13 @@ let enqueueing = try await clock.measure {
         }
     }
 }
-print("enqueued a second: \(Int(Double(count) / seconds(enqueueing)))")
-if arguments[2] == "-" { exit(0) }
-
 let client = HTTPClient(.init(maximumTransfers: inFlight, maximumTransfersPerServer: inFlight))
 let publisher = HTTPPublisher(client: client, url: arguments[2], policy: .all)
 let deliverer = Deliverer(
     store: outbox, destinations: [Destination("hook", publisher: publisher)], settings: .init(concurrency: inFlight))
 var summary = DeliverySummary()
 let delivering = try await clock.measure { summary = try await deliverer.run(.drain(wait: .zero)) }
-print("delivered a second: \(Int(Double(summary.delivered) / seconds(delivering))) of \(summary.delivered)")
 guard summary.delivered == count else { fatalError("\(summary)") }
+let enqueued = Int(Double(count) / seconds(enqueueing))
+let delivered = Int(Double(count) / seconds(delivering))
+print("{\"enqueued\": \(enqueued), \"delivered\": \(delivered)}")
