@@ -107,6 +107,13 @@ CURLcode syndicate_curl_set_receiver(CURL *handle, CURLoption option, curl_write
     return curl.easy_setopt(handle, option, callback);
 }
 
+CURLcode syndicate_curl_set_source(CURL *handle, curl_read_callback callback, void *context, curl_off_t count) {
+    CURLcode code = curl.easy_setopt(handle, CURLOPT_READFUNCTION, callback);
+    if (code == CURLE_OK) code = curl.easy_setopt(handle, CURLOPT_READDATA, context);
+    if (code == CURLE_OK) code = curl.easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, count);
+    return code;
+}
+
 CURLcode syndicate_curl_set_opener(CURL *handle, curl_opensocket_callback callback) {
     return curl.easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, callback);
 }

@@ -39,6 +39,8 @@ CURLcode syndicate_curl_set_body(CURL *handle, const void *bytes, curl_off_t cou
 
 /// Sets who is told of bytes, be it of the body (`CURLOPT_WRITEFUNCTION`) or of the header (`CURLOPT_HEADERFUNCTION`).
 CURLcode syndicate_curl_set_receiver(CURL *handle, CURLoption option, curl_write_callback callback);
+/// Sets what is uploaded: `count` bytes that `callback` gives.
+CURLcode syndicate_curl_set_source(CURL *handle, curl_read_callback callback, void *context, curl_off_t count);
 CURLcode syndicate_curl_set_opener(CURL *handle, curl_opensocket_callback callback);
 CURLcode syndicate_curl_set_gate(CURL *handle, curl_prereq_callback callback);
 

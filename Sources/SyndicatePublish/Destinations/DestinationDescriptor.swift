@@ -28,11 +28,16 @@ public struct DestinationDescriptor: Sendable, Equatable {
     public var events: [Post.Event]
     /// How many posts in how long a time, unless the settings say something else.
     public var rate: DeliveryPolicy.Rate?
+    /// The option that names recipients, each of whom gets posts of their own; `nil` where the destination is the only one.
+    public var recipients: String?
+    /// The option that names a file of recipients.
+    public var recipientFile: String?
 
     /// A descriptor; see the properties.
     public init(
         name: String, summary: String, options: [DestinationOption], material: Material,
-        takesAnyFormat: Bool = false, events: [Post.Event] = [.created], rate: DeliveryPolicy.Rate? = nil
+        takesAnyFormat: Bool = false, events: [Post.Event] = [.created], rate: DeliveryPolicy.Rate? = nil,
+        recipients: String? = nil, recipientFile: String? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -41,6 +46,8 @@ public struct DestinationDescriptor: Sendable, Equatable {
         self.takesAnyFormat = takesAnyFormat
         self.events = events
         self.rate = rate
+        self.recipients = recipients
+        self.recipientFile = recipientFile
     }
 }
 

@@ -1,9 +1,9 @@
 internal import Synchronization
 
-/// Brings a cancellation and the transfer that it is about together, whichever comes first.
+/// Brings a cancellation and the job that it is about together, whichever comes first.
 final class Cancellation: Sendable {
     private struct State {
-        var transfer: Transfer?
+        var job: (any LoopJob)?
         var isCancelled = false
     }
 
@@ -14,19 +14,19 @@ final class Cancellation: Sendable {
         self.loop = loop
     }
 
-    func watch(_ transfer: Transfer) {
+    func watch(_ job: any LoopJob) {
         let isCancelled = state.withLock { state in
-            state.transfer = transfer
+            state.job = job
             return state.isCancelled
         }
-        if isCancelled { loop.cancel(transfer) }
+        if isCancelled { loop.cancel(job) }
     }
 
     func cancel() {
-        let transfer = state.withLock { state in
+        let job = state.withLock { state in
             state.isCancelled = true
-            return state.transfer
+            return state.job
         }
-        if let transfer { loop.cancel(transfer) }
+        if let job { loop.cancel(job) }
     }
 }

@@ -1,4 +1,4 @@
-/// A client for HTTP over libcurl: one thread carries all requests, connections are kept and shared, each server has a
+/// A client for HTTP, and for handing mail to its server, over libcurl: one thread carries all requests, connections are kept and shared, each server has a
 /// queue of its own, and waiting in it takes nothing from a request's time.
 ///
 /// TLS is always verified; the environment's proxies, netrc and cookies play no part. The thread starts with the first
@@ -60,6 +60,26 @@ public final class HTTPClient: Sendable {
                     cancellation.watch(transfer)
                 } catch {
                     continuation.resume(returning: Result<HTTPResponse, TransportError>.failure(error))
+                }
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+        return try result.get()
+    }
+
+    /// Sends a mail and waits for what the server says of it, be it that it does not take it; ends early where the task is
+    /// cancelled.
+    public func send(_ request: MailRequest) async throws(TransportError) -> MailReply {
+        let cancellation = Cancellation(loop)
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                do throws(TransportError) {
+                    let transfer = try MailTransfer(request) { continuation.resume(returning: $0) }
+                    loop.submit(transfer)
+                    cancellation.watch(transfer)
+                } catch {
+                    continuation.resume(returning: Result<MailReply, TransportError>.failure(error))
                 }
             }
         } onCancel: {

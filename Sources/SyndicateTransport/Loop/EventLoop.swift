@@ -1,12 +1,12 @@
 internal import CLibCurl
 internal import Synchronization
 
-/// One thread that drives all transfers over one libcurl multi handle, which keeps and shares the connections.
+/// One thread that drives all jobs over one libcurl multi handle, which keeps and shares the connections.
 final class EventLoop: @unchecked Sendable {
     /// What other threads ask of the loop.
     private struct Inbox {
-        var new: [Transfer] = []
-        var cancelled: [Transfer] = []
+        var new: [any LoopJob] = []
+        var cancelled: [any LoopJob] = []
         var isStopping = false
         var isStarted = false
     }
@@ -19,7 +19,7 @@ final class EventLoop: @unchecked Sendable {
 
     // The rest belongs to the loop's thread.
     private var queue: RequestQueue
-    private var active: [UnsafeMutableRawPointer: Transfer] = [:]
+    private var active: [UnsafeMutableRawPointer: any LoopJob] = [:]
     private var handles: [UnsafeMutableRawPointer] = []
 
     init(_ configuration: HTTPClient.Configuration) {
@@ -37,16 +37,16 @@ final class EventLoop: @unchecked Sendable {
         if let multi { syndicate_curl_multi_cleanup(multi) }
     }
 
-    /// Takes a transfer on; any thread may call it.
-    func submit(_ transfer: Transfer) {
+    /// Takes a job on; any thread may call it.
+    func submit(_ job: any LoopJob) {
         guard multi != nil else {
-            transfer.complete(.failure(TransportError(.internalFailure, "libcurl cannot be set up")))
+            job.fail(TransportError(.internalFailure, "libcurl cannot be set up"))
             return
         }
         let (wakes, starts) = inbox.withLock { inbox in
             let isQuiet = inbox.new.isEmpty && inbox.cancelled.isEmpty
             let isFirst = !inbox.isStarted
-            inbox.new.append(transfer)
+            inbox.new.append(job)
             inbox.isStarted = true
             return (isQuiet && !isFirst, isFirst)
         }
@@ -54,9 +54,9 @@ final class EventLoop: @unchecked Sendable {
         if wakes { wake() }
     }
 
-    /// Ends a transfer early; any thread may call it, at any time.
-    func cancel(_ transfer: Transfer) {
-        inbox.withLock { $0.cancelled.append(transfer) }
+    /// Ends a job early; any thread may call it, at any time.
+    func cancel(_ job: any LoopJob) {
+        inbox.withLock { $0.cancelled.append(job) }
         wake()
     }
 
@@ -77,8 +77,8 @@ final class EventLoop: @unchecked Sendable {
             defer { inbox.new = [] }
             return inbox.new
         }
-        for transfer in waiting {
-            transfer.complete(.failure(TransportError(.internalFailure, "no thread can be started")))
+        for job in waiting {
+            job.fail(TransportError(.internalFailure, "no thread can be started"))
         }
     }
 
@@ -92,12 +92,12 @@ final class EventLoop: @unchecked Sendable {
                 }
                 return (inbox.new, inbox.cancelled, inbox.isStopping)
             }
-            for transfer in new { queue.add(transfer) }
-            for transfer in cancelled { end(transfer, TransportError(.cancelled, "cancelled")) }
+            for job in new { queue.add(job) }
+            for job in cancelled { end(job, TransportError(.cancelled, "cancelled")) }
             if isStopping {
-                for transfer in active.values { end(transfer, TransportError(.cancelled, "cancelled")) }
-                while let transfer = queue.next() {
-                    transfer.complete(.failure(TransportError(.cancelled, "cancelled")))
+                for job in active.values { end(job, TransportError(.cancelled, "cancelled")) }
+                while let job = queue.next() {
+                    job.fail(TransportError(.cancelled, "cancelled"))
                 }
                 return
             }
@@ -110,30 +110,30 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func startWaiting() {
-        while active.count < configuration.maximumTransfers, let transfer = queue.next() {
-            if transfer.isCancelled {
-                queue.finish(transfer)
+        while active.count < configuration.maximumTransfers, let job = queue.next() {
+            if job.isCancelled {
+                queue.finish(job)
                 continue
             }
-            transfer.deadline = ContinuousClock.now + transfer.request.limits.total
-            startHop(transfer)
+            job.deadline = ContinuousClock.now + job.time
+            startHop(job)
         }
     }
 
-    private func startHop(_ transfer: Transfer) {
+    private func startHop(_ job: any LoopJob) {
         guard let multi, let handle = handles.popLast() ?? syndicate_curl_init() else {
-            finish(transfer, .failure(TransportError(.internalFailure, "no memory for a request")))
+            fail(job, TransportError(.internalFailure, "no memory for a request"))
             return
         }
         do throws(TransportError) {
-            try transfer.prepare(handle, configuration)
+            try job.prepare(handle, configuration)
             guard syndicate_curl_multi_add_handle(multi, handle) == CURLM_OK else {
                 throw TransportError(.internalFailure, "libcurl does not take the request")
             }
-            active[handle] = transfer
+            active[handle] = job
         } catch {
             recycle(handle)
-            finish(transfer, .failure(error))
+            fail(job, error)
         }
     }
 
@@ -147,34 +147,37 @@ final class EventLoop: @unchecked Sendable {
             // The message does not outlive the removal of its handle.
             let code = message.pointee.data.result
             found = true
-            guard let transfer = active.removeValue(forKey: handle) else { continue }
-            let outcome = transfer.finish(code)
+            guard let job = active.removeValue(forKey: handle) else { continue }
+            let needsMore = job.needsMore(code)
             syndicate_curl_multi_remove_handle(multi, handle)
             recycle(handle)
-            switch outcome {
-            case .done(let result): finish(transfer, result)
-            case .again: startHop(transfer)
+            if needsMore {
+                startHop(job)
+            } else {
+                job.handle = nil
+                queue.finish(job)
+                job.complete()
             }
         }
         return found
     }
 
-    private func end(_ transfer: Transfer, _ error: TransportError) {
-        transfer.isCancelled = true
-        if let handle = transfer.handle, active[handle] === transfer, let multi {
+    private func end(_ job: any LoopJob, _ error: TransportError) {
+        job.isCancelled = true
+        if let handle = job.handle, active[handle] === job, let multi {
             active[handle] = nil
             syndicate_curl_multi_remove_handle(multi, handle)
             recycle(handle)
-            finish(transfer, .failure(error))
+            fail(job, error)
         } else {
-            transfer.complete(.failure(error))
+            job.fail(error)
         }
     }
 
-    private func finish(_ transfer: Transfer, _ result: Result<HTTPResponse, TransportError>) {
-        transfer.handle = nil
-        queue.finish(transfer)
-        transfer.complete(result)
+    private func fail(_ job: any LoopJob, _ error: TransportError) {
+        job.handle = nil
+        queue.finish(job)
+        job.fail(error)
     }
 
     /// Keeps a handle for the next request, without anything of the last.

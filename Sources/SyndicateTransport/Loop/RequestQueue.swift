@@ -1,13 +1,13 @@
-/// The transfers that wait for their turn: first come, first served for each server, and the servers in turn, so that one
+/// The jobs that wait for their turn: first come, first served for each server, and the servers in turn, so that one
 /// that is slow holds up no other.
 struct RequestQueue {
     private struct Server {
-        var waiting = Fifo<Transfer>()
+        var waiting = Fifo<any LoopJob>()
         var active = 0
         var isListed = false
     }
 
-    /// How many transfers a server gets at a time.
+    /// How many jobs a server gets at a time.
     let limit: Int
     private var servers: [String: Server] = [:]
     /// The servers that have something waiting and may get one more.
@@ -17,27 +17,27 @@ struct RequestQueue {
         self.limit = max(1, limit)
     }
 
-    mutating func add(_ transfer: Transfer) {
-        let origin = transfer.first.origin
-        servers[origin, default: Server()].waiting.append(transfer)
+    mutating func add(_ job: any LoopJob) {
+        let origin = job.origin
+        servers[origin, default: Server()].waiting.append(job)
         list(origin)
     }
 
-    /// The next transfer to start; it counts as active until `finish`.
-    mutating func next() -> Transfer? {
+    /// The next job to start; it counts as active until `finish`.
+    mutating func next() -> (any LoopJob)? {
         while let origin = ready.popFirst() {
             servers[origin]?.isListed = false
-            guard let transfer = servers[origin]?.waiting.popFirst() else { continue }
+            guard let job = servers[origin]?.waiting.popFirst() else { continue }
             servers[origin]?.active += 1
             list(origin)
-            return transfer
+            return job
         }
         return nil
     }
 
-    /// Says that a transfer that `next` gave is over.
-    mutating func finish(_ transfer: Transfer) {
-        let origin = transfer.first.origin
+    /// Says that a job that `next` gave is over.
+    mutating func finish(_ job: any LoopJob) {
+        let origin = job.origin
         servers[origin]?.active -= 1
         list(origin)
         if let server = servers[origin], server.active == 0, server.waiting.isEmpty { servers[origin] = nil }

@@ -109,7 +109,7 @@ extension Transfer {
             url: address.text, hint: "allow private networks if it is meant")
     }
 
-    private static func openSocket(_ family: Int32, _ type: Int32, _ number: Int32) -> Int32 {
+    static func openSocket(_ family: Int32, _ type: Int32, _ number: Int32) -> Int32 {
         #if os(Linux)
             socket(family, type | Int32(SOCK_CLOEXEC.rawValue), number)
         #else

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// A request on its way. It belongs to the loop's thread from when it is submitted until its completion is called; only
 /// `received` may be looked at from elsewhere.
-final class Transfer: @unchecked Sendable {
+final class Transfer: LoopJob, @unchecked Sendable {
     typealias Completion = @Sendable (Result<HTTPResponse, TransportError>) -> Void
 
     /// Why libcurl was told to go no further.
@@ -20,6 +20,10 @@ final class Transfer: @unchecked Sendable {
     /// How many bytes of the body have come.
     let received = Atomic<Int>(0)
     private var completion: Completion?
+    private var result: Result<HTTPResponse, TransportError>?
+
+    var origin: String { first.origin }
+    var time: Duration { request.limits.total }
 
     /// The address that is asked now.
     var address: WebAddress
@@ -71,8 +75,22 @@ final class Transfer: @unchecked Sendable {
         return [301, 302, 303, 307, 308].contains(header.status)
     }
 
-    /// Tells the outcome, once.
-    func complete(_ result: Result<HTTPResponse, TransportError>) {
+    func needsMore(_ code: CURLcode) -> Bool {
+        switch finish(code) {
+        case .again: return true
+        case .done(let result):
+            self.result = result
+            return false
+        }
+    }
+
+    func complete() {
+        if let result { tell(result) }
+    }
+
+    func fail(_ error: TransportError) { tell(.failure(error)) }
+
+    private func tell(_ result: Result<HTTPResponse, TransportError>) {
         let completion = self.completion
         self.completion = nil
         completion?(
