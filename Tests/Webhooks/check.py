@@ -3,12 +3,14 @@
 Arguments: the command; the program that signs.
 """
 import base64
+import http.server
 import json
 import os
 import random
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -105,6 +107,42 @@ for number, line in enumerate(lines):
         failures.append(f"request {number}: it was printed as {line}")
 if len(lines) != 20 or listener.returncode != 1:
     failures.append("the receiver did not print 20 requests and end with 1")
+
+# What is published, with two secrets while one takes the place of the other
+class Receiver(http.server.BaseHTTPRequestHandler):
+    verified = 0
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        for key in old, new:
+            try:
+                event = Webhook(key).verify(body, dict(self.headers))
+                Receiver.verified += event["type"] == "entry.created" and event["data"]["entry"]["title"]["value"] == "Rain"
+            except WebhookVerificationError as error:
+                failures.append(f"a delivery does not verify: {error}")
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *arguments):
+        pass
+
+
+old, new = secret(), secret()
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+with tempfile.TemporaryDirectory() as folder:
+    with open(f"{folder}/rain.md", "w", encoding="utf-8") as article:
+        article.write("---\ntitle: Rain\nurl: https://film.example/rain/\ndate: 2024-03-05\n---\n\nWörter, 단어, 😀.\n")
+    with open(f"{folder}/syndicate.yaml", "w", encoding="utf-8") as site:
+        site.write(
+            "title: Film\ndestinations:\n  hook:\n    type: webhook\n    allow-private: true\n"
+            f"    url: http://127.0.0.1:{server.server_port}/\n    secret: [env:NEW, env:OLD]\n")
+    run = subprocess.run(
+        [command, "publish", "--send-existing", "--wait", "0s", "rain.md"], cwd=folder,
+        env={**os.environ, "OLD": old, "NEW": new}, capture_output=True, text=True)
+if run.returncode != 0 or Receiver.verified != 2:
+    failures.append(f"a delivery was not verified by both secrets: {run.stderr}")
 if failures:
     sys.exit("\n".join(failures))
-print(f"{3 * len(cases)} signatures verified by the library, {25 * 7} calls and 20 requests verified by the command")
+print(f"{3 * len(cases)} signatures verified by the library, {25 * 7} calls and 20 requests verified by the command, "
+      "and a delivery by the library")
