@@ -18,7 +18,7 @@ from datetime import datetime, timezone
 
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
-command, signer = sys.argv[1:3]
+command, signer = map(os.path.abspath, sys.argv[1:3])
 chance = random.Random(7)
 now = int(time.time())
 failures = []
