@@ -119,7 +119,7 @@ let package = Package(
         .target(
             name: "SyndicatePublish",
             dependencies: [
-                "Syndicate", "SyndicateTransport", "SyndicateWebhooks",
+                "Syndicate", "SyndicateHTML", "SyndicateTransport", "SyndicateWebhooks",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],

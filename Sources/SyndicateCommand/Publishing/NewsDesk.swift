@@ -76,7 +76,7 @@ struct NewsDesk {
                         items.append(news.known(to: destination.name))
                         continue
                     }
-                    items.append(item(post, news, destination, recipients))
+                    items.append(item(post, news, destination, maker.recipients(of: post) ?? recipients))
                     findings.count(news.decision)
                 } catch {
                     findings.unfit += error.diagnostics

@@ -37,6 +37,12 @@ struct PostMaker {
     /// Whether one post is made for all entries together.
     var isForAll: Bool { if case .changes = way { true } else { false } }
 
+    /// For whom a post is, where the post itself says so: each site that an entry links to.
+    func recipients(of post: Post) -> [String?]? {
+        guard case .links = way else { return nil }
+        return PostLinks(body: post.body)?.links
+    }
+
     /// What is sent of one entry; `nil` where there is nothing to send.
     func post(_ entry: Entry, event: Post.Event, at moment: Moment) throws(CommandError) -> Post? {
         let identity = entry.identity(in: feed.metadata).value

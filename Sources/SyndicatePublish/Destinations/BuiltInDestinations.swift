@@ -1,5 +1,9 @@
 /// The kinds of destinations that come with Syndicate.
 public enum BuiltInDestinations {
     /// All of them, in the order in which they are listed.
-    public static let all: [any DestinationKind] = [WebhookDestination()] + ChatDestination.all + [MailDestination()]
+    public static let all: [any DestinationKind] =
+        [WebhookDestination()] + ChatDestination.all + [
+            MailDestination(), WebSubDestination(), IndexNowDestination(), WebmentionDestination(),
+            DirectoryDestination(),
+        ]
 }

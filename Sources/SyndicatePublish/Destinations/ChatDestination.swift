@@ -95,8 +95,11 @@ public struct ChatDestination: DestinationKind {
     /// A publisher that posts to the webhook.
     public func publisher(for settings: DestinationSettings) throws(DestinationError) -> any Publisher {
         let url = settings.string("url") ?? ""
-        return HTTPPublisher(
+        // With a format of its own a post says what it is; what is JSON says its charset, too, as Teams counts others twice.
+        var publisher = HTTPPublisher(
             client: settings.client, url: completed(url), timeout: settings.timeout, policy: settings.addresses,
             judge: judge, secrets: settings.allSecrets + [url])
+        publisher.mediaTypes["application/json"] = "application/json; charset=utf-8"
+        return publisher
     }
 }

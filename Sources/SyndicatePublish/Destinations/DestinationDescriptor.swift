@@ -8,7 +8,7 @@ public struct DestinationDescriptor: Sendable, Equatable {
         case envelope
         /// What an exporter writes of the entry, with these options unless others are set.
         case format(String, [String: String] = [:])
-        /// The entry's address and those that it links to: `PostLinks`.
+        /// The entry's address and those that it links to (`PostLinks`); each of these is a recipient.
         case links
         /// The feed's addresses and those of the entries that changed, one post for all: `PostChanges`.
         case changes

@@ -13,6 +13,8 @@ public struct HTTPPublisher: Publisher {
     public var method: String
     /// The fields of the header that are the same each time; `Content-Type` is the post's own.
     public var fields: [HTTPField]
+    /// What stands in `Content-Type` for posts of a media type, where it is not that.
+    public var mediaTypes: [String: String] = [:]
     /// How long a request may take, and how much of the answer is read.
     public var limits: TransferLimits
     /// Which addresses may be reached.
@@ -53,7 +55,7 @@ public struct HTTPPublisher: Publisher {
     /// The request, its signature masked.
     public func preview(_ delivery: ClaimedDelivery) -> [RequestPreview] {
         let signature = (try? sign?(delivery, .now)) ?? []
-        let all = fields + [HTTPField("Content-Type", delivery.post.mediaType)]
+        let all = fields + [contentType(delivery.post)]
         return [
             RequestPreview(
                 method: method, url: Masking.masked(url, secrets),
@@ -65,12 +67,16 @@ public struct HTTPPublisher: Publisher {
         ]
     }
 
+    private func contentType(_ post: Post) -> HTTPField {
+        HTTPField("Content-Type", mediaTypes[post.mediaType] ?? post.mediaType)
+    }
+
     /// Sends one request.
     public func deliver(_ delivery: ClaimedDelivery) async -> DeliveryOutcome {
         var request = HTTPRequest(
             url: url, method: method, fields: fields, body: delivery.post.body, followsRedirects: false,
             limits: limits, policy: policy)
-        request.fields.append(HTTPField("Content-Type", delivery.post.mediaType))
+        request.fields.append(contentType(delivery.post))
         do throws(DestinationError) {
             if let sign { request.fields += try sign(delivery, .now) }
         } catch {
