@@ -42,7 +42,7 @@ public struct HTTPPublisher: Publisher {
         self.policy = policy
         self.sign = sign
         self.judge = judge
-        self.secrets = secrets.filter { !$0.isEmpty }
+        self.secrets = Masking.parts(of: secrets)
     }
 
     /// The limits of deliveries: 64 KiB of an answer, cut there; 64 KiB of header.

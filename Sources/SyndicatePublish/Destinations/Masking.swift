@@ -3,6 +3,20 @@ enum Masking {
     /// What stands in a secret's place.
     static let mask = "***"
 
+    /// The shortest path of an address that is taken for a secret of its own.
+    private static let shortest = 8
+
+    /// Secrets, and of those that are addresses also what stands behind the host, which others may repeat alone.
+    static func parts(of secrets: [String]) -> [String] {
+        secrets.filter { !$0.isEmpty }.flatMap { secret -> [String] in
+            guard secret.utf8.starts(with: "http".utf8), let scheme = secret.firstRange(of: "://") else {
+                return [secret]
+            }
+            let path = secret[scheme.upperBound...].drop { $0 != "/" }
+            return path.utf8.count >= shortest ? [secret, String(path)] : [secret]
+        }
+    }
+
     /// `text` without `secrets`, byte for byte.
     static func masked(_ text: String, _ secrets: [String]) -> String {
         var bytes = Array(text.utf8)

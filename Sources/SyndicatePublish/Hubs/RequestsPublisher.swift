@@ -18,7 +18,7 @@ struct RequestsPublisher: Publisher {
         client = settings.client
         limits = HTTPPublisher.limits(settings.timeout)
         addresses = settings.addresses
-        secrets = settings.allSecrets.filter { !$0.isEmpty }
+        secrets = Masking.parts(of: settings.allSecrets)
         self.judge = judge
         self.requests = requests
     }
