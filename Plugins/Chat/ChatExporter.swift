@@ -11,8 +11,11 @@ public struct ChatExporter: Exporter {
     /// Messages for Slack, in blocks (Block Kit).
     public static let slack = ChatExporter(.slack)
 
-    /// The exporters of all services.
-    public static let all: [any Exporter] = [slack]
+    /// Messages for Discord: an embed.
+    public static let discord = ChatExporter(.discord)
+
+    /// The exporters of all services: Slack, Discord.
+    public static let all: [any Exporter] = [slack, discord]
 
     private init(_ service: ChatService) {
         self.service = service
@@ -39,7 +42,8 @@ public struct ChatExporter: Exporter {
             let article = try ChatArticle(entry, in: feed, for: service, settings)
             var fitter = ChatFitter(service: service, language: article.language, losses: article.losses)
             let message = message(article, settings, &fitter)
-            output.json { writer in
+            // Teams counts every byte.
+            output.json(pretty: service != .teams) { writer in
                 writer.value(message)
                 writer.endDocument()
             }
@@ -56,6 +60,9 @@ public struct ChatExporter: Exporter {
     private func message(
         _ article: ChatArticle, _ settings: ChatSettings, _ fitter: inout ChatFitter
     ) -> JSONValue {
-        SlackMessage(article, settings, &fitter).json
+        switch service {
+        case .slack: SlackMessage(article, settings, &fitter).json
+        case .discord, .teams, .mattermost: DiscordMessage(article, settings, &fitter).json
+        }
     }
 }

@@ -11,15 +11,8 @@ import Testing
 
     @Test(arguments: hostileParts)
     func longFieldsStayWithinTheLimits(part: String) throws {
-        let long = String(repeating: part, count: 60_000 / part.utf8.count)
-        var entry = article("A " + long, summary: "B " + long)
-        entry.content = [Content(text: String(repeating: "C " + long.prefix(4000) + "\n\n", count: 20))]
-        entry.authors = [Person(name: "D " + long)]
-        entry.image = Figure(url: "https://film.example.com/b.png", alt: "E " + long, credit: "F " + long)
         for content in ["summary", "full"] {
-            let settings = [("text", "G " + long), ("content", content)]
-            let feed = FeedMetadata(title: TextConstruct("H " + long))
-            let (json, _, report) = try message(entry, "slack", settings, feed: feed)
+            let (json, _, report) = try longMessage(part, "slack", content)
             let blocks = try blocks(json)
             #expect(blocks.count <= 50)
             var sum = 0

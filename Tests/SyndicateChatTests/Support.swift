@@ -75,3 +75,17 @@ let hostileParts = [
     "word ", "長", "👩‍👩‍👧", "e\u{301}\u{302}", "\u{301}", "https://a.example/", "<&>", "@everyone ", "*_`~|[](#)>\\",
     "\u{202E}مرحبا ", "\u{2067}שלום \u{2069}", "\"\\", "\n- a", "{{DATE(2017-02-14T06:08:00Z)}}", "🇫🇷", "\u{200B}",
 ]
+
+/// The message of an article in which every field is long, made of a part.
+func longMessage(
+    _ part: String, _ service: String, _ content: String
+) throws -> (json: JSONValue, text: String, report: ConversionReport) {
+    let long = String(repeating: part, count: 60_000 / part.utf8.count)
+    var entry = article("A " + long, summary: "B " + long)
+    entry.content = [Content(text: String(repeating: "C " + long.prefix(4000) + "\n\n", count: 20))]
+    entry.authors = [Person(name: "D " + long)]
+    entry.image = Figure(url: "https://film.example.com/b.png", alt: "E " + long, credit: "F " + long)
+    entry.review = Review(of: ReviewedItem(name: long), rating: Rating(4))
+    return try message(
+        entry, service, [("text", "G " + long), ("content", content)], feed: FeedMetadata(title: TextConstruct("H " + long)))
+}

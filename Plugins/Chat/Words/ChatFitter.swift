@@ -20,11 +20,14 @@ struct ChatFitter {
     /// - Parameters:
     ///   - field: What the text is of the article.
     ///   - limit: How much it may cost. A scalar costs at least one.
+    ///   - unit: What is counted, in a word.
     ///   - cost: What a text costs as the service counts it.
-    mutating func fit(_ text: String, _ field: String, limit: Int, cost: (String) -> Int) -> String {
+    mutating func fit(
+        _ text: String, _ field: String, limit: Int, unit: String = "characters here", cost: (String) -> Int
+    ) -> String {
         guard !text.utf8.isEmpty else { return "" }
         if text.utf8.count <= limit * 4, cost(text) <= limit { return text }
-        lose(field, "\(service.title) takes no more than \(limit) characters here; the rest is left out.")
+        lose(field, "\(service.title) takes no more than \(limit) \(unit); the rest is left out.")
         // White space and commas go before the ellipsis.
         let end = Self.end(text, language: language, window: limit + 16) { cost(Self.closed($0)) <= limit }
         guard let end, ChatWords.isVisible(String(text[..<end])) else { return "" }
