@@ -13,9 +13,11 @@ public struct ChatExporter: Exporter {
 
     /// Messages for Discord: an embed.
     public static let discord = ChatExporter(.discord)
+    /// Messages for Microsoft Teams, by its Workflows: an Adaptive Card.
+    public static let teams = ChatExporter(.teams)
 
-    /// The exporters of all services: Slack, Discord.
-    public static let all: [any Exporter] = [slack, discord]
+    /// The exporters of all services: Slack, Discord, Microsoft Teams.
+    public static let all: [any Exporter] = [slack, discord, teams]
 
     private init(_ service: ChatService) {
         self.service = service
@@ -62,7 +64,8 @@ public struct ChatExporter: Exporter {
     ) -> JSONValue {
         switch service {
         case .slack: SlackMessage(article, settings, &fitter).json
-        case .discord, .teams, .mattermost: DiscordMessage(article, settings, &fitter).json
+        case .discord: DiscordMessage(article, settings, &fitter).json
+        case .teams, .mattermost: TeamsMessage(article, settings, &fitter).json
         }
     }
 }
