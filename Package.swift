@@ -259,7 +259,7 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateChatTests",
-            dependencies: ["SyndicateChat", "Syndicate", "TestSupport"],
+            dependencies: ["SyndicateChat", "SyndicateImport", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate", "TestSupport"],

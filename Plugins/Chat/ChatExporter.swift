@@ -15,9 +15,11 @@ public struct ChatExporter: Exporter {
     public static let discord = ChatExporter(.discord)
     /// Messages for Microsoft Teams, by its Workflows: an Adaptive Card.
     public static let teams = ChatExporter(.teams)
+    /// Messages for Mattermost: an attachment.
+    public static let mattermost = ChatExporter(.mattermost)
 
-    /// The exporters of all services: Slack, Discord, Microsoft Teams.
-    public static let all: [any Exporter] = [slack, discord, teams]
+    /// The exporters of all services: Slack, Discord, Microsoft Teams, Mattermost.
+    public static let all: [any Exporter] = [slack, discord, teams, mattermost]
 
     private init(_ service: ChatService) {
         self.service = service
@@ -65,7 +67,8 @@ public struct ChatExporter: Exporter {
         switch service {
         case .slack: SlackMessage(article, settings, &fitter).json
         case .discord: DiscordMessage(article, settings, &fitter).json
-        case .teams, .mattermost: TeamsMessage(article, settings, &fitter).json
+        case .teams: TeamsMessage(article, settings, &fitter).json
+        case .mattermost: MattermostMessage(article, settings, &fitter).json
         }
     }
 }
