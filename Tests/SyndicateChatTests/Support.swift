@@ -10,7 +10,8 @@ func message(
 ) throws -> (json: JSONValue, text: String, report: ConversionReport) {
     let exporter = try #require(ChatExporter.all.first { $0.descriptor.name == service })
     let result = try exporter.document(feed, [entry], settings: settings)
-    return (try JSONValue(parsing: String(decoding: result.bytes, as: UTF8.self)), String(decoding: result.bytes, as: UTF8.self), result.report)
+    let text = String(decoding: result.bytes, as: UTF8.self)
+    return (try JSONValue(parsing: text), text, result.report)
 }
 
 /// An entry of the usual kind.
@@ -78,14 +79,14 @@ let hostileParts = [
 
 /// The message of an article in which every field is long, made of a part.
 func longMessage(
-    _ part: String, _ service: String, _ content: String
+    _ part: String, _ service: String
 ) throws -> (json: JSONValue, text: String, report: ConversionReport) {
-    let long = String(repeating: part, count: 60_000 / part.utf8.count)
+    let long = String(repeating: part, count: 40_000 / part.utf8.count)
     var entry = article("A " + long, summary: "B " + long)
     entry.content = [Content(text: String(repeating: "C " + long.prefix(4000) + "\n\n", count: 20))]
     entry.authors = [Person(name: "D " + long)]
     entry.image = Figure(url: "https://film.example.com/b.png", alt: "E " + long, credit: "F " + long)
     entry.review = Review(of: ReviewedItem(name: long), rating: Rating(4))
-    return try message(
-        entry, service, [("text", "G " + long), ("content", content)], feed: FeedMetadata(title: TextConstruct("H " + long)))
+    let feed = FeedMetadata(title: TextConstruct("H " + long))
+    return try message(entry, service, [("text", "G " + long), ("content", "full")], feed: feed)
 }

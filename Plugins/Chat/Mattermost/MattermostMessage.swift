@@ -26,7 +26,8 @@ struct MattermostMessage {
         let used = (head + links).unicodeScalars.count + 4
         let words = Self.markdown(article.words, "content", Self.textLimit - used, &fitter)
         let fields = article.rating.map { rating in
-            [JSONValue.members(["title": .string(article.labels.rating), "value": .string(rating), "short": .bool(true)])]
+            let title = JSONValue.string(article.labels.rating)
+            return [JSONValue.members(["title": title, "value": .string(rating), "short": .bool(true)])]
         }
         if let picture = article.picture, !picture.alt.isEmpty {
             fitter.lose("image.alt", "Mattermost has no place for what the picture of an attachment shows.")

@@ -35,29 +35,26 @@ enum SlackText {
 
     /// Text with the three signs escaped that Slack reads first, and with names that call everybody kept apart.
     static func escaped(_ text: String) -> String {
-        var output = ""
-        var isInWord = false
-        var index = text.utf8.startIndex
-        var start = index
-        while index < text.utf8.endIndex {
-            let byte = text.utf8[index]
-            let next = text.utf8.index(after: index)
-            let replacement: String? =
-                switch byte {
-                case UInt8(ascii: "&"): "&amp;"
-                case UInt8(ascii: "<"): "&lt;"
-                case UInt8(ascii: ">"): "&gt;"
-                case UInt8(ascii: "@") where !isInWord && Mention.isForAll(text.utf8[next...]): "@" + ChatWords.joiner
-                default: nil
-                }
-            if let replacement {
-                output += text[start..<index] + replacement
-                start = next
+        let bytes = text.utf8.span
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + bytes.count / 8)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case UInt8(ascii: "&"): output += Array("&amp;".utf8)
+            case UInt8(ascii: "<"): output += Array("&lt;".utf8)
+            case UInt8(ascii: ">"): output += Array("&gt;".utf8)
+            default: output.append(byte)
             }
-            isInWord = Mention.isWord(byte)
-            index = next
+            if byte == UInt8(ascii: "@"), index == 0 || !Mention.isWord(bytes[index - 1]),
+                Mention.calls(bytes, at: index + 1, byName: false)
+            {
+                output += Array(ChatWords.joiner.utf8)
+            }
+            index += 1
         }
-        return output + text[start...]
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// The text as `mrkdwn` with its addresses as links; `nil` where something in it would be read as markup.

@@ -91,20 +91,41 @@ struct TeamsMessage {
                 isNewParagraph = true
                 continue
             }
-            let run = JSONValue.members([
-                "type": "TextRun",
-                "text": .string(safe(String(Substring(line)))),
-                "size": style == .headline ? "Large" : style == .subtle ? "Small" : nil,
-                "weight": style == .headline ? "Bolder" : nil,
-                "isSubtle": style == .subtle ? .bool(true) : nil,
-            ])
             blocks.append(
                 .members([
-                    "type": "RichTextBlock", "spacing": isNewParagraph ? nil : "None", "inlines": .array([run]),
+                    "type": "RichTextBlock", "spacing": isNewParagraph ? nil : "None",
+                    "inlines": .array(runs(String(Substring(line)), style)),
                 ]))
             isNewParagraph = false
         }
         return blocks
+    }
+
+    /// A line in runs, of which the addresses among the words are links.
+    private static func runs(_ line: String, _ style: Style) -> [JSONValue] {
+        var runs: [JSONValue] = []
+        var start = 0
+        func add(_ range: Range<Int>, isAddress: Bool) {
+            guard !range.isEmpty else { return }
+            let words = String(decoding: line.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+            let address = isAddress ? WebAddress.absolute(words) : nil
+            runs.append(
+                .members([
+                    "type": "TextRun",
+                    "text": .string(safe(words)),
+                    "size": style == .headline ? "Large" : style == .subtle ? "Small" : nil,
+                    "weight": style == .headline ? "Bolder" : nil,
+                    "isSubtle": style == .subtle ? .bool(true) : nil,
+                    "selectAction": address.map { .members(["type": "Action.OpenUrl", "url": .string($0)]) },
+                ]))
+        }
+        for address in style == .words ? AddressRuns.find(in: line) : [] {
+            add(start..<address.lowerBound, isAddress: false)
+            add(address, isAddress: true)
+            start = address.upperBound
+        }
+        add(start..<line.utf8.count, isAddress: false)
+        return runs
     }
 
     /// The bytes of a message as it is written.

@@ -82,11 +82,12 @@ struct ChatFitter {
             }
             return low == 0 ? nil : ends[low - 1]
         }
+        guard let any = longest(free) else { return nil }
         let whole = Set(free)
         let breaks = TextSegmenter(language: language).breaks(head)
-            .map { starts.distance(from: starts.startIndex, to: $0) }.filter(whole.contains)
-        guard let any = longest(free) else { return nil }
-        let word = longest(breaks)
+            .map { starts.distance(from: starts.startIndex, to: $0) }.filter { $0 <= any && whole.contains($0) }
+        // What is shorter fits, but for the space that stands between an address and the ellipsis.
+        let word = breaks.suffix(3).last { fits(String(decoding: starts.prefix($0), as: UTF8.self)) }
         // A first word of three letters says too little where the room is for thirty.
         let best = word.map { $0 * 2 >= any ? $0 : any } ?? any
         return text.utf8.index(text.startIndex, offsetBy: best)
@@ -104,8 +105,8 @@ struct ChatFitter {
     /// A beginning that was cut, with the ellipsis, which must not become a part of an address.
     static func closed(_ text: String) -> String {
         let kept = tight(text)
-        let word = kept.utf8.lastIndex { $0 == 0x20 || $0 == 0x0A }.map { kept.utf8.index(after: $0) } ?? kept.startIndex
-        let last = String(kept[word...])
+        let space = kept.utf8.lastIndex { $0 == 0x20 || $0 == 0x0A }
+        let last = String(space.map { kept[kept.utf8.index(after: $0)...] } ?? kept[...])
         return kept + (AddressRuns.find(in: last).last?.upperBound == last.utf8.count ? " " : "") + ellipsis
     }
 
