@@ -44,6 +44,7 @@ let package = Package(
 
         // Exporters
         .library(name: "SyndicateAtom", targets: ["SyndicateAtom"]),
+        .library(name: "SyndicateChat", targets: ["SyndicateChat"]),
         .library(name: "SyndicateJSONFeed", targets: ["SyndicateJSONFeed"]),
         .library(name: "SyndicateMetadata", targets: ["SyndicateMetadata"]),
         .library(name: "SyndicateNewsletter", targets: ["SyndicateNewsletter"]),
@@ -146,6 +147,9 @@ let package = Package(
             name: "SyndicateAtom", dependencies: ["Syndicate"], path: "Plugins/Atom", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
+            name: "SyndicateChat", dependencies: ["Syndicate", "SyndicateHTML", "SyndicateText"], path: "Plugins/Chat",
+            exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
+        .target(
             name: "SyndicateJSONFeed", dependencies: ["Syndicate"], path: "Plugins/JSONFeed", exclude: ["README.md"],
             packageAccess: false, swiftSettings: settings),
         .target(
@@ -172,7 +176,7 @@ let package = Package(
         .executableTarget(
             name: "SyndicateTool",
             dependencies: [
-                "Syndicate", "SyndicateAtom", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
+                "Syndicate", "SyndicateAtom", "SyndicateChat", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
                 "SyndicateJSONFeed", "SyndicateMetadata", "SyndicateNewsletter", "SyndicateOPML", "SyndicateRSS",
                 "SyndicateSocial",
             ],
@@ -252,6 +256,10 @@ let package = Package(
             name: "SyndicateSecretsTests", dependencies: ["SyndicateSecrets", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateAtomTests", dependencies: ["SyndicateAtom", "SyndicateXML", "Syndicate", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateChatTests",
+            dependencies: ["SyndicateChat", "SyndicateImport", "Syndicate", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateJSONFeedTests", dependencies: ["SyndicateJSONFeed", "Syndicate", "TestSupport"],

@@ -1,5 +1,6 @@
 internal import Syndicate
 internal import SyndicateAtom
+internal import SyndicateChat
 internal import SyndicateCommand
 internal import SyndicateFeeds
 internal import SyndicateImport
@@ -25,7 +26,7 @@ enum Main {
         [
             RSSExporter(), AtomExporter(), JSONFeedExporter(), OPMLExporter(), OpenGraphExporter(), JSONLDExporter(),
             SitemapExporter(), NewsletterExporter(),
-        ] + SocialExporter.all
+        ] + SocialExporter.all + ChatExporter.all
     static let importers: [any Importer] = [
         FeedImporter(), MarkdownImporter(), HTMLPageImporter(), PlainTextImporter(),
     ]

@@ -18,7 +18,7 @@ import Testing
                 "rss", "atom", "jsonfeed", "opml", "opengraph", "jsonld", "sitemap", "newsletter", "facebook", "x",
                 "instagram",
                 "threads",
-                "mastodon", "bluesky", "linkedin", "telegram", "reddit",
+                "mastodon", "bluesky", "linkedin", "telegram", "reddit", "slack", "discord", "teams", "mattermost",
             ])
         #expect(list["importers"]?.compactMap { $0["name"] as? String } == ["feed", "markdown", "html", "text"])
         let options = try #require(list["exporters"]?.first?["options"] as? [[String: Any]])
