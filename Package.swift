@@ -215,7 +215,7 @@ let package = Package(
         .testTarget(
             name: "SyndicatePublishTests",
             dependencies: [
-                "SyndicatePublish", "SyndicateOutbox", "SyndicateTransport", "TestSupport",
+                "Syndicate", "SyndicatePublish", "SyndicateOutbox", "SyndicateSocial", "SyndicateTransport", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

@@ -43,7 +43,9 @@ actor BlueskySession {
     }
 
     /// Other tokens than those with `access`, which are over.
-    func renewed(until deadline: ContinuousClock.Instant, instead access: String?) async throws(RequestFailure) -> Tokens {
+    func renewed(until deadline: ContinuousClock.Instant, instead access: String?) async throws(RequestFailure)
+        -> Tokens
+    {
         if let tokens, tokens.access != access { return tokens }
         let refresh = tokens?.refresh
         tokens = nil
@@ -80,7 +82,9 @@ actor BlueskySession {
             known.withLock { $0 = Array(($0 + [made.access, made.refresh]).suffix(16)) }
         case .failure(let error):
             var pause = Duration.seconds(30)
-            if case .throttled(let time?) = error.outcome.verdict { pause = max(.seconds(1), min(time, .seconds(3600))) }
+            if case .throttled(let time?) = error.outcome.verdict {
+                pause = max(.seconds(1), min(time, .seconds(3600)))
+            }
             failure = (error, .now + pause)
         }
         return result

@@ -18,7 +18,8 @@ public struct MastodonDestination: DestinationKind {
                     OptionSpec("instance", .string, help: "The server: its name, such as mastodon.social."),
                     isRequired: true),
                 DestinationOption(
-                    OptionSpec("access-token", .string, help: "The token of an application, to write statuses and media."),
+                    OptionSpec(
+                        "access-token", .string, help: "The token of an application, to write statuses and media."),
                     source: .secret, isRequired: true),
             ], material: .format("mastodon", ["form": "json"]), events: [.created],
             rate: .init(30, per: .seconds(1800), burst: 5))
@@ -51,7 +52,8 @@ public struct MastodonDestination: DestinationKind {
             outcome.verdict = .throttled(
                 retryAfter: Timestamp(lenient: reset).flatMap { time in
                     guard time.unparsed == nil else { return nil }
-                    return max(.zero, .seconds(time.seconds.subtractingReportingOverflow(Moment.now.seconds).partialValue))
+                    return max(
+                        .zero, .seconds(time.seconds.subtractingReportingOverflow(Moment.now.seconds).partialValue))
                 })
         }
         return outcome

@@ -57,12 +57,15 @@ struct RequestEncoder: Sendable {
         _ value: JSONValue, at pointer: String, _ fills: [String: [String]]
     ) throws(RequestFailure) -> JSONValue {
         switch value {
-        case .string(let text): return try fills[pointer].map { names throws(RequestFailure) in
-            try values.value(text, names)
-        } ?? value
+        case .string(let text):
+            return try fills[pointer].map { names throws(RequestFailure) in
+                try values.value(text, names)
+            } ?? value
         case .array(let items):
             var output: [JSONValue] = []
-            for (index, item) in items.enumerated() { output.append(try filled(item, at: "\(pointer)/\(index)", fills)) }
+            for (index, item) in items.enumerated() {
+                output.append(try filled(item, at: "\(pointer)/\(index)", fills))
+            }
             return .array(output)
         case .object(let object):
             var output: [JSONObject.Member] = []
@@ -124,7 +127,16 @@ struct RequestEncoder: Sendable {
 
     /// A name within quotes, as forms of HTML have it.
     private static func quoted(_ name: String) -> String {
-        name.replacing("\"", with: "%22").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        // Byte by byte: as a Character, a line end of two would be neither of them.
+        let bytes = name.utf8.flatMap { byte in
+            switch byte {
+            case UInt8(ascii: "\""): Array("%22".utf8)
+            case UInt8(ascii: "\r"): Array("%0D".utf8)
+            case UInt8(ascii: "\n"): Array("%0A".utf8)
+            default: [byte]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A name within a JSON Pointer (RFC 6901, section 3).

@@ -8,7 +8,9 @@ struct RequestFailure: Error, Sendable {
     }
 
     /// It will never work.
-    static func refused(_ detail: String) -> RequestFailure { RequestFailure(DeliveryOutcome(.refused, detail: detail)) }
+    static func refused(_ detail: String) -> RequestFailure {
+        RequestFailure(DeliveryOutcome(.refused, detail: detail))
+    }
 
     /// It may work another time.
     static func failed(_ detail: String, status: Int? = nil) -> RequestFailure {

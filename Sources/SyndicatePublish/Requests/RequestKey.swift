@@ -15,7 +15,8 @@ enum RequestKey {
     /// others, too, and a key that two posts share is one post.
     static func record(_ delivery: ClaimedDelivery, part: Int) -> String {
         let hash = digest(delivery, "record").prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        let block = UInt64(max(1 << 26, delivery.created.milliseconds)) * 1000 >> 36
+        let moment = UInt64(max(1 << 27, min(delivery.created.milliseconds, 1 << 42)))
+        let block = (moment * 1000) >> 36
         let time = ((block - 1) << 36) + (hash & (1 << 36 - 1)) + UInt64(part)
         var number = (time & (1 << 53 - 1)) << 10 | hash >> 54
         let alphabet = Array("234567abcdefghijklmnopqrstuvwxyz".utf8)

@@ -89,7 +89,9 @@ struct RequestValues: Sendable {
 
     private static func address(_ value: String, _ name: String) throws(RequestFailure) -> String {
         // The token goes there, too: never without TLS.
-        guard value.utf8.starts(with: "https://".utf8), !value.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "@") }) else {
+        guard value.utf8.starts(with: "https://".utf8),
+            !value.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "@") })
+        else {
             throw .failed("the network gave no address with https for {\(shown(name))}")
         }
         return value

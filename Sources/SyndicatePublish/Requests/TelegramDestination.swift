@@ -20,7 +20,8 @@ public struct TelegramDestination: DestinationKind {
                     OptionSpec("chat", .string, help: "The chat or channel: a number, or @name."), isRequired: true),
                 DestinationOption(
                     OptionSpec(
-                        "server", .string, default: "api.telegram.org", help: "The server of the Bot API, if your own.")),
+                        "server", .string, default: "api.telegram.org", help: "The server of the Bot API, if your own.")
+                ),
             ], material: .format("telegram", ["form": "json"]), events: [.created],
             rate: .init(20, per: .seconds(60), burst: 1))
     }
