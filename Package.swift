@@ -239,8 +239,8 @@ let package = Package(
         .testTarget(
             name: "SyndicatePublishTests",
             dependencies: [
-                "Syndicate", "SyndicatePublish", "SyndicateOutbox", "SyndicateTransport", "TestSupport",
-                .product(name: "Logging", package: "swift-log"),
+                "Syndicate", "SyndicatePublish", "SyndicateOutbox", "SyndicateSocial", "SyndicateTransport",
+                "TestSupport", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -78,5 +78,8 @@ import Testing
         #expect(request?.field("content-type") == "application/json; charset=utf-8")
         #expect(request?.target == "/services/T0/B0/secret-part" + (name == "discord" ? "?wait=true" : ""))
         #expect(outcome.detail == "500: no such thing as *** here")
+        // Nor is half of it left where the answer is cut.
+        let long = String(repeating: "x", count: 225) + " /services/T0/B0/secret-part"
+        #expect(try await self.outcome(kind, 500, [], long).outcome.detail?.contains("/services") == false)
     }
 }

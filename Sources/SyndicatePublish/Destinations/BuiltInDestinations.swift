@@ -3,7 +3,7 @@ public enum BuiltInDestinations {
     /// All of them, in the order in which they are listed.
     public static let all: [any DestinationKind] =
         [WebhookDestination()] + ChatDestination.all + [
-            MailDestination(), WebSubDestination(), IndexNowDestination(), WebmentionDestination(),
-            DirectoryDestination(),
+            TelegramDestination(), MastodonDestination(), BlueskyDestination(), MailDestination(),
+            WebSubDestination(), IndexNowDestination(), WebmentionDestination(), DirectoryDestination(),
         ]
 }

@@ -19,7 +19,12 @@ enum Masking {
 
     /// `text` without `secrets`, byte for byte.
     static func masked(_ text: String, _ secrets: [String]) -> String {
-        var bytes = Array(text.utf8)
+        String(decoding: masked(Array(text.utf8), secrets), as: UTF8.self)
+    }
+
+    /// `bytes` without `secrets`.
+    static func masked(_ bytes: [UInt8], _ secrets: [String]) -> [UInt8] {
+        var bytes = bytes
         // The longest first, so that no half of one is left.
         for secret in secrets.map({ Array($0.utf8) }).sorted(by: { $0.count > $1.count }) where !secret.isEmpty {
             guard bytes.count >= secret.count else { continue }
@@ -36,6 +41,6 @@ enum Masking {
             }
             bytes = output
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 }

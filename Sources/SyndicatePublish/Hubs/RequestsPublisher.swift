@@ -51,7 +51,8 @@ struct RequestsPublisher: Publisher {
         var outcome: DeliveryOutcome
         do throws(TransportError) {
             let response = try await client.send(request)
-            outcome = judge(response, try response.body.prefix(64 << 10))
+            // Before anything is cut off, which would leave half a secret.
+            outcome = judge(response, Masking.masked(try response.body.prefix(64 << 10), secrets))
         } catch {
             outcome = HTTPVerdict.judge(error)
         }
