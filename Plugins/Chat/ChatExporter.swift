@@ -46,6 +46,10 @@ public struct ChatExporter: Exporter {
             let article = try ChatArticle(entry, in: feed, for: service, settings)
             var fitter = ChatFitter(service: service, language: article.language, losses: article.losses)
             let message = message(article, settings, &fitter)
+            guard fitter.hasWords || article.link != nil else {
+                throw ExportError(
+                    .content, "\(service.title) has no room for the first character", entry: entry.label)
+            }
             // Teams counts every byte.
             output.json(pretty: service != .teams) { writer in
                 writer.value(message)

@@ -51,6 +51,26 @@ import Testing
     }
 
     @Test(arguments: services)
+    func oneCharacterWithoutEndIsNoMessage(service: String) throws {
+        let character = "e" + String(repeating: "\u{301}", count: 40_000)
+        do {
+            _ = try message(article(character, summary: character, link: nil), service)
+            Issue.record("a message")
+        } catch {
+            #expect((error as? ExportError)?.code == .content)
+        }
+        #expect(try message(article(character, summary: nil), service).text.contains("https://film.example.com/quiet"))
+    }
+
+    @Test(arguments: services)
+    func anArticleWithoutHeadlineHasItsLink(service: String) throws {
+        let result = try message(article(nil), service)
+        #expect(result.text.contains("https://film.example.com/quiet"))
+        #expect(result.text.contains("Read more"))
+        #expect(result.report.isEmpty)
+    }
+
+    @Test(arguments: services)
     func theSameWordsGiveTheSameBytes(service: String) throws {
         #expect(try message(fullArticle(), service).text == message(fullArticle(), service).text)
     }

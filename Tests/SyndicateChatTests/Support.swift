@@ -37,7 +37,8 @@ func fullArticle(language: String = "en") -> Entry {
             .html(
                 """
                 <p>First paragraph with a <a href="https://reel.example/x_y">link</a>.</p><h2># Heading</h2>
-                <ul><li>one</li><li>two</li></ul><blockquote><p>Quoted</p></blockquote>
+                <figure><img src="x.png" alt="Never here"><figcaption>Nor here</figcaption></figure>
+                <p><del>Struck out.</del></p><ul><li>one</li><li>two</li></ul><blockquote><p>Quoted</p></blockquote>
                 """))
     ]
     entry.authors = [Person(name: "Ines"), Person(name: "Mara_K")]

@@ -10,7 +10,7 @@ enum ChatBody {
     static func paragraphs(_ entry: Entry) -> [String] {
         let text: String
         if let html = entry.htmlBody {
-            text = HTMLFragment(parsing: html, limits: limits).plainText(rules)
+            text = rules.string(standing(HTMLFragment(parsing: html, limits: limits).nodes))
         } else {
             text = entry.textBody.map { String($0.unicodeScalars.prefix(100_000)) } ?? ""
         }
@@ -27,5 +27,16 @@ enum ChatBody {
             }
         }
         return paragraphs
+    }
+
+    /// The nodes without pictures and what stands below them, without words that were struck out, and without the marks of
+    /// footnotes.
+    private static func standing(_ nodes: [HTMLNode]) -> [HTMLNode] {
+        nodes.compactMap { node in
+            guard case .element(var element) = node else { return node }
+            if ["figure", "del", "s", "strike", "sup"].contains(element.name) { return nil }
+            element.children = standing(element.children)
+            return .element(element)
+        }
     }
 }

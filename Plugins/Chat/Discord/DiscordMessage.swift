@@ -24,13 +24,16 @@ struct DiscordMessage {
             Self.plain([article.site, credit].filter { !$0.isEmpty }.joined(separator: " · ")), "site",
             limit: Self.footerLimit, cost: Self.cost)
         let fields = article.rating.map { [(name: article.labels.rating, value: $0)] } ?? []
-        let media = article.media.map { Self.link($0.url, $0.label) } ?? ""
-        let used = ([title, author, footer, media] + fields.flatMap { [$0.name, $0.value] })
+        var links = article.media.map { [Self.link($0.url, $0.label)] } ?? []
+        // The embed's address is that of its title.
+        if title.isEmpty, let link = article.link { links.insert(Self.link(link, article.labels.read), at: 0) }
+        let foot = links.joined(separator: " · ")
+        let used = ([title, author, footer, foot] + fields.flatMap { [$0.name, $0.value] })
             .reduce(0) { $0 + $1.utf16.count }
-        // Two line ends stand before the link.
-        let room = min(Self.descriptionLimit - media.utf16.count, Self.embedsLimit - used) - 2
+        // Two line ends stand before the links.
+        let room = min(Self.descriptionLimit - foot.utf16.count, Self.embedsLimit - used) - 2
         let words = Self.markdown(article.words, "content", room, &fitter)
-        let description = [words, media].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        let description = [words, foot].filter { !$0.isEmpty }.joined(separator: "\n\n")
         let embed = JSONValue.members([
             "author": author.isEmpty ? nil : .members(["name": .string(author)]),
             "title": .text(title),

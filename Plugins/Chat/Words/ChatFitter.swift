@@ -14,6 +14,8 @@ struct ChatFitter {
     let service: ChatService
     let language: String?
     var losses: [Loss]
+    /// Whether anything of a headline or of words had room.
+    private(set) var hasWords = false
 
     /// The text, else as much of its beginning as fits, with an ellipsis; empty where nothing fits.
     ///
@@ -26,11 +28,16 @@ struct ChatFitter {
         _ text: String, _ field: String, limit: Int, unit: String = "characters here", cost: (String) -> Int
     ) -> String {
         guard !text.utf8.isEmpty else { return "" }
-        if text.utf8.count <= limit * 4, cost(text) <= limit { return text }
+        let isSubstance = field == "title" || field == "content"
+        if text.utf8.count <= limit * 4, cost(text) <= limit {
+            if isSubstance { hasWords = true }
+            return text
+        }
         lose(field, "\(service.title) takes no more than \(limit) \(unit); the rest is left out.")
         // White space and commas go before the ellipsis.
         let end = Self.end(text, language: language, window: limit + 16) { cost(Self.closed($0)) <= limit }
         guard let end, ChatWords.isVisible(String(text[..<end])) else { return "" }
+        if isSubstance { hasWords = true }
         return Self.closed(String(text[..<end]))
     }
 
