@@ -39,6 +39,7 @@ import Testing
         arguments: [
             ("@all @mara (@Mara) @말", "@\u{2060}all @\u{2060}mara (@\u{2060}Mara) @\u{2060}말"),
             ("me@mara.example", "me@mara.example"),
+            ("a :smile: at 9:30", "a :\u{2060}smile: at 9:30"),
             ("<!channel> <https://a.example|b>", "&lt;\\!channel> &lt;https://a.example\\|b>"),
             ("https://a.example/@mara/x_y", "https://a.example/%40mara/x_y"),
         ])

@@ -5,6 +5,27 @@ import Testing
 
 /// Messages of Slack.
 @Suite struct SlackTests {
+    @Test func aHeadlineWithAnAddressIsWholeWhereItFits() throws {
+        let headline = "See https://film.example.com/a-long-address-of-a-page-that-somebody-put-into-a-headline/ today"
+        let (json, _, report) = try message(article(headline), "slack")
+        let header = try #require(blocks(json).first { $0["type"]?.stringValue == "header" })
+        #expect(header["text"]?["text"]?.stringValue == headline)
+        #expect(report.losses.isEmpty)
+    }
+
+    @Test func nothingIsLostBehindALongAddress() throws {
+        let words = "https://film.example.com/" + String(repeating: "a", count: 1600) + " and words behind it"
+        let (json, _, _) = try message(article(summary: words), "slack")
+        let texts = try blocks(json).compactMap { $0["text"]?["text"]?.stringValue }
+        #expect(texts.contains { $0.hasPrefix("https://film.example.com/aaa") })
+        #expect(texts.contains { $0.hasSuffix("and words behind it") })
+    }
+
+    @Test func aLoneArticleIsNotNamedTwice() throws {
+        let (json, _, _) = try message(article("A Quiet Film"), "slack", feed: FeedMetadata(title: "A Quiet Film"))
+        #expect(try blocks(json).allSatisfy { $0["type"]?.stringValue != "context" })
+    }
+
     private func blocks(_ json: JSONValue) throws -> [JSONValue] {
         try #require((json["blocks"] ?? json["attachments"]?[0]?["blocks"])?.arrayValue)
     }
@@ -43,6 +64,10 @@ import Testing
                 "see <https://a.example/x_y?a=1&amp;b=2|https://a.example/x_y?a=1&amp;b=2>."
             ),
             ("<!here> *", "plain_text", "&lt;!here&gt; *"),
+            (
+                "https://a.example/@AllTheReels/ is it", "mrkdwn",
+                "<https://a.example/@AllTheReels/|https://a.example/@\u{2060}AllTheReels/> is it"
+            ),
             ("me@here.example @Everyone", "mrkdwn", "me@here.example @\u{2060}Everyone"),
         ])
     func signsAreSigns(words: String, type: String, text: String) throws {

@@ -36,13 +36,15 @@ struct ChatArticle {
         var losses: [ChatFitter.Loss] = []
         language = entry.language ?? feed.language
         labels = ChatLabels.of(language)
-        site = ChatWords.line(feed.title?.plainText)
         let address = WebAddress.absolute(entry.permalink, base: feed.permalink)
         link = address.flatMap { $0.utf8.count <= service.addressLimit ? $0 : nil }
         if entry.permalink != nil, link == nil {
             losses.append(.init(field: "link", reason: "It is no address that \(service.title) takes."))
         }
         let headline = ChatWords.line(entry.title?.plainText)
+        // A lone article is its own feed, which has no name of its own.
+        let site = ChatWords.line(feed.title?.plainText)
+        self.site = site.utf8.elementsEqual(headline.utf8) ? "" : site
         words = Self.words(entry, service, isFull: settings.isFull, headline: headline, language)
         guard !headline.isEmpty || !words.isEmpty || link != nil else {
             throw ExportError(.content, "there is neither headline, words nor address", entry: entry.label)

@@ -20,13 +20,13 @@ struct SlackMessage {
 
         let text = fitter.fit(settings.text, "text", limit: Self.sectionLimit, cost: SlackText.cost)
         if !text.isEmpty { section(SlackText.words(text)) }
-        let headline = fitter.fit(article.headline, "title", limit: Self.headerLimit, cost: SlackText.cost)
+        let headline = fitter.fit(article.headline, "title", limit: Self.headerLimit, cost: SlackText.plainCost)
         if !headline.isEmpty { blocks.append(.members(["type": "header", "text": SlackText.plain(headline)])) }
-        for words in Self.sections(article.words, &fitter) { section(SlackText.words(words)) }
+        for words in Self.sections(article.words, &fitter) { section(words) }
         if let picture = article.picture { blocks.append(Self.image(picture, article, &fitter)) }
 
         let lines = [("review.rating", article.ratingLine ?? ""), ("authors", article.byline), ("site", article.site)]
-        let credits = lines.map { fitter.fit($1, $0, limit: Self.lineLimit, cost: SlackText.cost) }
+        let credits = lines.map { fitter.fit($1, $0, limit: Self.lineLimit, cost: SlackText.plainCost) }
             .filter { !$0.isEmpty }.map(SlackText.plain)
         if !credits.isEmpty { blocks.append(.members(["type": "context", "elements": .array(credits)])) }
         var links: [String] = []
@@ -59,12 +59,12 @@ struct SlackMessage {
     }
 
     private static func image(_ picture: ChatPicture, _ article: ChatArticle, _ fitter: inout ChatFitter) -> JSONValue {
-        var alt = fitter.fit(picture.alt, "image.alt", limit: altLimit, cost: SlackText.cost)
+        var alt = fitter.fit(picture.alt, "image.alt", limit: altLimit, cost: SlackText.plainCost)
         // Slack refuses a picture of which nothing is said.
-        if alt.isEmpty { alt = fitter.quietly(article.gist, limit: headerLimit, cost: SlackText.cost) }
+        if alt.isEmpty { alt = fitter.quietly(article.gist, limit: headerLimit, cost: SlackText.plainCost) }
         if alt.isEmpty { alt = "…" }
         let credit = picture.credit.map { ChatLabels.fill(article.labels.picture, $0) } ?? ""
-        let title = fitter.fit(credit, "image.credit", limit: lineLimit, cost: SlackText.cost)
+        let title = fitter.fit(credit, "image.credit", limit: lineLimit, cost: SlackText.plainCost)
         return .members([
             "type": "image",
             "image_url": .string(picture.url),
@@ -74,28 +74,46 @@ struct SlackMessage {
     }
 
     /// The words in sections, paragraphs whole where they can be.
-    private static func sections(_ words: String, _ fitter: inout ChatFitter) -> [String] {
+    private static func sections(_ words: String, _ fitter: inout ChatFitter) -> [JSONValue] {
         let words = fitter.fit(words, "content", limit: wordsLimit, cost: SlackText.cost)
-        var sections: [String] = []
+        var sections: [JSONValue] = []
         var section = ""
+        func add(_ text: String, _ form: (String) -> JSONValue) {
+            let text = ChatWords.lines(text)
+            if !text.isEmpty { sections.append(form(text)) }
+        }
         for paragraph in words.split(separator: "\n\n").map(String.init) {
             let longer = section.isEmpty ? paragraph : section + "\n\n" + paragraph
             if SlackText.cost(longer) <= sectionLimit {
                 section = longer
                 continue
             }
-            if !section.isEmpty { sections.append(section) }
+            add(section, SlackText.words)
             section = paragraph
             while SlackText.cost(section) > sectionLimit {
                 let end = ChatFitter.end(section, language: fitter.language, window: sectionLimit) {
                     SlackText.cost($0) <= sectionLimit
                 }
-                guard let end else { break }
-                sections.append(ChatWords.balanced(String(section[..<end])))
-                section = String(section[end...])
+                if let end {
+                    add(ChatWords.balanced(String(section[..<end])), SlackText.words)
+                    section = String(section[end...])
+                    continue
+                }
+                // It begins with an address that is too long for a link: as plain text it costs half of that.
+                let plain = ChatFitter.end(section, language: fitter.language, window: sectionLimit) {
+                    SlackText.plainCost($0) <= sectionLimit
+                }
+                guard let plain, plain > section.startIndex else {
+                    fitter.lose(
+                        "content", "There is an address in it that is too long for Slack; the rest is left out.")
+                    section = ""
+                    break
+                }
+                add(String(section[..<plain]), SlackText.plain)
+                section = String(section[plain...])
             }
         }
-        if !section.isEmpty { sections.append(section) }
-        return sections.map { ChatWords.lines($0) }.filter { !$0.isEmpty && SlackText.cost($0) <= sectionLimit }
+        add(section, SlackText.words)
+        return sections
     }
 }

@@ -11,6 +11,9 @@ enum SlackText {
         return max(mrkdwn?.utf16.count ?? 0, escaped(text).utf16.count)
     }
 
+    /// What plain text costs.
+    static func plainCost(_ text: String) -> Int { escaped(text).utf16.count }
+
     /// Plain text, in which nothing means anything.
     static func plain(_ text: String) -> JSONValue {
         .members(["type": "plain_text", "text": .string(escaped(text)), "emoji": .bool(false)])
@@ -29,8 +32,9 @@ enum SlackText {
 
     /// A link, on words without markup.
     static func link(_ address: String, _ label: String) -> String {
-        // An address is in ASCII, without what would end the link.
-        "<\(escaped(address).replacing("|", with: "%7C"))|\(escaped(label))>"
+        // An address is in ASCII, without what would end the link; nothing in it calls anybody, and a joiner would lead elsewhere.
+        let reference = address.replacing("&", with: "&amp;").replacing("<", with: "%3C").replacing(">", with: "%3E")
+        return "<\(reference.replacing("|", with: "%7C"))|\(escaped(label))>"
     }
 
     /// Text with the three signs escaped that Slack reads first, and with names that call everybody kept apart.

@@ -48,6 +48,9 @@ struct Markdown {
             case UInt8(ascii: "@") where index == 0 || !Mention.isWord(bytes[index - 1]):
                 output.append(byte)
                 if Mention.calls(bytes, at: index + 1, byName: callsByName) { output += Array(ChatWords.joiner.utf8) }
+            case UInt8(ascii: ":") where usesReferences && isEmojiName(bytes, at: index + 1):
+                output.append(byte)
+                output += Array(ChatWords.joiner.utf8)
             case _ where marks.contains(byte): output += [UInt8(ascii: "\\"), byte]
             default: output.append(byte)
             }
@@ -86,6 +89,17 @@ struct Markdown {
                 output.append(bytes[index])
             }
         }
+    }
+
+    /// Whether a name and another colon stand behind a colon, which Mattermost would show as a picture.
+    private func isEmojiName(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+        var index = start
+        while index < bytes.count, index - start < 64,
+            Mention.isWord(bytes[index]) || bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")
+        {
+            index += 1
+        }
+        return index > start && index < bytes.count && bytes[index] == UInt8(ascii: ":")
     }
 
     private func isReference(_ bytes: Span<UInt8>, at index: Int) -> Bool {
