@@ -19,10 +19,13 @@ enum PrivateFile {
 
     /// Makes the file where there is none.
     static func create(_ path: String) throws(OutboxError) {
-        // Not opened for writing where it is there: SQLite says better what is wrong then.
-        let descriptor = system { _open(path, O_RDONLY | O_CREAT | O_CLOEXEC, 0o600) }
-        guard descriptor >= 0 else { throw failure(errno) }
-        close(descriptor)
+        // Never opened where it is there: closing it would take away the locks that SQLite may have on it in this process.
+        let descriptor = system { _open(path, O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+        if descriptor >= 0 {
+            close(descriptor)
+        } else if errno != EEXIST {
+            throw failure(errno)
+        }
     }
 
     /// Makes sure that the file is there.

@@ -50,7 +50,7 @@ extension SQLiteOutbox {
             db.cachedStatement(
                 sql: """
                     SELECT id, state, due FROM delivery
-                    WHERE destination = (SELECT id FROM destination WHERE name = ?) AND ordered = 1 AND state < 2
+                    WHERE destination = (SELECT id FROM destination WHERE name = ?) AND state < 2
                     ORDER BY id LIMIT ?
                     """), arguments: [claim.destination, claim.limit])
         var numbers: [Int64] = []

@@ -36,18 +36,23 @@ extension SQLiteOutbox {
         }
     }
 
-    /// When the first delivery to each destination is due that waits.
-    public func nextDue(_ destinations: [String]) async throws(OutboxError) -> [String: Moment] {
+    /// When a claim is worth while.
+    public func nextDue(_ claims: [Claim]) async throws(OutboxError) -> [String: Moment] {
         try await read { db in
-            let statement = try db.cachedStatement(
+            let first = try db.cachedStatement(
                 sql: """
                     SELECT due FROM delivery WHERE destination = (SELECT id FROM destination WHERE name = ?) AND state = 0
                     ORDER BY due LIMIT 1
                     """)
+            let head = try db.cachedStatement(
+                sql: """
+                    SELECT CASE state WHEN 0 THEN due END FROM delivery
+                    WHERE destination = (SELECT id FROM destination WHERE name = ?) AND state < 2 ORDER BY id LIMIT 1
+                    """)
             var moments: [String: Moment] = [:]
-            for destination in destinations {
-                guard let due = try Int64.fetchOne(statement, arguments: [destination]) else { continue }
-                moments[destination] = Moment(milliseconds: due)
+            for claim in claims {
+                let due = try Int64.fetchOne(claim.isOrdered ? head : first, arguments: [claim.destination])
+                if let due { moments[claim.destination] = Moment(milliseconds: due) }
             }
             return moments
         }

@@ -62,14 +62,13 @@ struct Enqueuer {
             let number = try insert(post, uses: item.targets.count)
             let statement = try db.cachedStatement(
                 sql: """
-                    INSERT INTO delivery (message, destination, recipient, post, due, ordered, created)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO delivery (message, destination, recipient, post, due, created) VALUES (?, ?, ?, ?, ?, ?)
                     """)
             for target in item.targets {
                 let destination = try self.number(of: target.destination)
                 try statement.execute(arguments: [
                     target.message, destination, target.recipient, number, target.due.milliseconds,
-                    target.isOrdered ? 1 : 0, now.milliseconds,
+                    now.milliseconds,
                 ])
                 let row = db.lastInsertedRowID
                 last[destination] = (last[destination]?.lowerBound ?? row)...row

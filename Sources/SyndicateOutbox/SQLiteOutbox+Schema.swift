@@ -40,12 +40,11 @@ extension SQLiteOutbox {
             attempts INTEGER NOT NULL DEFAULT 0,
             fence INTEGER NOT NULL DEFAULT 0,
             lease INTEGER,
-            ordered INTEGER NOT NULL,
             created INTEGER NOT NULL,
             finished INTEGER
         ) STRICT;
         CREATE INDEX delivery_due ON delivery (destination, due, id) WHERE state = 0;
-        CREATE INDEX delivery_ordered ON delivery (destination, id) WHERE ordered = 1 AND state < 2;
+        CREATE INDEX delivery_open ON delivery (destination, id) WHERE state < 2;
         CREATE INDEX delivery_lease ON delivery (lease) WHERE state = 1;
         CREATE INDEX delivery_finished ON delivery (finished) WHERE finished IS NOT NULL;
         CREATE TABLE attempt (

@@ -50,7 +50,8 @@ extension OutboxConformance {
                     probe.item("a", to: ["hook"], due: probe.start + .seconds(9)),
                     probe.item("b", to: ["hook", "chat"], due: probe.start + .seconds(3)),
                 ], at: probe.start)
-            let due = try await probe.store.nextDue(["hook", "chat", "nobody"])
+            let due = try await probe.store.nextDue(
+                [Claim("hook", limit: 1), Claim("chat", limit: 1), Claim("nobody", limit: 1, isOrdered: true)])
             let expected = probe.start + .seconds(3)
             await probe.expectEqual(due, ["hook": expected, "chat": expected], "when")
         },
@@ -59,7 +60,7 @@ extension OutboxConformance {
     static let ordering = [
         OutboxConformance("In order, nothing comes before the one before it is done with") { probe in
             try await probe.store.enqueue(
-                (1...4).map { probe.item("entry-\($0)", isOrdered: true) }, at: probe.start)
+                (1...4).map { probe.item("entry-\($0)") }, at: probe.start)
             let first = try await probe.claim(limit: 2, isOrdered: true)
             await probe.expectEqual(first.map(\.post.entry), ["entry-1", "entry-2"], "the head of the queue")
             await probe.expectEqual(try await probe.claim(isOrdered: true).count, 0, "while the head is claimed")
@@ -72,9 +73,22 @@ extension OutboxConformance {
                 try await probe.claim(isOrdered: true, after: .seconds(60)).map(\.post.entry),
                 ["entry-1", "entry-2", "entry-3", "entry-4"], "when the head is due")
         },
+        OutboxConformance("In order, the next delivery is due when the head of the queue is") { probe in
+            try await probe.store.enqueue((1...2).map { probe.item("entry-\($0)") }, at: probe.start)
+            let head = Claim("hook", limit: 1, isOrdered: true)
+            let claimed = try await probe.claim(limit: 1, isOrdered: true)
+            await probe.expectEqual(try await probe.store.nextDue([head]), [:], "while the head is claimed")
+            let later = probe.start + .seconds(300)
+            try await probe.store.complete(
+                claimed.map { probe.result($0, .again(later)) }, destinations: [], at: probe.start)
+            await probe.expectEqual(try await probe.store.nextDue([head]), ["hook": later], "while the head waits")
+            await probe.expectEqual(
+                try await probe.store.nextDue([Claim("hook", limit: 1)]), ["hook": probe.start],
+                "where the order does not matter")
+        },
         OutboxConformance("In order, what was given up or cancelled holds up nothing") { probe in
             try await probe.store.enqueue(
-                (1...3).map { probe.item("entry-\($0)", isOrdered: true) }, at: probe.start)
+                (1...3).map { probe.item("entry-\($0)") }, at: probe.start)
             let first = try await probe.claim(limit: 1, isOrdered: true)
             try await probe.store.complete(
                 first.map { probe.result($0, .failed) }, destinations: [], at: probe.start)

@@ -48,8 +48,8 @@ actor Probe {
 
     /// An item with one post to `destinations`, due at `due`.
     nonisolated func item(
-        _ entry: String, to destinations: [String] = ["hook"], due: Moment? = nil, isOrdered: Bool = false,
-        body: String? = nil, revision: Int = 1, patience: Duration? = nil, event: Post.Event = .created
+        _ entry: String, to destinations: [String] = ["hook"], due: Moment? = nil, body: String? = nil,
+        revision: Int = 1, patience: Duration? = nil, event: Post.Event = .created
     ) -> OutboxItem {
         OutboxItem(
             post: Post(
@@ -57,8 +57,7 @@ actor Probe {
                 body: Array((body ?? "{\"entry\": \"\(entry)\"}").utf8)),
             targets: destinations.map {
                 .init(
-                    destination: $0, message: "msg_\(entry)_\($0)_\(revision)", due: due ?? start,
-                    isOrdered: isOrdered)
+                    destination: $0, message: "msg_\(entry)_\($0)_\(revision)", due: due ?? start)
             },
             known: destinations.map {
                 KnownEntry(destination: $0, entry: entry, hash: [UInt8(revision)], revision: revision)

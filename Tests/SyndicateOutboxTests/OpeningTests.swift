@@ -87,7 +87,7 @@ struct OpeningTests {
         let back = start - .seconds(86_400)
         let outbox = try SQLiteOutbox(folder.outbox, as: .publisher, at: back)
         #expect(outbox.warnings.count == 1)
-        #expect(try await outbox.nextDue(["hook"]) == ["hook": back + .seconds(60)])
+        #expect(try await outbox.nextDue([Claim("hook", limit: 1)]) == ["hook": back + .seconds(60)])
     }
 
     /// Has SQLite's own program change a file.

@@ -77,7 +77,7 @@ struct DelivererTests {
         try await office.post(["a"])
         let server = try LoopbackServer { $1.respond(503, ["Retry-After: 7200"]) }
         _ = try await office.deliver(to: destination(server.url()))
-        let due = try #require(try await office.outbox.nextDue(["hook"])["hook"])
+        let due = try #require(try await office.outbox.nextDue([Claim("hook", limit: 1)])["hook"])
         #expect(due - office.start >= .seconds(7200) && due - office.start < .seconds(7300))
     }
 
@@ -106,7 +106,7 @@ struct DelivererTests {
 
     @Test func disablesADestinationThatIsGone() async throws {
         let office = try PostOffice()
-        try await office.post((1...9).map { "entry-\($0)" }, isOrdered: true)
+        try await office.post((1...9).map { "entry-\($0)" })
         let server = try LoopbackServer { $1.respond(410) }
         let summary = try await office.deliver(to: destination(server.url(), policy: quick(isOrdered: true)))
         #expect(summary.gone == ["hook"])
@@ -121,7 +121,7 @@ struct DelivererTests {
     @Test func keepsTheOrderThroughFailures() async throws {
         let office = try PostOffice()
         let entries = (1...40).map { "entry-\($0)" }
-        try await office.post(entries, isOrdered: true)
+        try await office.post(entries)
         let taken = Mutex<[String]>([])
         let count = Atomic<Int>(0)
         let server = try LoopbackServer { request, connection in
@@ -134,6 +134,20 @@ struct DelivererTests {
         let summary = try await office.deliver(to: destination(server.url(), policy: policy), wait: .seconds(60))
         #expect(summary.delivered == 40)
         #expect(taken.withLock { $0 } == entries)
+    }
+
+    @Test func endsWhereTheHeadOfAQueueWaits() async throws {
+        let office = try PostOffice()
+        try await office.post((1...40).map { "entry-\($0)" })
+        let server = try LoopbackServer { $1.respond(500) }
+        let policy = quick(retries: [.seconds(3600)], isOrdered: true)
+        let start = ContinuousClock.now
+        let summary = try await office.deliver(to: destination(server.url(), policy: policy), wait: .seconds(5))
+        #expect(summary.retrying == 1)
+        #expect(server.requests.count == 1)
+        // Neither waiting for the hour nor for the others, which are due and cannot go.
+        #expect(ContinuousClock.now - start < .seconds(60))
+        #expect(try await office.states().filter { $0.value == "waiting 0" }.count == 39)
     }
 
     @Test func leavesADestinationAloneThatDoesNotAnswer() async throws {

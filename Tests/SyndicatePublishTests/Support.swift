@@ -22,14 +22,14 @@ final class PostOffice: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Puts posts with these entries into the outbox.
-    func post(_ entries: [String], to destination: String = "hook", isOrdered: Bool = false) async throws {
+    func post(_ entries: [String], to destination: String = "hook") async throws {
         try await outbox.enqueue(
             entries.map { entry in
                 OutboxItem(
                     post: Post(
                         entry: entry, event: .created, mediaType: "text/plain; charset=utf-8", body: Array(entry.utf8)),
                     targets: [
-                        .init(destination: destination, message: "msg_\(entry)", due: start, isOrdered: isOrdered)
+                        .init(destination: destination, message: "msg_\(entry)", due: start)
                     ])
             }, at: start)
     }

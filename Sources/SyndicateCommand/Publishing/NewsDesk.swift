@@ -119,7 +119,7 @@ struct NewsDesk {
                     message: MessageIdentifier.of(
                         news.identity, revision: news.revision, hash: news.hash, destination: destination.name,
                         recipient: recipient),
-                    due: now + destination.quiet, isOrdered: destination.policy.isOrdered)
+                    due: now + destination.quiet)
             },
             known: news.known(to: destination.name).known,
             patience: news.isReplacement ? destination.quiet * Self.patience : nil)

@@ -41,6 +41,7 @@ extension DeliveryRun {
                 guard next.until - now > timeout + Self.grace else {
                     // Too late to be sure of it until the end.
                     returned.append(next.delivery.token)
+                    hungry.insert(name)
                     continue
                 }
                 start(next.delivery, timeout, now, wall)
@@ -147,6 +148,7 @@ extension DeliveryRun {
             while let next = ready[destination]?.popFirst() {
                 readyCount -= 1
                 returned.append(next.delivery.token)
+                hungry.insert(destination)
             }
         }
     }

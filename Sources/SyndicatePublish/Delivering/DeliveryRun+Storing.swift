@@ -106,10 +106,10 @@ extension DeliveryRun {
         }
         readyCount += deliveries.count
         if isStopping { returnReady() }
-        let satisfied = claims.filter { counts[$0.destination, default: 0] < $0.limit }.map(\.destination)
+        let satisfied = claims.filter { counts[$0.destination, default: 0] < $0.limit }
         guard !satisfied.isEmpty else { return }
         let next = try await store.nextDue(satisfied)
-        for name in satisfied {
+        for name in satisfied.map(\.destination) {
             due[name] = next[name]
             hungry.remove(name)
         }
@@ -117,7 +117,8 @@ extension DeliveryRun {
 
     private func look() async throws(OutboxError) {
         for status in try await store.destinations() { traffic[status.name]?.adopt(status) }
-        let next = try await store.nextDue(names)
+        let next = try await store.nextDue(
+            names.map { Claim($0, limit: 1, isOrdered: traffic[$0]?.policy.isOrdered ?? false) })
         for name in names where !hungry.contains(name) { due[name] = next[name] }
     }
 

@@ -10,18 +10,13 @@ public struct OutboxItem: Sendable, Equatable {
         public var message: String
         /// When it is to be sent.
         public var due: Moment
-        /// Whether the destination gets its posts in order: none before the one before it is done with.
-        public var isOrdered: Bool
 
         /// A delivery; see the properties.
-        public init(
-            destination: String, recipient: String? = nil, message: String, due: Moment, isOrdered: Bool = false
-        ) {
+        public init(destination: String, recipient: String? = nil, message: String, due: Moment) {
             self.destination = destination
             self.recipient = recipient
             self.message = message
             self.due = due
-            self.isOrdered = isOrdered
         }
     }
 

@@ -73,6 +73,7 @@ public protocol OutboxStore: Sendable {
     /// Remembers something else of a destination.
     func update(_ destination: DestinationStatus) async throws(OutboxError)
 
-    /// When the first delivery to each of these destinations is due that waits; destinations without any are left out.
-    func nextDue(_ destinations: [String]) async throws(OutboxError) -> [String: Moment]
+    /// When a claim is worth while: for each destination, when the first delivery that waits is due; for an ordered one, when the one
+    /// at the head of its queue is. Destinations for which nothing waits, or whose head is claimed, are left out.
+    func nextDue(_ claims: [Claim]) async throws(OutboxError) -> [String: Moment]
 }
