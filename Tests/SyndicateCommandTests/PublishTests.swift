@@ -192,6 +192,48 @@ import Testing
         #expect((destination["outbox"] as? [String: Int])?["delivered"] == 2)
     }
 
+    @Test func `an entry that is there twice is sent once`() throws {
+        let server = try LoopbackServer { $1.respond(204) }
+        let scratch = try site(server.url())
+        try scratch.write(
+            """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [
+              {"id": "a", "title": "Newer", "content_text": "1"}, {"id": "a", "title": "Older", "content_text": "2"}
+            ]}
+            """, to: "feed.json")
+        #expect(try publish(scratch, "--send-existing", "feed.json").errors.contains("1 delivered"))
+        #expect(server.requests.count == 1)
+        let body = String(decoding: try #require(server.requests.first).body, as: UTF8.self)
+        #expect(body.contains("Newer"))
+        #expect(try publish(scratch, "feed.json").errors.contains("nothing new"))
+    }
+
+    @Test func `secrets stand in no settings, and are repeated nowhere`() throws {
+        let server = try LoopbackServer { request, connection in
+            connection.respond(500, text: "wrong: \(request.field("authorization")?.split(separator: " ").last ?? "")")
+        }
+        let plain = try site(server.url(), "header: ['Authorization: Bearer abcdefgh-token']")
+        let refused = try publish(plain, "--send-existing")
+        #expect(refused.status == 78)
+        #expect(refused.errors.contains("Authorization is a secret"))
+        #expect(!refused.errors.contains("abcdefgh"))
+        let scratch = try site(
+            server.url(), "authorization: env:PUBLISH_TEST_AUTH\nsecret-header: env:PUBLISH_TEST_HEADER")
+        let result = try Command.run(
+            ["publish", "--send-existing", "--wait", "0s", "--log-level", "debug"], in: scratch.folder,
+            environment: [
+                "PUBLISH_TEST_AUTH": "Bearer abcdefgh-token", "PUBLISH_TEST_HEADER": "X-Api-Key: another-secret-1",
+            ])
+        #expect(result.errors.contains("500: wrong: ***"))
+        #expect(!(result.output + result.errors).contains("abcdefgh"))
+        #expect(server.requests.last?.field("authorization") == "Bearer abcdefgh-token")
+        #expect(server.requests.last?.field("x-api-key") == "another-secret-1")
+        for name in try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path() + "/.syndicate") {
+            let bytes = try Data(contentsOf: scratch.folder.appending(path: ".syndicate/\(name)"))
+            #expect(bytes.firstRange(of: Data("abcdefgh".utf8)) == nil)
+        }
+    }
+
     @Test func `metrics are written for Prometheus`() throws {
         let server = try LoopbackServer { $1.respond(204) }
         let scratch = try site(server.url())

@@ -38,6 +38,8 @@ struct NewsDesk {
         var changed: [(entry: Entry, event: Post.Event)] = []
         var alongside: [OutboxItem] = []
         var cursor = try feed.entries()
+        // Of entries with the same identifier, the first one is meant: feeds have the newest first.
+        var seen: Set<[UInt8]> = []
         var isAtEnd = false
         while !isAtEnd {
             var entries: [Entry] = []
@@ -46,7 +48,8 @@ struct NewsDesk {
                     isAtEnd = true
                     break
                 }
-                entries.append(entry)
+                let identity = Array(entry.identity(in: feed.metadata).value.utf8)
+                if seen.insert(identity).inserted { entries.append(entry) }
             }
             let known = try self.known(entries, feed.metadata, destination.name)
             var items: [OutboxItem] = []

@@ -45,7 +45,21 @@ extension PublishConfiguration {
 
     /// The destinations with these names, or all that are enabled where none is named.
     func chosen(_ names: [String]) throws(CommandError) -> [DestinationConfiguration] {
-        guard names.isEmpty else { return try names.map { (name) throws(CommandError) in try destination(name) } }
+        guard names.isEmpty else {
+            return try names.map { (name) throws(CommandError) in
+                let found = try destination(name)
+                guard found.isEnabled else {
+                    throw CommandError(
+                        .configuration,
+                        [
+                            Diagnostic(
+                                .error, "configuration", "\(name) is disabled: enabled: false", source: file,
+                                position: found.position)
+                        ])
+                }
+                return found
+            }
+        }
         guard !destinations.isEmpty else {
             throw CommandError(
                 .configuration, "configuration", "it names no destinations", source: file,

@@ -108,7 +108,13 @@ struct PublishRun {
         _ chosen: [DestinationConfiguration], _ store: any OutboxStore, _ report: inout PublishReport
     ) throws(CommandError) {
         let sources = command.inputs.isEmpty ? configuration.sources : command.inputs
-        guard !sources.isEmpty else { return }
+        guard !sources.isEmpty else {
+            console.show(
+                Diagnostic(
+                    .note, "no-sources", "nothing was named to look through, so only what waits is sent",
+                    source: configuration.file, hint: "name files, or write sources: under publish:"))
+            return
+        }
         let feed = try load(sources)
         var desk = NewsDesk(store: store, now: .now)
         desk.sendsExisting = command.sendExisting

@@ -6,11 +6,13 @@ enum Masking {
     /// The shortest path of an address that is taken for a secret of its own.
     private static let shortest = 8
 
-    /// Secrets, and of those that are addresses also what stands behind the host, which others may repeat alone.
+    /// Secrets; of those that are addresses also what stands behind the host, and of those of several words, such as `Bearer …`, the
+    /// last one: others may repeat these alone.
     static func parts(of secrets: [String]) -> [String] {
         secrets.filter { !$0.isEmpty }.flatMap { secret -> [String] in
             guard secret.utf8.starts(with: "http".utf8), let scheme = secret.firstRange(of: "://") else {
-                return [secret]
+                let last = secret.utf8.split(separator: 0x20).last.map { String(decoding: Array($0), as: UTF8.self) }
+                return [secret] + [last].compactMap { $0 }.filter { $0 != secret && $0.utf8.count >= shortest }
             }
             let path = secret[scheme.upperBound...].drop { $0 != "/" }
             return path.utf8.count >= shortest ? [secret, String(path)] : [secret]

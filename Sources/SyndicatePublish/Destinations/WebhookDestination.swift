@@ -22,6 +22,11 @@ public struct WebhookDestination: DestinationKind {
                         help: "A field of the header, as 'Name: value'; may be repeated.")),
                 DestinationOption(
                     OptionSpec(
+                        "secret-header", .string, isRepeatable: true,
+                        help: "Such a field of which nobody shall know, as 'Name: value'."),
+                    source: .secret),
+                DestinationOption(
+                    OptionSpec(
                         "authorization", .string, help: "The value of Authorization, such as 'Bearer …'."),
                     source: .secret),
                 DestinationOption(
@@ -39,7 +44,18 @@ public struct WebhookDestination: DestinationKind {
     /// A publisher that posts to the address.
     public func publisher(for settings: DestinationSettings) throws(DestinationError) -> any Publisher {
         var fields: [HTTPField] = []
-        for line in settings.values.strings("header") { fields.append(try Self.field(line)) }
+        for line in settings.values.strings("header") {
+            let field = try Self.field(line, "header")
+            guard !field.isNamed("authorization"), !field.isNamed("cookie") else {
+                throw DestinationError(
+                    "\(field.name) is a secret: say it by authorization: or secret-header:, as env:NAME or file:PATH",
+                    option: "header")
+            }
+            fields.append(field)
+        }
+        for line in settings.secrets["secret-header"] ?? [] {
+            fields.append(settings.isPreview ? HTTPField("X-Secret", line) : try Self.field(line, "secret-header"))
+        }
         if let value = settings.string("authorization") { fields.append(HTTPField("Authorization", value)) }
         return HTTPPublisher(
             client: settings.client, url: settings.string("url") ?? "",
@@ -88,17 +104,17 @@ public struct WebhookDestination: DestinationKind {
         }
     }
 
-    private static func field(_ line: String) throws(DestinationError) -> HTTPField {
+    private static func field(_ line: String, _ option: String) throws(DestinationError) -> HTTPField {
         guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-            throw DestinationError("a field of the header is 'Name: value'", option: "header")
+            throw DestinationError("a field of the header is 'Name: value'", option: option)
         }
         let value = line[line.utf8.index(after: colon)...].drop { $0 == " " }
         let field = HTTPField(String(line[..<colon]), String(value))
         guard field.isValid else {
-            throw DestinationError("a field of the header has characters that HTTP does not allow", option: "header")
+            throw DestinationError("a field of the header has characters that HTTP does not allow", option: option)
         }
         guard !field.isNamed("content-length"), !field.isNamed("transfer-encoding"), !field.isNamed("host") else {
-            throw DestinationError("\(field.name) is not for settings to say", option: "header")
+            throw DestinationError("\(field.name) is not for settings to say", option: option)
         }
         return field
     }
