@@ -117,3 +117,25 @@ import Testing
         #expect(Array(Masking.masked(text, secrets).utf8) == Array(expected.utf8))
     }
 }
+
+/// A clock that somebody sets.
+@Suite struct SteadyClockTests {
+    private let start = Moment(milliseconds: 1_700_000_000_000)
+
+    @Test func stepsBackAreNotFollowedAndTimeGoesOn() {
+        let instant = ContinuousClock.now
+        var clock = SteadyClock(at: start, instant: instant)
+        let day = Duration.seconds(86_400)
+        #expect(clock.now(clock: start + .seconds(5), instant: instant + .seconds(5)) == start + .seconds(5))
+        #expect(clock.now(clock: start - day, instant: instant + .seconds(7)) == start + .seconds(7))
+        #expect(clock.now(clock: start - day + .seconds(60), instant: instant + .seconds(67)) == start + .seconds(67))
+    }
+
+    @Test func stepsForwardAreFollowed() {
+        let instant = ContinuousClock.now
+        var clock = SteadyClock(at: start, instant: instant)
+        let year = Duration.seconds(365 * 86_400)
+        #expect(clock.now(clock: start + year, instant: instant + .seconds(1)) == start + year)
+        #expect(clock.now(clock: start + .seconds(2), instant: instant + .seconds(2)) == start + year + .seconds(1))
+    }
+}

@@ -25,7 +25,7 @@ extension DeliveryRun {
     /// Starts what may be started now, of each destination in turn.
     func send() {
         guard !isStopping, storeError == nil, storeAgain == nil else { return }
-        let (now, wall) = (ContinuousClock.now, Moment.now)
+        let (now, wall) = (ContinuousClock.now, moment)
         for name in names {
             guard var queue = ready[name], !queue.isEmpty else { continue }
             if traffic[name]?.status.disabled != nil {
@@ -78,7 +78,7 @@ extension DeliveryRun {
         sendings[delivery.token] = nil
         let name = delivery.destination
         guard var traffic = traffic[name] else { return }
-        let now = Moment.now
+        let now = moment
         if isCancelling, outcome.verdict != .delivered {
             // It did not fail: it was ended.
             traffic.sending -= 1

@@ -18,7 +18,7 @@ extension DeliveryRun {
     /// The destinations of which more is to be claimed, if it is there.
     var mayClaim: [Claim] {
         guard !isStopping, storeError == nil, readyCount < settings.batch else { return [] }
-        let now = Moment.now
+        let now = moment
         return names.compactMap { name in
             guard hungry.contains(name), let traffic = traffic[name], !traffic.isPaused(at: now) else { return nil }
             // What its rate lets through soon, no more: others have their turn, and leases are not for waiting.
@@ -46,7 +46,7 @@ extension DeliveryRun {
             self.storeAgain = nil
         }
         var exchange = Exchange()
-        let now = Moment.now
+        let now = moment
         // What is due by now is worth asking for.
         for (name, moment) in due where moment <= now { hungry.insert(name) }
         let isLow = readyCount <= settings.batch / 2
@@ -75,10 +75,10 @@ extension DeliveryRun {
     private func carryOut(_ exchange: Exchange) async {
         var left = exchange
         do throws(OutboxError) {
-            try await store.release(left.returned, at: .now)
+            try await store.release(left.returned, at: moment)
             left.returned = []
             if !left.results.isEmpty || !left.statuses.isEmpty {
-                let counted = try await store.complete(left.results, destinations: left.statuses, at: .now)
+                let counted = try await store.complete(left.results, destinations: left.statuses, at: moment)
                 if counted < left.results.count {
                     log.warning("\(left.results.count - counted) deliveries had been taken over by another publisher")
                 }
@@ -98,7 +98,7 @@ extension DeliveryRun {
 
     private func claim(_ claims: [Claim]) async throws(OutboxError) {
         let until = ContinuousClock.now + lease
-        let deliveries = try await store.claim(claims, lease: lease, at: .now)
+        let deliveries = try await store.claim(claims, lease: lease, at: moment)
         var counts: [String: Int] = [:]
         for delivery in deliveries {
             counts[delivery.destination, default: 0] += 1

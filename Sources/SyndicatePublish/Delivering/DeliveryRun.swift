@@ -39,6 +39,9 @@ actor DeliveryRun {
     var storeError: OutboxError?
     var storeAgain: ContinuousClock.Instant?
     var summary = DeliverySummary()
+    private var clock = SteadyClock()
+    /// What time it is for the outbox.
+    var moment: Moment { clock.now() }
     /// The deliveries of this run that failed and wait for another attempt.
     var unsettled: Set<Int64> = []
     var nextLook = ContinuousClock.now
@@ -102,7 +105,7 @@ actor DeliveryRun {
 
     /// When something becomes possible that is not now.
     private var nextMoment: ContinuousClock.Instant? {
-        let (now, wall) = (ContinuousClock.now, Moment.now)
+        let (now, wall) = (ContinuousClock.now, moment)
         var moments: [ContinuousClock.Instant] = []
         if let storeAgain, storeError == nil { moments.append(storeAgain) }
         if !isStopping {
