@@ -8,7 +8,7 @@ extension SQLiteOutbox {
     /// The version of the schema; a file with a higher one is of a later Syndicate.
     private static let version = 1
 
-    /// The tables. Numbers of destinations and posts are this file's own; times are milliseconds since 1970.
+    /// The tables. There are no foreign keys: to delete a post would then mean to look through all deliveries. Numbers of destinations and posts are this file's own; times are milliseconds since 1970.
     private static let schema = """
         CREATE TABLE destination (
             id INTEGER PRIMARY KEY,
@@ -32,9 +32,9 @@ extension SQLiteOutbox {
         CREATE TABLE delivery (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             message TEXT NOT NULL,
-            destination INTEGER NOT NULL REFERENCES destination,
+            destination INTEGER NOT NULL,
             recipient TEXT,
-            post INTEGER NOT NULL REFERENCES post,
+            post INTEGER NOT NULL,
             state INTEGER NOT NULL DEFAULT 0,
             due INTEGER NOT NULL,
             attempts INTEGER NOT NULL DEFAULT 0,
@@ -58,7 +58,7 @@ extension SQLiteOutbox {
         ) STRICT;
         CREATE INDEX attempt_delivery ON attempt (delivery);
         CREATE TABLE known (
-            destination INTEGER NOT NULL REFERENCES destination,
+            destination INTEGER NOT NULL,
             entry TEXT NOT NULL,
             hash BLOB NOT NULL,
             revision INTEGER NOT NULL,

@@ -50,9 +50,10 @@ public final class SQLiteOutbox: OutboxStore {
         var configuration = Configuration()
         configuration.label = "outbox"
         configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = false
         configuration.maximumReaderCount = 1
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864")
         }
         return configuration

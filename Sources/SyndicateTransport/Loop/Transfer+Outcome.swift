@@ -80,7 +80,7 @@ extension Transfer {
         case CURLE_COULDNT_CONNECT:
             if let refused { return forbidden(refused) }
             return TransportError(
-                .unreachable, "no connection to \(address.host) port \(address.port)\(detail)",
+                .unreachable, "no connection to \(address.host) port \(address.port)",
                 hint: "is the server up and the address right?")
         case CURLE_COULDNT_RESOLVE_HOST:
             return TransportError(
