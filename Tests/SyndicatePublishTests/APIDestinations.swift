@@ -38,7 +38,7 @@ enum Network {
 
     static func publisher(
         _ kind: any DestinationKind, _ server: LoopbackServer, addresses: AddressPolicy = .all,
-        timeout: Duration = .seconds(60)
+        timeout: Duration = .seconds(3600)
     ) throws -> any Publisher {
         let base = "http://127.0.0.1:\(server.port)"
         let (values, secrets): ([String: String], [String: [String]])

@@ -14,7 +14,7 @@ import Testing
         let settings = DestinationSettings(
             name: "room", values: try OptionValues([], for: kind.descriptor.options.map(\.spec)),
             secrets: ["url": [server.url("/services/T0/B0/secret-part")]], client: HTTPClient(), addresses: .all,
-            timeout: .seconds(60))
+            timeout: .seconds(3600))
         let outcome = try await kind.publisher(for: settings).deliver(
             ClaimedDelivery(
                 token: .init(number: 1, fence: 1), message: "msg_1", destination: "room", attempt: 1, created: .now,

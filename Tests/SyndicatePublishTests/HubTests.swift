@@ -26,7 +26,7 @@ import Testing
     ) async throws -> DeliveryOutcome {
         let settings = DestinationSettings(
             name: "hook", values: try OptionValues(values, for: kind.descriptor.options.map(\.spec)), secrets: secrets,
-            client: HTTPClient(), addresses: addresses, timeout: .seconds(60), folder: folder)
+            client: HTTPClient(), addresses: addresses, timeout: .seconds(3600), folder: folder)
         return try await kind.publisher(for: settings).deliver(
             ClaimedDelivery(
                 token: .init(number: 1, fence: 1), message: "msg_1", destination: "hook", recipient: recipient,

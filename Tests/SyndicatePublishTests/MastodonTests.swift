@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func limitsSayWhenToComeAgain() async throws {
-        let reset = Timestamp(seconds: Moment.now.seconds + 100).rfc3339
+        let reset = Timestamp(seconds: Moment.now.seconds + 10_000).rfc3339
         let server = try server { $1.respond(429, ["X-RateLimit-Reset: \(reset)"], text: #"{"error":"Throttled"}"#) }
         let publisher = try Network.publisher(MastodonDestination(), server)
         let outcome = await publisher.deliver(Network.delivery(try Network.plan("mastodon")))
@@ -83,7 +83,7 @@ import Testing
             Issue.record("\(outcome)")
             return
         }
-        #expect(time > .seconds(30) && time <= .seconds(100))
+        #expect(time > .seconds(5000) && time <= .seconds(10_000))
     }
 
     @Test func whatIsNotPossibleIsRefused() async throws {

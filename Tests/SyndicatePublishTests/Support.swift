@@ -73,7 +73,7 @@ func destination(
 
 /// A policy with short waits.
 func quick(
-    retries: [Duration] = [.milliseconds(20), .milliseconds(20)], timeout: Duration = .seconds(60),
+    retries: [Duration] = [.milliseconds(20), .milliseconds(20)], timeout: Duration = .seconds(3600),
     rate: DeliveryPolicy.Rate? = nil, isOrdered: Bool = false, failuresToPause: Int = 1000
 ) -> DeliveryPolicy {
     DeliveryPolicy(
