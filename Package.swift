@@ -34,6 +34,7 @@ let package = Package(
         .library(name: "SyndicateValidation", targets: ["SyndicateValidation"]),
         .library(name: "SyndicateMail", targets: ["SyndicateMail"]),
         .library(name: "SyndicateMailLint", targets: ["SyndicateMailLint"]),
+        .library(name: "SyndicateProcess", targets: ["SyndicateProcess"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicatePublish", targets: ["SyndicatePublish"]),
         .library(name: "SyndicateOutbox", targets: ["SyndicateOutbox"]),
@@ -106,6 +107,8 @@ let package = Package(
             name: "SyndicateMailLint",
             dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateValidation", "SyndicateXML"],
             swiftSettings: settings),
+        .target(name: "CProcess"),
+        .target(name: "SyndicateProcess", dependencies: ["Syndicate", "CProcess"], swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
             name: "SyndicateWebhooks", dependencies: ["Syndicate", .product(name: "Crypto", package: "swift-crypto")],
@@ -233,6 +236,9 @@ let package = Package(
         .testTarget(
             name: "SyndicateMailLintTests", dependencies: ["SyndicateMailLint", "SyndicateValidation", "Syndicate"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateProcessTests", dependencies: ["SyndicateProcess", "Syndicate", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),

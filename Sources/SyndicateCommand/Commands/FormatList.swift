@@ -23,11 +23,11 @@ struct FormatList {
             json.beginObject()
             json.key("exporters")
             json.beginArray()
-            for exporter in registry.exporters { exporter.descriptor.write(to: &json) }
+            for exporter in registry.exporters { json.value(exporter.descriptor) }
             json.endArray()
             json.key("importers")
             json.beginArray()
-            for importer in registry.importers { importer.descriptor.write(to: &json) }
+            for importer in registry.importers { json.value(importer.descriptor) }
             json.endArray()
             json.endObject()
         }
