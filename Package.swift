@@ -41,6 +41,7 @@ let package = Package(
         .library(name: "SyndicatePublishTesting", targets: ["SyndicatePublishTesting"]),
         .library(name: "SyndicateWebhooks", targets: ["SyndicateWebhooks"]),
         .library(name: "SyndicateSecrets", targets: ["SyndicateSecrets"]),
+        .library(name: "SyndicateBuiltIn", targets: ["SyndicateBuiltIn"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
         // Exporters
@@ -138,7 +139,7 @@ let package = Package(
             name: "SyndicateCommand",
             dependencies: [
                 "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateOutbox",
-                "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
+                "SyndicateProcess", "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
                 "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -175,15 +176,19 @@ let package = Package(
             ],
             path: "Plugins/Social", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
 
-        // The command, the only one that depends on exporters
-        .executableTarget(
-            name: "SyndicateTool",
+        // All of them, the only one that depends on exporters
+        .target(
+            name: "SyndicateBuiltIn",
             dependencies: [
-                "Syndicate", "SyndicateAtom", "SyndicateChat", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
+                "Syndicate", "SyndicateAtom", "SyndicateChat", "SyndicateFeeds", "SyndicateImport",
                 "SyndicateJSONFeed", "SyndicateMetadata", "SyndicateNewsletter", "SyndicateOPML", "SyndicateRSS",
                 "SyndicateSocial",
             ],
             swiftSettings: settings),
+
+        // The command
+        .executableTarget(
+            name: "SyndicateTool", dependencies: ["SyndicateBuiltIn", "SyndicateCommand"], swiftSettings: settings),
 
         // What other packages call it by
         .plugin(

@@ -43,7 +43,8 @@ int syndicate_pipe(int ends[2]) {
 }
 
 int syndicate_spawn(
-    pid_t *pid, const char *path, char *const arguments[], char *const environment[], int input, int output, int error) {
+    pid_t *pid, const char *path, char *const arguments[], char *const environment[], const char *folder, int input,
+    int output, int error) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     int result = posix_spawn_file_actions_init(&actions);
@@ -56,6 +57,7 @@ int syndicate_spawn(
     const int streams[3] = {input, output, error};
     for (int stream = 0; stream < 3 && result == 0; stream++)
         result = posix_spawn_file_actions_adddup2(&actions, streams[stream], stream);
+    if (result == 0 && folder) result = posix_spawn_file_actions_addchdir_np(&actions, folder);
     short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSID;
 #ifdef __APPLE__
     flags |= POSIX_SPAWN_CLOEXEC_DEFAULT;

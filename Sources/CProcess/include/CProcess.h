@@ -9,10 +9,11 @@
 /* A pipe whose ends no other program gets, and which holds much where the system lets it; 0, or an error number. */
 int syndicate_pipe(int ends[2]);
 
-/* Starts the program at `path` in a session and process group of its own, with the three descriptors as its standard streams, no other
-   descriptor, and no signal ignored or blocked; 0, or an error number. */
+/* Starts the program at `path` in a session and process group of its own, in `folder` unless that is null, with the three descriptors as
+   its standard streams, no other descriptor, and no signal ignored or blocked; 0, or an error number. */
 int syndicate_spawn(
-    pid_t *pid, const char *path, char *const arguments[], char *const environment[], int input, int output, int error);
+    pid_t *pid, const char *path, char *const arguments[], char *const environment[], const char *folder, int input,
+    int output, int error);
 
 /* Lets a process and those that it starts have `bytes` of data each; 0, or an error number. Where the system has no such call, 0. */
 int syndicate_limit_memory(pid_t pid, uint64_t bytes);

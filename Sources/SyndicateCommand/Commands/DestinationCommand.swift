@@ -106,11 +106,12 @@ struct DestinationTestCommand: ProgramCommand {
         let console = reading.console(of: program)
         let maker = DestinationMaker(file: configuration.file, concurrency: 1, console: console)
         let destination = try maker.destination(configured)
-        var loader = try reading.loader(in: program)
+        var loader = try reading.loader(in: program, from: program.catalogue(site: configuration.file))
         loader.siteFile = configuration.file
         let feed = try inputs.isEmpty ? LoadedFeed(example: configuration.file, loader) : loader.load(inputs)
         var entries = try feed.entries()
-        let posts = try PostMaker(configured, feed: feed, registry: program.registry, file: configuration.file)
+        let posts = try PostMaker(
+            configured, feed: feed, catalogue: program.catalogue(site: configuration.file), file: configuration.file)
         guard let entry = try? entries.next(),
             let post = try posts.isForAll
                 ? posts.post(ofAll: [entry], event: .test) : posts.post(entry, event: .test, at: .now)

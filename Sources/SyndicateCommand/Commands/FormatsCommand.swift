@@ -21,11 +21,11 @@ struct FormatsCommand: ProgramCommand {
 
     func run(in program: Program) throws {
         guard let name else {
-            let list = FormatList(registry: program.registry)
+            let list = FormatList(catalogue: program.catalogue(site: nil))
             try program.console.result(json ? list.json : list.text)
             return
         }
-        let descriptor = try FormatChoice.find(name, program.registry).descriptor
+        let descriptor = try FormatChoice.find(name, program.catalogue(site: nil)).descriptor
         try program.console.result(json ? descriptor.json : descriptor.text)
     }
 }

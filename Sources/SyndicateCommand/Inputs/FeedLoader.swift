@@ -4,7 +4,7 @@ internal import SyndicateTransport
 
 /// Reads all inputs of a command into one feed.
 struct FeedLoader {
-    let registry: Registry
+    let catalogue: Catalogue
     let console: Console
     /// The importer that the user asked for.
     var importer: (any Importer)?
@@ -32,7 +32,7 @@ struct FeedLoader {
         try sources.forEach { (_, read) throws(CommandError) in
             do throws(CommandError) {
                 let source = try read(console.show)
-                let importer = try importer(for: source)
+                let importer = try importer(for: source, among: sources.importers)
                 if sources.count == 1, source.stream != nil, !importer.descriptor.readsArticles {
                     large = try LargeFeed(source, importer: importer, site: sources.site, loader: self, survey: survey)
                     return
@@ -69,7 +69,8 @@ struct FeedLoader {
                 var source = try read(context.report)
                 if let address { source.url = address }
                 if let contentType { source.declare(contentType: contentType) }
-                inspected.encoding = try add(source, importer(for: source), context, to: &assembler)
+                inspected.encoding = try add(
+                    source, importer(for: source, among: sources.importers), context, to: &assembler)
                 var feed = assembler.assemble()
                 survey.complete(&feed.entries)
                 inspected.feed = feed
@@ -112,9 +113,11 @@ struct FeedLoader {
     }
 
     /// The importer that the user asked for, else the first that recognises the source.
-    private func importer(for source: ImportSource) throws(CommandError) -> any Importer {
-        if let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) { return importer }
-        let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
+    private func importer(
+        for source: ImportSource, among importers: [any Importer]
+    ) throws(CommandError) -> any Importer {
+        if let importer = importer ?? importers.first(where: { $0.recognises(source) }) { return importer }
+        let known = importers.map(\.descriptor.name).joined(separator: ", ")
         throw CommandError(
             .dataError, "unknown-input", "this is no format that can be read", source: source.name,
             hint: "say which with --from: \(known)")

@@ -12,18 +12,21 @@ struct InputSources {
     /// Where the site's file is.
     let siteFolder: String?
     private let inputs: [InputFinder.Input]
+    /// What reads them, in the order in which it is asked.
+    let importers: [any Importer]
     private let reader: InputReader
     private let addresses: AddressReader
     private let console: Console
 
     /// The inputs that the arguments name; addresses begin to be fetched.
     init(_ arguments: [String], for loader: FeedLoader) throws(CommandError) {
-        let extensions = loader.registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
+        let importers = try loader.catalogue.importers()
+        let extensions = importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = loader.siteFile ?? SiteFinder.find(for: inputs)
         (site, formats) =
             if let siteLocation {
-                try SiteFinder.read(siteLocation, registry: loader.registry, console: loader.console)
+                try SiteFinder.read(siteLocation, catalogue: loader.catalogue, console: loader.console)
             } else {
                 (Site(), FormatDefaults())
             }
@@ -31,12 +34,13 @@ struct InputSources {
         if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }
         self.files = files
         self.inputs = inputs
+        self.importers = importers
         siteFolder = siteLocation.flatMap(System.realPath).map(Path.folder)
         reader = InputReader(siteFolder: siteFolder)
         addresses = AddressReader(
             inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, cache: loader.cache,
             importer: loader.importer,
-            registry: loader.registry, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
+            importers: importers, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
         console = loader.console
     }
 

@@ -25,9 +25,22 @@ enum SiteFinder {
         }
     }
 
+    /// The site file beside an input, or above it.
+    static func find(forArgument input: String) -> String? {
+        guard input != "-", !input.contains("://") else { return nil }
+        var folder = Path.trimmed(input)
+        // Patterns and files are in the first folder above them.
+        while (try? System.status(folder))?.kind != .folder {
+            let parent = Path.folder(of: folder)
+            if parent == folder { return nil }
+            folder = parent
+        }
+        return find(above: folder)
+    }
+
     /// What the site file says of the site and of formats.
     static func read(
-        _ path: String, registry: Registry, console: Console
+        _ path: String, catalogue: Catalogue, console: Console
     ) throws(CommandError) -> (site: Site, formats: FormatDefaults) {
         do {
             let descriptor = try System.openForReading(path)
@@ -39,7 +52,7 @@ enum SiteFinder {
             let configuration = try SiteConfiguration(bytes: bytes, source: path)
             configuration.diagnostics.forEach(console.show)
             let formats = try FormatDefaults(
-                configuration.section("formats"), source: path, site: configuration.site, registry: registry)
+                configuration.section("formats"), source: path, site: configuration.site, catalogue: catalogue)
             return (configuration.site, formats)
         } catch let failure as System.Failure {
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput

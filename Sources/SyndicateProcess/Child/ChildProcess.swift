@@ -69,7 +69,8 @@ final class ChildProcess {
         let variables = program.variables.map { strdup($0) } + [nil]
         defer { for text in words + variables { free(text) } }
         var pid: pid_t = 0
-        let number = syndicate_spawn(&pid, program.path, words, variables, input, output, messages)
+        let number = syndicate_spawn(
+            &pid, program.path, words, variables, program.folder, input, output, messages)
         guard number == 0 else {
             let reason = String(cString: strerror(number))
             let hint = number == ENOEXEC ? "; a script begins with #! and what runs it" : ""

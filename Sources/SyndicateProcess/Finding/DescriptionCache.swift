@@ -50,13 +50,14 @@ public struct DescriptionCache: Sendable, Equatable {
         guard program.arguments.first != "-c" else { return nil }
         var stamp = "\(PluginProgram.protocolVersion)\n"
         for (index, word) in ([program.path] + program.arguments).enumerated() {
+            let isWhole = word.utf8.first == UInt8(ascii: "/")
+            let file = isWhole ? word : program.folder.map { "\($0)/\(word)" } ?? word
             stamp += "\(word.utf8.count):\(word)"
             var status = stat()
-            guard stat(word, &status) == 0 else {
+            guard stat(file, &status) == 0 else {
                 if index == 0 { return nil }
                 continue
             }
-            // A relative name is another file from another folder.
             #if canImport(Darwin)
                 let time = status.st_mtimespec
             #else

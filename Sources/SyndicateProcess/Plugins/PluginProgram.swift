@@ -14,6 +14,8 @@ public struct PluginProgram: Sendable, Equatable {
     public var path: String
     /// What stands in front of the arguments of the protocol.
     public var arguments: [String]
+    /// The folder in which it is run; `nil` for that of the process.
+    public var folder: String?
     /// The variables of the environment that it is given beside those that every program needs.
     public var environment: [String]
     /// What it may take of time and room.
@@ -31,22 +33,25 @@ public struct PluginProgram: Sendable, Equatable {
 
     /// A program that is run as it is.
     public init(
-        _ name: String, path: String, arguments: [String] = [], environment: [String] = [],
+        _ name: String, path: String, arguments: [String] = [], folder: String? = nil, environment: [String] = [],
         limits: PluginLimits = PluginLimits()
     ) {
         self.name = name
         self.path = path
         self.arguments = arguments
+        self.folder = folder
         self.environment = environment
         self.limits = limits
     }
 
     /// A command that `/bin/sh` runs; the arguments of the protocol are `$1` and so on to it.
     public init(
-        _ name: String, shell command: String, environment: [String] = [], limits: PluginLimits = PluginLimits()
+        _ name: String, shell command: String, folder: String? = nil, environment: [String] = [],
+        limits: PluginLimits = PluginLimits()
     ) {
         self.init(
-            name, path: "/bin/sh", arguments: ["-c", command, name], environment: environment, limits: limits)
+            name, path: "/bin/sh", arguments: ["-c", command, name], folder: folder, environment: environment,
+            limits: limits)
     }
 
     /// What it finds in its environment: `NAME=value`.
