@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "SyndicateTemplate", targets: ["SyndicateTemplate"]),
         .library(name: "SyndicateText", targets: ["SyndicateText"]),
         .library(name: "SyndicateFeeds", targets: ["SyndicateFeeds"]),
+        .library(name: "SyndicateFilters", targets: ["SyndicateFilters"]),
         .library(name: "SyndicateImport", targets: ["SyndicateImport"]),
         .library(name: "SyndicateValidation", targets: ["SyndicateValidation"]),
         .library(name: "SyndicateMail", targets: ["SyndicateMail"]),
@@ -96,6 +97,9 @@ let package = Package(
             dependencies: ["Syndicate", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: settings),
         .target(name: "SyndicateText", dependencies: ["Syndicate", "CICU"], swiftSettings: settings),
         .target(name: "SyndicateFeeds", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
+        .target(
+            name: "SyndicateFilters", dependencies: ["Syndicate", "SyndicateHTML", "SyndicateText"],
+            swiftSettings: settings),
         .target(
             name: "SyndicateImport",
             dependencies: [
@@ -229,6 +233,9 @@ let package = Package(
                 "Syndicate", "TestSupport",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateFiltersTests",
+            dependencies: ["SyndicateFilters", "SyndicateHTML", "SyndicateText", "Syndicate"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateImportTests", dependencies: ["SyndicateImport", "Syndicate"], swiftSettings: settings),
         .testTarget(

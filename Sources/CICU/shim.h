@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/unorm2.h>
 #include <unicode/utext.h>
 
 // ICU renames its functions by macros, which only C sees through.
@@ -49,5 +50,17 @@ static inline int syndicate_breaks_set(UBreakIterator *breaks, UText *text) {
 static inline int32_t syndicate_breaks_next(UBreakIterator *breaks) { return ubrk_next(breaks); }
 static inline void syndicate_breaks_close(UBreakIterator *breaks) { ubrk_close(breaks); }
 static inline void syndicate_text_close(UText *text) { utext_close(text); }
+
+// How many units the text has in a form, as many of which are written as there is room for; -1 where that fails.
+static inline int32_t syndicate_normalize(
+    int decomposed, const UChar *text, int32_t count, UChar *output, int32_t capacity
+) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *form =
+        decomposed ? unorm2_getNFKDInstance(&status) : unorm2_getNFKCCasefoldInstance(&status);
+    if (U_FAILURE(status)) return -1;
+    int32_t needed = unorm2_normalize(form, text, count, output, capacity, &status);
+    return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? needed : -1;
+}
 
 #endif

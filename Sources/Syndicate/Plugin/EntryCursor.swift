@@ -17,6 +17,9 @@ public struct EntryCursor: ~Copyable {
         self.pull = pull
     }
 
+    /// Whether all entries to come are in memory, so that they can be looked at ahead of time.
+    public var isInMemory: Bool { remembered != nil }
+
     /// The next entry, or `nil` behind the last.
     public mutating func next() throws(ExportError) -> Entry? {
         guard rest > 0 else { return nil }

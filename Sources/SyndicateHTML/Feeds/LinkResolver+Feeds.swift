@@ -80,7 +80,7 @@ private struct ResolvingEditor: MarkupEditor {
 
     mutating func keeps(opaque mediaType: String) -> Bool { true }
 
-    mutating func keeps(address: String, of element: String, in name: String) -> Bool { true }
+    mutating func edited(address: String, of element: String, in name: String) -> String? { address }
 
     mutating func within(_ base: String?, _ body: (inout ResolvingEditor) -> Void) {
         var inner = self

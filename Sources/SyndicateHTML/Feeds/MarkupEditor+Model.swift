@@ -54,7 +54,9 @@ extension MarkupEditor {
                 editor.edit(&metadata.tombstones[index].links)
                 editor.edit(&metadata.tombstones[index].extensions)
             }
-            metadata.stylesheets.removeAll { !editor.keeps(address: $0.href, of: "stylesheet", in: "href") }
+            editor.editAll(&metadata.stylesheets) { editor, stylesheet in
+                editor.edit(&stylesheet.href, of: "stylesheet", in: "href")
+            }
             for index in metadata.socialProfiles.indices {
                 editor.edit(&metadata.socialProfiles[index].url, of: "social-profile")
             }
@@ -65,19 +67,49 @@ extension MarkupEditor {
 
 extension MarkupEditor {
     private mutating func edit(_ address: inout String?, of element: String, in name: String = "url") {
-        if let text = address, !keeps(address: text, of: element, in: name) { address = nil }
+        guard let text = address else { return }
+        let edited = edited(address: text, of: element, in: name)
+        if edited.map({ !WebAddress.same($0, text) }) ?? true { address = edited }
+    }
+
+    /// Changes an address; false where it may not stay.
+    private mutating func edit(_ address: inout String, of element: String, in name: String) -> Bool {
+        guard let edited = edited(address: address, of: element, in: name) else { return false }
+        if !WebAddress.same(edited, address) { address = edited }
+        return true
+    }
+
+    /// Changes all values, and takes out those of which `edit` says that they may not stay.
+    private mutating func editAll<Value>(_ values: inout [Value], _ edit: (inout Self, inout Value) -> Bool) {
+        var gone: [Int] = []
+        for index in values.indices where !edit(&self, &values[index]) { gone.append(index) }
+        guard !gone.isEmpty else { return }
+        var next = gone[...]
+        values = values.enumerated().filter { index, _ in
+            guard index == next.first else { return true }
+            next.removeFirst()
+            return false
+        }.map(\.element)
     }
 
     private mutating func edit(_ links: inout [Link]) {
-        links.removeAll { !keeps(address: $0.address, of: "link", in: "href") }
-        for index in links.indices { edit(&links[index].extensions) }
+        editAll(&links) { editor, link in
+            guard let address = editor.edited(address: link.address, of: "link", in: "href") else { return false }
+            if !WebAddress.same(address, link.address) {
+                link.href = address
+                link.resolved = nil
+            }
+            editor.edit(&link.extensions)
+            return true
+        }
     }
 
     private mutating func edit(_ attachments: inout [Attachment]) {
-        attachments.removeAll { !keeps(address: $0.url, of: "enclosure", in: "url") }
-        for index in attachments.indices {
-            edit(&attachments[index].alternates)
-            edit(&attachments[index].extensions)
+        editAll(&attachments) { editor, attachment in
+            guard editor.edit(&attachment.url, of: "enclosure", in: "url") else { return false }
+            if !attachment.alternates.isEmpty { editor.edit(&attachment.alternates) }
+            editor.edit(&attachment.extensions)
+            return true
         }
     }
 
@@ -111,7 +143,7 @@ extension MarkupEditor {
 
     private mutating func edit(_ image: inout FeedImage?) {
         guard var changed = image else { return }
-        guard keeps(address: changed.url, of: "image", in: "url") else {
+        guard edit(&changed.url, of: "image", in: "url") else {
             image = nil
             return
         }

@@ -8,13 +8,17 @@ protocol MarkupEditor {
     mutating func edit(xhtml: inout [ExtensionNode])
     /// Whether a body stays that is markup only for those who decode or fetch it; `mediaType` is its type.
     mutating func keeps(opaque mediaType: String) -> Bool
-    /// Whether an address stays; `element` and `name` say where it stands, in terms of Atom.
-    mutating func keeps(address: String, of element: String, in name: String) -> Bool
+    /// What stays of an address: itself, another, or nothing; `element` and `name` say where it stands, in terms of Atom.
+    mutating func edited(address: String, of element: String, in name: String) -> String?
+    /// Changes an element of another vocabulary than HTML, whose content is edited by itself.
+    mutating func edit(foreign element: inout ExtensionElement)
     /// Runs `body` with what applies within an element that gives a base of its own.
     mutating func within(_ base: String?, _ body: (inout Self) -> Void)
 }
 
 extension MarkupEditor {
+    mutating func edit(foreign element: inout ExtensionElement) {}
+
     mutating func edit(_ construct: inout TextConstruct?) {
         guard construct?.isMarkup ?? false else { return }
         within(construct?.base) { editor in
@@ -66,7 +70,11 @@ extension MarkupEditor {
                 if MarkupTypes.isHTML(mediaType) || MarkupTypes.isXML(mediaType) {
                     stays = editor.keeps(opaque: mediaType)
                 }
-            case .external(_, let source): stays = editor.keeps(address: source, of: "content", in: "src")
+            case .external(let mediaType, let source):
+                guard let address = editor.edited(address: source, of: "content", in: "src") else {
+                    return stays = false
+                }
+                content.value = .external(mediaType: mediaType, source: address)
             }
         }
         return stays
@@ -88,6 +96,7 @@ extension MarkupEditor {
             return nodes
         }
         within(element.attribute("base", namespace: XMLNamespace.xml.uri)) { editor in
+            editor.edit(foreign: &element)
             if MarkupTypes.holdsHTML(element) {
                 var html = element.text
                 editor.edit(html: &html)

@@ -69,10 +69,10 @@ private struct SanitizingEditor: MarkupEditor {
         return false
     }
 
-    mutating func keeps(address: String, of element: String, in name: String) -> Bool {
-        guard URLFilter.runsScripts(address) else { return true }
+    mutating func edited(address: String, of element: String, in name: String) -> String? {
+        guard URLFilter.runsScripts(address) else { return address }
         report.add(.url, element: element, name: name)
-        return false
+        return nil
     }
 
     mutating func within(_ base: String?, _ body: (inout SanitizingEditor) -> Void) {

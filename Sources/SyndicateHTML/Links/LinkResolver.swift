@@ -9,6 +9,9 @@ public struct LinkResolver: Sendable {
     public var base: String
     /// Whether `href="#…"`, a place in the text itself, stays as it is.
     public var keepsFragments: Bool
+    /// What an address becomes that is not to be made absolute, but to be changed; it is given what the address is without
+    /// a base.
+    var rewrite: (@Sendable (_ address: String) -> String?)?
     private let resolve: Resolve
     /// The bytes of a base against which anything is resolved; no server takes an address of this size.
     private static let maximumBase = 8_192
@@ -59,17 +62,28 @@ public struct LinkResolver: Sendable {
         switch name {
         case "href", "src", "poster", "cite", "action", "formaction", "background", "longdesc", "codebase", "dynsrc",
             "lowsrc", "xlink:href":
-            return absolute(value)
+            return address(value)
         case "data" where element == "object":
-            return absolute(value)
+            return address(value)
         case "srcset", "imagesrcset":
-            var set = SourceSet(parsing: value)
-            for index in set.candidates.indices { set.candidates[index].url = absolute(set.candidates[index].url) }
-            return set.text
+            let written = SourceSet(parsing: value)
+            var set = written
+            for index in set.candidates.indices { set.candidates[index].url = address(set.candidates[index].url) }
+            return rewrite != nil && set == written ? nil : set.text
         case "ping":
-            return value.htmlTokens.map(absolute).joined(separator: " ")
+            return value.htmlTokens.map(address).joined(separator: " ")
         default: return nil
         }
+    }
+
+    /// What stands in the place of `reference`.
+    func address(_ reference: String) -> String {
+        guard let rewrite else { return absolute(reference) }
+        let trimmed = reference.trimmedHTMLSpace
+        guard let first = trimmed.utf8.first, first != UInt8(ascii: "#") else { return reference }
+        if let rewritten = rewrite(trimmed) { return rewritten }
+        guard !base.isEmpty, !IRI.isAbsolute(trimmed) else { return reference }
+        return rewrite(absolute(trimmed)) ?? reference
     }
 
     /// `reference` made absolute; an empty one and one that needs no base stay as they are.
