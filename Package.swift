@@ -142,7 +142,8 @@ let package = Package(
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateOutbox",
+                "Syndicate", "SyndicateFilters", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint",
+                "SyndicateOutbox",
                 "SyndicateProcess", "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
                 "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -19,6 +19,13 @@ struct ReadingOptions: ParsableArguments {
     )
     var sanitize: MarkupTreatment.Policy?
 
+    @Option(
+        name: .customLong("filter"),
+        help: ArgumentHelp(
+            "Let entries through a filter, in the order given: NAME=VALUE, a plugin, or a command that reads and writes entries as lines of JSON. See: syndicate formats --filters",
+            valueName: "filter"))
+    var filters: [String] = []
+
     @Flag(help: "Make relative addresses within HTML absolute.")
     var resolveLinks = false
 
@@ -40,6 +47,7 @@ struct ReadingOptions: ParsableArguments {
         loader.fetching = fetching
         loader.asksForPictures = measurePictures
         loader.cache = keeping.documents
+        loader.filters = filters
         if let from { loader.importer = try importer(from, catalogue) }
         loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
         return loader

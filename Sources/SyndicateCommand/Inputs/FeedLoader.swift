@@ -17,6 +17,8 @@ struct FeedLoader {
     var cache: DocumentCache?
     /// Whether the servers of pictures are asked for their sizes.
     var asksForPictures = false
+    /// The filters that the user named, which come behind those of the site.
+    var filters: [String] = []
     /// What is done to the markup of all that is read.
     var treatment = MarkupTreatment(policy: nil, resolvesLinks: false)
 
@@ -27,6 +29,8 @@ struct FeedLoader {
         let sources = try InputSources(arguments, for: self)
         var assembler = FeedAssembler(site: sources.site)
         let survey = survey(of: sources)
+        let log = DiagnosticLog()
+        let filter = try filter(of: sources, log: log)
         var large: LargeFeed?
         var errors: [CommandError] = []
         try sources.forEach { (_, read) throws(CommandError) in
@@ -34,7 +38,9 @@ struct FeedLoader {
                 let source = try read(console.show)
                 let importer = try importer(for: source, among: sources.importers)
                 if sources.count == 1, source.stream != nil, !importer.descriptor.readsArticles {
-                    large = try LargeFeed(source, importer: importer, site: sources.site, loader: self, survey: survey)
+                    large = try LargeFeed(
+                        source, importer: importer, site: sources.site, loader: self, survey: survey, filter: filter,
+                        filterLog: log)
                     return
                 }
                 let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
@@ -50,6 +56,8 @@ struct FeedLoader {
         if let large { return LoadedFeed(large, files: sources.files, formats: sources.formats, survey: survey) }
         var feed = assembler.assemble()
         assembler.diagnostics.forEach(console.show)
+        feed = try filtered(feed, by: filter)
+        log.diagnostics.forEach(console.show)
         survey.complete(&feed.entries)
         return LoadedFeed(feed, files: sources.files, formats: sources.formats, survey: survey)
     }
@@ -71,7 +79,7 @@ struct FeedLoader {
                 if let contentType { source.declare(contentType: contentType) }
                 inspected.encoding = try add(
                     source, importer(for: source, among: sources.importers), context, to: &assembler)
-                var feed = assembler.assemble()
+                var feed = try filtered(assembler.assemble(), by: filter(of: sources, log: context.log))
                 survey.complete(&feed.entries)
                 inspected.feed = feed
             } catch {
@@ -81,6 +89,16 @@ struct FeedLoader {
                 context.diagnostics + assembler.diagnostics + (inspected.failure?.diagnostics ?? [])
             try body(inspected)
         }
+    }
+
+    /// What is done to entries before anything is written: by the site's filters, then by the user's.
+    private func filter(of sources: InputSources, log: DiagnosticLog) throws(CommandError) -> FilterChain {
+        let maker = FilterMaker(catalogue: catalogue, log: log)
+        return FilterChain(try maker.filters(sources.filters) + maker.filters(filters))
+    }
+
+    private func filtered(_ feed: Feed, by filter: FilterChain) throws(CommandError) -> Feed {
+        do throws(ExportError) { return try filter.applied(to: feed) } catch { throw CommandError(error, target: nil) }
     }
 
     private func survey(of sources: InputSources) -> MediaSurvey {

@@ -7,6 +7,8 @@ struct InputSources {
     let site: Site
     /// What it says of formats.
     let formats: FormatDefaults
+    /// What it says of filters.
+    let filters: FrontMatterValue?
     /// The files that are read, the site's own among them.
     let files: Set<System.FileIdentity>
     /// Where the site's file is.
@@ -24,11 +26,11 @@ struct InputSources {
         let extensions = importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = loader.siteFile ?? SiteFinder.find(for: inputs)
-        (site, formats) =
+        (site, formats, filters) =
             if let siteLocation {
                 try SiteFinder.read(siteLocation, catalogue: loader.catalogue, console: loader.console)
             } else {
-                (Site(), FormatDefaults())
+                (Site(), FormatDefaults(), nil)
             }
         var files = Set(inputs.compactMap(\.identity))
         if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }

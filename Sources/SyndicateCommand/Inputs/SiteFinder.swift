@@ -38,10 +38,10 @@ enum SiteFinder {
         return find(above: folder)
     }
 
-    /// What the site file says of the site and of formats.
+    /// What the site file says of the site, of formats, and of filters.
     static func read(
         _ path: String, catalogue: Catalogue, console: Console
-    ) throws(CommandError) -> (site: Site, formats: FormatDefaults) {
+    ) throws(CommandError) -> (site: Site, formats: FormatDefaults, filters: FrontMatterValue?) {
         do {
             let descriptor = try System.openForReading(path)
             defer { try? System.closeFile(descriptor) }
@@ -53,7 +53,7 @@ enum SiteFinder {
             configuration.diagnostics.forEach(console.show)
             let formats = try FormatDefaults(
                 configuration.section("formats"), source: path, site: configuration.site, catalogue: catalogue)
-            return (configuration.site, formats)
+            return (configuration.site, formats, configuration.section("filters"))
         } catch let failure as System.Failure {
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
             throw CommandError(status, "configuration", failure.message, source: path)

@@ -1,10 +1,16 @@
 internal import Syndicate
 
 /// Reads the entries that a program writes, a line each, while it is given what it reads.
-final class EntryReader {
+final class EntryReader<SupplyError: Error> {
+    /// What went wrong: with the program, or with what it was to read.
+    enum Failure: Error {
+        case plugin(PluginError)
+        case supply(SupplyError)
+    }
+
     private let talk: Conversation
-    private let supply: () throws(ImportError) -> [UInt8]
-    private let source: String
+    private let supply: () throws(SupplyError) -> [UInt8]
+    private let source: String?
     private let log: DiagnosticLog
     private var lines = LineBuffer()
     private var line = 0
@@ -13,19 +19,19 @@ final class EntryReader {
 
     /// - Parameters:
     ///   - supply: What the program reads next; nothing behind the last.
-    ///   - source: What messages call the input.
+    ///   - source: What messages are about that say nothing else.
     init(
-        _ program: PluginProgram, _ arguments: [String], supply: @escaping () throws(ImportError) -> [UInt8],
-        source: String, log: DiagnosticLog
-    ) throws(ImportError) {
-        do { talk = try Conversation(program, arguments) } catch { throw Self.failure(error, source) }
+        _ program: PluginProgram, _ arguments: [String], supply: @escaping () throws(SupplyError) -> [UInt8],
+        source: String?, log: DiagnosticLog
+    ) throws(PluginError) {
+        talk = try Conversation(program, arguments)
         self.supply = supply
         self.source = source
         self.log = log
     }
 
     /// What the program says of the feed, before its entries.
-    func metadata() throws(ImportError) -> FeedMetadata {
+    func metadata() throws(Failure) -> FeedMetadata {
         guard let value = try object() else { return FeedMetadata() }
         guard case .object(let members) = value, members["protocol"] != nil else {
             first = try entry(value)
@@ -36,7 +42,7 @@ final class EntryReader {
     }
 
     /// The next entry, or `nil` behind the last.
-    func next() throws(ImportError) -> Entry? {
+    func next() throws(Failure) -> Entry? {
         if let first {
             self.first = nil
             return first
@@ -45,12 +51,12 @@ final class EntryReader {
         return try entry(value)
     }
 
-    private func entry(_ value: JSONValue) throws(ImportError) -> Entry {
+    private func entry(_ value: JSONValue) throws(Failure) -> Entry {
         do throws(ModelError) { return try Entry(json: value) } catch { throw wrong("\(error)") }
     }
 
     /// The next line that says something.
-    private func object() throws(ImportError) -> JSONValue? {
+    private func object() throws(Failure) -> JSONValue? {
         while !isAtEnd {
             while let bytes = lines.next() {
                 line += 1
@@ -67,30 +73,30 @@ final class EntryReader {
         return nil
     }
 
-    private func exchange() throws(ImportError) {
+    private func exchange() throws(Failure) {
         if talk.wantsInput {
-            let bytes = try supply()
+            let bytes: [UInt8]
+            do throws(SupplyError) { bytes = try supply() } catch { throw .supply(error) }
             if bytes.isEmpty { talk.endInput() } else { talk.send(bytes) }
         }
-        do { try talk.exchange() } catch { throw Self.failure(error, source) }
+        do { try talk.exchange() } catch { throw .plugin(error) }
         if talk.hasReceived { lines.add(talk.take()) }
         guard lines.waiting <= LineBuffer.longestLine else {
-            let error = talk.failure(.badOutput, "wrote a line of more than \(LineBuffer.longestLine >> 20) MiB")
-            throw Self.failure(error, source)
+            throw .plugin(talk.failure(.badOutput, "wrote a line of more than \(LineBuffer.longestLine >> 20) MiB"))
         }
     }
 
-    private func finish() throws(ImportError) {
+    private func finish() throws(Failure) {
         defer {
             for var diagnostic in talk.messages.diagnostics {
                 diagnostic.source = diagnostic.source ?? source
                 log.report(diagnostic)
             }
         }
-        do { try talk.finish() } catch { throw Self.failure(error, source) }
+        do { try talk.finish() } catch { throw .plugin(error) }
     }
 
-    private func value(_ bytes: ArraySlice<UInt8>) throws(ImportError) -> JSONValue? {
+    private func value(_ bytes: ArraySlice<UInt8>) throws(Failure) -> JSONValue? {
         guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
         var parser = JSONParser()
         do throws(JSONError) {
@@ -100,12 +106,7 @@ final class EntryReader {
         }
     }
 
-    private func wrong(_ reason: String) -> ImportError {
-        Self.failure(talk.failure(.badOutput, "wrote what is no entry: line \(line): \(reason)"), source)
-    }
-
-    private static func failure(_ error: PluginError, _ source: String) -> ImportError {
-        ImportError(
-            error.code == .refused ? .malformed : .plugin, error.description, rule: "plugin-failed", source: source)
+    private func wrong(_ reason: String) -> Failure {
+        .plugin(talk.failure(.badOutput, "wrote what is no entry: line \(line): \(reason)"))
     }
 }

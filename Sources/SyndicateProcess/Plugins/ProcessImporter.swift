@@ -58,19 +58,34 @@ public struct ProcessImporter: Importer {
     public func read(
         _ source: ImportSource, context: inout ImportContext
     ) throws(ImportError) -> ImportedFeed {
-        let reader = try EntryReader(
-            program, arguments, supply: Self.supply(source, withHeader: !arguments.isEmpty), source: source.name,
-            log: context.log)
-        let metadata = try reader.metadata()
+        let supply = try Self.supply(source, withHeader: !arguments.isEmpty)
+        let reader: EntryReader<ImportError>
+        do {
+            reader = try EntryReader(program, arguments, supply: supply, source: source.name, log: context.log)
+        } catch {
+            throw Self.failure(.plugin(error), source.name)
+        }
+        let name = source.name
+        let metadata: FeedMetadata
+        do { metadata = try reader.metadata() } catch { throw Self.failure(error, name) }
         return ImportedFeed(
             metadata: metadata,
             entries: EntryCursor { () throws(ExportError) -> Entry? in
-                do throws(ImportError) {
-                    return try reader.next()
-                } catch {
+                do throws(EntryReader<ImportError>.Failure) { return try reader.next() } catch {
+                    let error = Self.failure(error, name)
                     throw ExportError(error.code == .plugin ? .plugin : .source, error.description, cause: error)
                 }
             })
+    }
+
+    private static func failure(_ failure: EntryReader<ImportError>.Failure, _ source: String) -> ImportError {
+        switch failure {
+        case .supply(let error): error
+        case .plugin(let error):
+            ImportError(
+                error.code == .refused ? .malformed : .plugin, error.description, rule: "plugin-failed",
+                source: source)
+        }
     }
 
     /// Gives the header, and then the bytes in pieces; nothing behind the last.
