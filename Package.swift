@@ -128,7 +128,7 @@ let package = Package(
         .target(
             name: "SyndicatePublish",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateTransport", "SyndicateWebhooks",
+                "Syndicate", "SyndicateHTML", "SyndicateProcess", "SyndicateTransport", "SyndicateWebhooks",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],

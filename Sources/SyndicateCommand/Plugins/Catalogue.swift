@@ -1,6 +1,7 @@
 internal import Syndicate
 internal import SyndicateImport
 internal import SyndicateProcess
+internal import SyndicatePublish
 
 /// The plugins that a command can reach: those of the registry, those that the site's file names, and programs that are found when
 /// somebody calls them by their names. Nothing is run that was not named.
@@ -46,6 +47,14 @@ struct Catalogue {
         return importers + registry.importers
     }
 
+    /// The kind of destination of this name that is a program; `nil` where there is none.
+    func destinationKind(named name: String) throws(CommandError) -> (any DestinationKind)? {
+        guard let (program, configuration) = try program(.publisher, name) else { return nil }
+        do throws(PluginError) { return try ProgramDestination(program, cache: cache) } catch {
+            throw fault(error, configuration)
+        }
+    }
+
     /// Whether there is a plugin of this kind and name; it is not run.
     func has(_ kind: PluginKind, _ name: String) throws(CommandError) -> Bool {
         try program(kind, name) != nil
@@ -80,8 +89,9 @@ struct Catalogue {
 
     /// What is looked through for plugins.
     var finder: PluginFinder {
-        let folders = ([siteFile.map(Path.folder), "."] as [String?]).compactMap(\.self)
-        return PluginFinder(projects: folders)
+        guard let folder = siteFile.map(Path.folder) else { return PluginFinder(projects: ["."]) }
+        let isHere = System.realPath(folder) == System.realPath(".")
+        return PluginFinder(projects: isHere ? [folder] : [folder, "."])
     }
 
     /// What the site's file says of plugins.

@@ -24,7 +24,8 @@ extension PublishConfiguration {
         } catch {
             throw CommandError(.configuration, "configuration", "\(error)", source: file)
         }
-        var reader = PublishConfigurationReader(file: file, kinds: program.destinations)
+        var reader = PublishConfigurationReader(
+            file: file, kinds: program.destinations, catalogue: program.catalogue(site: file))
         if let publishing = root["publish"] { reader.readPublishing(publishing) }
         if let destinations = root["destinations"] { reader.readDestinations(destinations) }
         guard reader.diagnostics.isEmpty else { throw CommandError(.configuration, reader.diagnostics) }

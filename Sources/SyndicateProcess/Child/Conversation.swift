@@ -28,6 +28,7 @@ final class Conversation {
     /// How many bytes it has written.
     private(set) var written = 0
     private let child: ChildProcess
+    private let isCancelled: () -> Bool
     private var received: [UInt8] = []
     private var pending: [UInt8] = []
     private var sent = 0
@@ -38,8 +39,12 @@ final class Conversation {
     private var endedAt: ContinuousClock.Instant?
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Conversation.chunk, alignment: 16)
 
-    init(_ program: PluginProgram, _ arguments: [String]) throws(PluginError) {
+    /// - Parameter isCancelled: Asked from time to time.
+    init(
+        _ program: PluginProgram, _ arguments: [String], isCancelled: @escaping () -> Bool = { Task.isCancelled }
+    ) throws(PluginError) {
         self.program = program
+        self.isCancelled = isCancelled
         child = try ChildProcess(program, arguments)
     }
 
@@ -179,7 +184,7 @@ final class Conversation {
     }
 
     private func check() throws(PluginError) {
-        guard !Task.isCancelled else { throw failure(.cancelled, "was ended, as its work was cancelled") }
+        guard !isCancelled() else { throw failure(.cancelled, "was ended, as its work was cancelled") }
         let now = ContinuousClock.now
         let limits = program.limits
         guard now - start <= limits.total else {

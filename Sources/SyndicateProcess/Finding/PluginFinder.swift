@@ -45,7 +45,9 @@ public struct PluginFinder: Sendable, Equatable {
         if let own = Self.userFolder { folders.append(own) }
         let path = Self.variable("PATH").map { $0.split(separator: ":").map(String.init) } ?? []
         // What is not absolute depends on where somebody stands, and lets in what lies there.
-        self.init(folders: folders, path: path.filter { $0.utf8.first == UInt8(ascii: "/") })
+        var seen: Set<String> = []
+        self.init(
+            folders: folders, path: path.filter { $0.utf8.first == UInt8(ascii: "/") && seen.insert($0).inserted })
     }
 
     /// Where a user's own plugins are: `$XDG_DATA_HOME/syndicate/plugins`, or else `~/.local/share/syndicate/plugins`.
