@@ -34,7 +34,7 @@ extension ImporterDescriptor: ModelFields {
 extension OptionSpec: ModelFields {
     static var blank: OptionSpec { OptionSpec("", .string, help: "") }
 
-    private enum Word: String {
+    private enum Word: String, CaseIterable {
         case string, boolean, integer, choice, url, document, template, pictures
     }
 
