@@ -43,6 +43,7 @@ let package = Package(
         .library(name: "SyndicateWebhooks", targets: ["SyndicateWebhooks"]),
         .library(name: "SyndicateSecrets", targets: ["SyndicateSecrets"]),
         .library(name: "SyndicateBuiltIn", targets: ["SyndicateBuiltIn"]),
+        .library(name: "SyndicateTesting", targets: ["SyndicateTesting"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
         // Exporters
@@ -137,6 +138,7 @@ let package = Package(
             name: "SyndicateOutbox",
             dependencies: ["SyndicatePublish", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .target(name: "SyndicateTesting", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
         .target(
             name: "SyndicatePublishTesting", dependencies: ["SyndicatePublish"], swiftSettings: settings),
         .target(
@@ -144,10 +146,17 @@ let package = Package(
             dependencies: [
                 "Syndicate", "SyndicateFilters", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint",
                 "SyndicateOutbox",
-                "SyndicateProcess", "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
+                "SyndicateProcess", "SyndicatePublish", "SyndicateSecrets", "SyndicateTesting", "SyndicateTransport",
+                "SyndicateValidation",
                 "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [
+                .embedInCode("Templates/exporter.py"), .embedInCode("Templates/exporter.js"),
+                .embedInCode("Templates/exporter.sh"), .embedInCode("Templates/swift/package.txt"),
+                .embedInCode("Templates/swift/exporter.txt"), .embedInCode("Templates/swift/main.txt"),
+                .embedInCode("Templates/swift/tests.txt"),
             ],
             swiftSettings: settings),
 

@@ -73,9 +73,11 @@ import Testing
         let server = try LoopbackServer { $1.respond(204) }
         let scratch = try site(server.url("/busy"), articles: 2)
         let gate = try LoopbackServer { $1.respond(503) }
-        try scratch.write(scratch.read("syndicate.yaml").replacing(server.url("/busy"), with: gate.url()), to: "syndicate.yaml")
+        try scratch.write(
+            scratch.read("syndicate.yaml").replacing(server.url("/busy"), with: gate.url()), to: "syndicate.yaml")
         #expect(try publish(scratch, "--send-existing").status == 1)
-        try scratch.write(scratch.read("syndicate.yaml").replacing(gate.url(), with: server.url("/busy")), to: "syndicate.yaml")
+        try scratch.write(
+            scratch.read("syndicate.yaml").replacing(gate.url(), with: server.url("/busy")), to: "syndicate.yaml")
         #expect(try Command.run(["outbox", "retry", "--to", "newsroom"], in: scratch.folder).status == 0)
         let result = try publish(scratch, "articles", "nothing/here.md")
         #expect(result.status == 66)

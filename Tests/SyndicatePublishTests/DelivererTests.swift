@@ -139,7 +139,8 @@ struct DelivererTests {
         try await office.post((1...20).map { "entry-\($0)" })
         let server = try LoopbackServer { $1.respond(204) }
         let summary = try await office.deliver(
-            to: destination(server.url(), policy: quick(retries: [.seconds(3600)], failuresToPause: 3), addresses: .publicOnly),
+            to: destination(
+                server.url(), policy: quick(retries: [.seconds(3600)], failuresToPause: 3), addresses: .publicOnly),
             concurrency: 2)
         #expect(summary.failed == 0 && server.requests.isEmpty)
         #expect(Set(try await office.states().values).isSubset(of: ["waiting 0", "waiting 1"]))
@@ -153,7 +154,8 @@ struct DelivererTests {
         let slow = try LoopbackServer { $1.waitForEnd() }
         let quick = try LoopbackServer { $1.respond(204) }
         let deliverer = Deliverer(
-            store: office.outbox, destinations: [destination(slow.url(), name: "a"), destination(quick.url(), name: "b")],
+            store: office.outbox,
+            destinations: [destination(slow.url(), name: "a"), destination(quick.url(), name: "b")],
             settings: .init(concurrency: 8, batch: 32), log: silent)
         async let result = deliverer.run(.watch)
         while quick.requests.count < 10 { try await Task.sleep(for: .milliseconds(1)) }
@@ -196,12 +198,15 @@ struct DelivererTests {
             connection.respond(204)
         }
         let deliverer = Deliverer(
-            store: store, destinations: [destination(server.url())], settings: .init(interval: .milliseconds(5)), log: silent)
+            store: store, destinations: [destination(server.url())], settings: .init(interval: .milliseconds(5)),
+            log: silent)
         async let result = deliverer.run(.watch)
         while server.requests.count < 2 { try await Task.sleep(for: .milliseconds(1)) }
         store.setForward(by: .seconds(1_000_000))
         deliverer.notice()
-        while try await office.outbox.counts().first?.counts[.delivered] != 2 { try await Task.sleep(for: .milliseconds(5)) }
+        while try await office.outbox.counts().first?.counts[.delivered] != 2 {
+            try await Task.sleep(for: .milliseconds(5))
+        }
         deliverer.stop()
         #expect(try await result.delivered == 2)
         #expect(server.requests.count == 2)
@@ -212,7 +217,8 @@ struct DelivererTests {
         let store = StoreInTheMiddle(office.outbox)
         let server = try LoopbackServer { $1.respond(204) }
         let deliverer = Deliverer(
-            store: store, destinations: [destination(server.url())], settings: .init(interval: .milliseconds(5)), log: silent)
+            store: store, destinations: [destination(server.url())], settings: .init(interval: .milliseconds(5)),
+            log: silent)
         async let result = deliverer.run(.watch)
         store.failClaims(5)
         try await office.post(["a"])

@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (550, "5.1.1 no such mailbox", DeliveryOutcome.Verdict.refused), (550, "5.4.5 daily limit", .failed(retryAfter: nil)),
+        (550, "5.1.1 no such mailbox", DeliveryOutcome.Verdict.refused),
+        (550, "5.4.5 daily limit", .failed(retryAfter: nil)),
         (553, "5.1.8 bad sender", .failed(retryAfter: nil)), (554, "5.7.1 policy", .failed(retryAfter: nil)),
         (552, "5.2.2 full", .refused), (552, "5.3.4 too large", .refused), (554, "no", .failed(retryAfter: nil)),
     ])

@@ -19,7 +19,10 @@ struct PluginCommand: ParsableCommand {
               syndicate plugin show gemini
               syndicate plugin path
             """,
-        subcommands: [PluginListCommand.self, PluginShowCommand.self, PluginPathCommand.self])
+        subcommands: [
+            PluginListCommand.self, PluginShowCommand.self, PluginNewCommand.self, PluginTestCommand.self,
+            PluginPathCommand.self,
+        ])
 }
 
 /// The arguments by which plugins are found.

@@ -169,6 +169,12 @@ enum System {
         fchmod(descriptor, status?.permissions ?? (0o666 & ~mask))
     }
 
+    /// Lets those run a file who may read it.
+    static func makeExecutable(_ path: String) {
+        guard let status = try? status(path) else { return }
+        chmod(path, status.permissions | (status.permissions & 0o444) >> 2)
+    }
+
     static func rename(_ source: String, to target: String) throws(Failure) {
         #if canImport(Darwin)
             let result = Darwin.rename(source, target)

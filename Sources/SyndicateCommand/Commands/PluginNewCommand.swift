@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import Syndicate
+internal import SyndicateProcess
+
+/// `syndicate plugin new`.
+struct PluginNewCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Begin an exporter of your own: a project that works and passes its own test.",
+        discussion: """
+            Examples:
+              syndicate plugin new gemini --language python
+              syndicate plugin new gemini --language swift --package ../syndicate
+            """)
+
+    @Argument(help: "The format's name: lower-case letters, digits and hyphens.")
+    var name: String
+
+    @Option(name: .shortAndLong, help: "What it is written in: swift, python, javascript or shell.")
+    var language: PluginProject.Language = .python
+
+    @Option(
+        help: ArgumentHelp(
+            "Where Swift finds Syndicate's sources: a folder, or an address of git.", valueName: "folder|address"))
+    var package: String?
+
+    @Option(name: .shortAndLong, help: "The folder to make; by default syndicate-export-NAME.", completion: .directory)
+    var output: String?
+
+    func run(in program: Program) throws {
+        guard PluginFinder.isName(name) else {
+            throw CommandError(
+                .usage, "invalid-name", "\"\(name)\" is no name of a format",
+                hint: "lower-case letters, digits and hyphens make a name")
+        }
+        guard program.registry.exporter(named: name) == nil else {
+            throw CommandError(
+                .usage, "invalid-name", "\"\(name)\" is a format of Syndicate itself, which comes first",
+                hint: "call it something else")
+        }
+        guard language != .swift || package != nil else {
+            throw CommandError(
+                .usage, "no-package", "a Swift package needs to know where Syndicate's sources are",
+                hint: "--package FOLDER or --package ADDRESS")
+        }
+        let folder = output.map(Path.trimmed) ?? "syndicate-export-\(name)"
+        guard (try? System.status(folder)) == nil else {
+            throw CommandError(.cannotCreate, "output-exists", "it is there already", source: folder)
+        }
+        let project = PluginProject(name: name, language: language, package: package)
+        for file in project.files {
+            let path = Path.join(folder, file.name)
+            do throws(System.Failure) { try System.makeFolder(Path.folder(of: path)) } catch {
+                throw CommandError(.cannotCreate, "output", error.message, source: folder)
+            }
+            try PendingFile.write(path) { $0.write(file.text) }
+            if file.isExecutable { System.makeExecutable(path) }
+        }
+        try program.console.result("\(folder)\n")
+        program.console.note(project.nextSteps(in: folder))
+    }
+}
+
+extension PluginProject.Language: ExpressibleByArgument {}

@@ -1,0 +1,92 @@
+/// An exporter that somebody begins to write: its files, out of the templates.
+struct PluginProject {
+    /// What it is written in.
+    enum Language: String, CaseIterable {
+        case swift, python, javascript, shell
+    }
+
+    /// A file of it.
+    struct File {
+        var name: String
+        var text: String
+        var isExecutable = false
+    }
+
+    let name: String
+    let language: Language
+    /// Where Swift finds Syndicate.
+    let package: String?
+
+    private var program: String { "syndicate-export-\(name)" }
+
+    var files: [File] {
+        var files = [File(name: "README.md", text: readme)]
+        switch language {
+        case .python: files.append(script(PackageResources.exporter_py))
+        case .javascript: files.append(script(PackageResources.exporter_js))
+        case .shell: files.append(script(PackageResources.exporter_sh))
+        case .swift:
+            files += [
+                File(name: "Package.swift", text: filled(PackageResources.package_txt)),
+                File(
+                    name: "Sources/\(type)Exporter/\(type)Exporter.swift", text: filled(PackageResources.exporter_txt)),
+                File(name: "Sources/\(program)/main.swift", text: filled(PackageResources.main_txt)),
+                File(
+                    name: "Tests/\(type)ExporterTests/\(type)ExporterTests.swift",
+                    text: filled(PackageResources.tests_txt)),
+                File(name: ".gitignore", text: ".build/\n"),
+            ]
+        }
+        return files
+    }
+
+    /// What to do with it.
+    func nextSteps(in folder: String) -> String {
+        let build = language == .swift ? "swift build && " : ""
+        return "now: cd \(folder) && \(build)syndicate plugin test \(place)"
+    }
+
+    private var place: String { language == .swift ? ".build/debug/\(program)" : "./\(program)" }
+
+    private var readme: String {
+        let tests = language == .swift ? "swift test\nswift build\n" : ""
+        return """
+            # \(program)
+
+            The format `\(name)` for Syndicate: `syndicate export --format \(name)`.
+
+            ```sh
+            \(tests)syndicate plugin test \(place)
+            ```
+
+            Put the program on PATH, into `.syndicate/plugins` of a site, or among your own:
+
+            ```sh
+            install -D \(place) "${XDG_DATA_HOME:-$HOME/.local/share}/syndicate/plugins/\(program)"
+            syndicate export --format \(name) articles/
+            ```
+
+            """
+    }
+
+    private func script(_ template: [UInt8]) -> File {
+        File(name: program, text: filled(template), isExecutable: true)
+    }
+
+    private func filled(_ template: [UInt8]) -> String {
+        String(decoding: template, as: UTF8.self).replacing("NAME", with: name).replacing("TYPE", with: type)
+            .replacing("PACKAGE", with: dependency)
+    }
+
+    /// The name as a type has it: `my-format` is `MyFormat`; no type begins with a digit.
+    private var type: String {
+        let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        return words.utf8.first.map { $0 < UInt8(ascii: "A") } == true ? "Format" + words : words
+    }
+
+    private var dependency: String {
+        let place = (package ?? "").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return place.contains("://") || place.hasPrefix("git@")
+            ? ".package(url: \"\(place)\", branch: \"main\")" : ".package(name: \"Syndicate\", path: \"\(place)\")"
+    }
+}

@@ -1,0 +1,30 @@
+internal import Syndicate
+internal import SyndicateXML
+
+/// Looks whether a document is what its media type says.
+struct DocumentCheck {
+    private let type: MediaType?
+
+    init(_ mediaType: String) {
+        type = MediaType(mediaType)
+    }
+
+    /// Whether markup in it would be read as markup.
+    var isMarkup: Bool { type?.isXML == true || type?.subtype == "html" }
+
+    /// What is wrong, in one sentence; `nil` where nothing is.
+    func flaw(in bytes: [UInt8]) -> String? {
+        guard let type, type.isText else { return nil }
+        if String(validating: bytes, as: UTF8.self) == nil { return "the document is no UTF-8, and \(type) is text" }
+        if type.isXML {
+            var stream = XMLCheckStream(XMLCheck(), source: "the document")
+            bytes.withUnsafeBytes { stream.write($0) }
+            if let flaw = stream.finish().first { return "the document is not well-formed: \(flaw)" }
+        }
+        if type.subtype == "json" || type.subtype.hasSuffix("+json") {
+            var parser = JSONParser()
+            do { _ = try parser.parse(bytes.span) } catch { return "the document is no JSON: \(error)" }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,68 @@
+internal import Syndicate
+
+/// An exporter that is tried, and what was found wrong with it.
+final class ExporterProbe {
+    let exporter: any Exporter
+    let settings: [(name: String, value: String)]
+    let scale: Int
+    var faults: [String] = []
+
+    init(_ exporter: any Exporter, settings: [(name: String, value: String)], scale: Int) {
+        self.exporter = exporter
+        self.settings = settings
+        self.scale = scale
+    }
+
+    var descriptor: ExporterDescriptor { exporter.descriptor }
+    var isPerEntry: Bool { descriptor.unit == .entry }
+
+    func expect(_ condition: Bool, _ message: @autoclosure () -> String) {
+        if !condition { faults.append(message()) }
+    }
+
+    /// The checked values of options: those that must be set, and these in their place.
+    func options(_ more: [(name: String, value: String)] = []) throws -> OptionValues {
+        let kept = settings.filter { setting in !more.contains { $0.name == setting.name } }
+        return try OptionValues(kept + more, for: descriptor.options)
+    }
+
+    /// A document, and what it could not say.
+    struct Document {
+        var bytes: [UInt8]
+        var report: ConversionReport
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
+    /// The document of a feed; of an exporter for single entries that of the first.
+    func document(
+        _ feed: FeedMetadata = Samples.feed, _ entries: [Entry], isPulled: Bool = false,
+        settings: [(name: String, value: String)] = []
+    ) throws -> Document {
+        let given = isPerEntry ? Array(entries.prefix(1)) : entries
+        var rest = given[...]
+        var cursor =
+            isPulled ? EntryCursor { () throws(ExportError) -> Entry? in rest.popFirst() } : EntryCursor(given)
+        var output = ByteWriter()
+        let report = try exporter.export(feed, entries: &cursor, options: options(settings), to: &output)
+        return Document(bytes: try output.finish(), report: report)
+    }
+
+    /// Tries a feed of which nobody knows whether the format can do without what it lacks: a refusal that says so is all right, and a
+    /// document must be whole.
+    func survives(_ what: String, _ feed: FeedMetadata = Samples.feed, _ entries: [Entry]) {
+        do {
+            let document = try document(feed, entries)
+            if let flaw = flaw(in: document) { faults.append("\(what): \(flaw)") }
+        } catch let error as ExportError where [.content, .nothing, .option].contains(error.code) {
+            expect(!error.message.isEmpty, "\(what): it refuses without saying why")
+        } catch {
+            faults.append("\(what): it throws \(error)")
+        }
+    }
+
+    /// What is wrong with a document by its media type.
+    func flaw(in document: Document) -> String? {
+        let mediaType = (try? exporter.descriptor(for: options()).mediaType) ?? descriptor.mediaType
+        return DocumentCheck(mediaType).flaw(in: document.bytes)
+    }
+}
