@@ -64,4 +64,59 @@ import Testing
         #expect(feed.entries.count == 3)
         #expect(diagnostics.map(\.rule) == ["duplicate-ids"])
     }
+
+    private func feed(_ name: String, _ titles: [String]) -> (FeedMetadata, [Entry]) {
+        var metadata = FeedMetadata(title: TextConstruct(name))
+        metadata.identifier = Identifier("urn:x:\(name)")
+        metadata.links = [
+            Link("https://\(name).example/"), Link("https://\(name).example/feed", rel: "self"),
+            Link("https://hub.example/", rel: "hub"),
+        ]
+        metadata.language = "de"
+        metadata.base = "https://\(name).example/"
+        metadata.authors = [Person(name: name)]
+        metadata.timeToLive = 5
+        return (metadata, titles.map { entry($0) })
+    }
+
+    @Test func entriesOfSeveralFeedsSayWhereTheyComeFrom() throws {
+        var (first, firstEntries) = feed("one", ["a"])
+        var (second, secondEntries) = feed("two", ["b", "c", "d"])
+        first.paging = .archive
+        second.tombstones = [Tombstone(reference: "urn:x:gone", when: Timestamp(seconds: 0))]
+        secondEntries[0].authors = [Person(name: "own")]
+        secondEntries[0].language = "en"
+        secondEntries[0].base = "b/"
+        secondEntries[1].source = Source(FeedMetadata(title: "elsewhere"))
+        secondEntries[2].source = Source(first)
+        firstEntries[0].published = Timestamp(seconds: 0)
+        var assembler = FeedAssembler()
+        try assembler.add(ImportedFeed(metadata: first, entries: EntryCursor(firstEntries)), isArticle: false)
+        try assembler.add(ImportedFeed(entries: EntryCursor([entry("article")])), isArticle: true)
+        try assembler.add(ImportedFeed(metadata: second, entries: EntryCursor(secondEntries)), isArticle: false)
+        let feed = assembler.assemble()
+        #expect(feed.metadata == first)
+        #expect(feed.entries.map { $0.title?.plainText } == ["a", "article", "b", "c", "d"])
+        #expect(feed.entries[0] == firstEntries[0])
+        #expect(feed.entries[1].source == nil && feed.entries[1].authors.isEmpty)
+        let (b, c, d) = (feed.entries[2], feed.entries[3], feed.entries[4])
+        var source = second
+        source.timeToLive = nil
+        source.tombstones = []
+        source.links.removeLast()
+        #expect(b.source?.metadata == source)
+        #expect(b.authors == [Person(name: "own")] && b.language == "en" && b.base == "https://two.example/b/")
+        #expect(c.source?.metadata == FeedMetadata(title: "elsewhere"))
+        #expect(c.authors == [Person(name: "two")] && c.language == "de" && c.base == "https://two.example/")
+        #expect(d.source?.metadata == first && d.authors == [Person(name: "one")])
+    }
+
+    @Test func pagesOfOneFeedAreItsOwn() throws {
+        let (metadata, entries) = feed("one", ["a", "b"])
+        var assembler = FeedAssembler()
+        for entry in entries {
+            try assembler.add(ImportedFeed(metadata: metadata, entries: EntryCursor([entry])), isArticle: false)
+        }
+        #expect(assembler.assemble() == Feed(metadata, entries: entries))
+    }
 }

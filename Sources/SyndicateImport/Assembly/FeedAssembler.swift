@@ -4,11 +4,14 @@ public import Syndicate
 ///
 /// Articles, and feeds that are merged, stand newest first; a single feed keeps its order. A related piece that is named by
 /// its headline alone gets the address of the entry with that headline, a social profile without address that of the
-/// site's profile on the same network.
+/// site's profile on the same network. An entry of another feed than the one that comes of them says where it comes from
+/// (RFC 4287, section 4.2.11).
 public struct FeedAssembler {
     private let site: Site
     private var metadata: [FeedMetadata] = []
     private var entries: [Entry] = []
+    /// The number of the feed that each entry comes from; `nil` for articles.
+    private var origins: [Int?] = []
     private var articles = 0
     /// What was noticed, in order.
     public private(set) var diagnostics: [Diagnostic] = []
@@ -25,11 +28,15 @@ public struct FeedAssembler {
         } else {
             metadata.append(imported.metadata)
         }
-        while let entry = try imported.entries.next() { entries.append(entry) }
+        while let entry = try imported.entries.next() {
+            entries.append(entry)
+            origins.append(isArticle ? nil : metadata.count - 1)
+        }
     }
 
     /// The feed.
     public mutating func assemble() -> Feed {
+        if metadata.count > 1 { noteSources() }
         if articles > 0 || metadata.count > 1 { sortByDate() }
         joinRelated()
         var feed = Feed(feedMetadata(), entries: entries)
@@ -48,6 +55,16 @@ public struct FeedAssembler {
             derived.language = only.language
         }
         return derived
+    }
+
+    private mutating func noteSources() {
+        let own = feedMetadata().identity.value
+        let sources = metadata.map { WebAddress.same($0.identity.value, own) ? nil : $0.asSource }
+        for (index, origin) in origins.enumerated() {
+            guard let origin, let source = sources[origin] else { continue }
+            entries[index].leave(metadata[origin], as: source)
+        }
+        origins = []
     }
 
     /// Newest first; without date last; otherwise as they came.
