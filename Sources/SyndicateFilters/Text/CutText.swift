@@ -15,8 +15,10 @@ struct CutText {
     }
 
     private let extent: TruncateFilter.Extent
-    private(set) var bytes: [UInt8] = []
-    /// More than this is not needed to find the cut.
+    private var bytes: [UInt8] = []
+    /// How many of the bytes are no white space.
+    private var shown = 0
+    /// How many of these are needed to find the cut.
     private let enough: Int
     /// The end of the first paragraph that is marked up as one.
     private var paragraphEnd: Int?
@@ -31,12 +33,16 @@ struct CutText {
     }
 
     /// Whether the cut can be found in what is there.
-    var isFull: Bool { bytes.count >= enough || extent == .paragraph && paragraphEnd != nil }
+    var isFull: Bool { shown >= enough || extent == .paragraph && paragraphEnd != nil }
 
     /// Adds plain text.
     mutating func append(_ text: String) {
-        // One piece may be much larger than all that is wanted; the end may then be within a scalar, behind any cut.
-        bytes.append(contentsOf: text.utf8.prefix(enough + 64 - min(bytes.count, enough)))
+        // One piece may be much larger than all that is wanted.
+        for byte in text.utf8 {
+            if shown >= enough, byte & 0xC0 != 0x80 { return }
+            bytes.append(byte)
+            if !Self.isSpace(byte) { shown += 1 }
+        }
     }
 
     /// Adds the text of HTML.
@@ -51,17 +57,15 @@ struct CutText {
                 if element.name == "br" { bytes.append(0x0A) }
                 let isBlock = TreeCutter.blocks.contains(element.name)
                 let start = bytes.count
-                append(contentsOf: isBlock ? TreeCutter.gap : [])
+                if isBlock { bytes += TreeCutter.gap }
                 append(element.children)
                 if element.name == "p", paragraphEnd == nil {
                     paragraphEnd = bytes[start...].lastIndex { !Self.isSpace($0) }.map { $0 + 1 }
                 }
-                append(contentsOf: isBlock ? TreeCutter.gap : [])
+                if isBlock { bytes += TreeCutter.gap }
             }
         }
     }
-
-    private mutating func append(contentsOf gap: [UInt8]) { bytes += gap }
 
     /// The text up to a place.
     func prefix(_ end: Int) -> String { String(decoding: bytes[..<min(end, bytes.count)], as: UTF8.self) }
@@ -96,7 +100,6 @@ struct CutText {
 
     private func cut(behind count: Int, _ language: String?) -> Cut? {
         let text = String(decoding: bytes, as: UTF8.self)
-        // Text of which a scalar was cut in two is behind any cut.
         var position = text.startIndex
         var used = 0
         /// Where there is room for the mark, and how much text there is before it.
@@ -114,7 +117,7 @@ struct CutText {
             position = text.index(after: position)
             if used < count { last = position }
         }
-        guard used > count || bytes.count >= enough else { return nil }
+        guard used > count || isFull else { return nil }
         return Cut(end: end(of: text, before: last, language), mark: count > 0 ? "…" : "")
     }
 

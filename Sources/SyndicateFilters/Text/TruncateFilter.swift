@@ -101,7 +101,8 @@ private struct TextCut {
         flow.append(nodes)
         guard let cut = flow.cut(language: language) else { return nil }
         var cutter = TreeCutter(cut)
-        return cutter.cut(nodes)
+        let kept = cutter.cut(nodes)
+        return kept == nodes ? nil : kept
     }
 
     /// Whether there is nothing to cut by the mere size of the text.
