@@ -20,17 +20,24 @@ import Testing
     }
 
     @Test(arguments: [
-        ("dedupe", 90_000), ("dedupe=id,link,title,newest", 90_000), ("sort=-published", 100_000),
-        ("sort=title", 100_000),
-        ("category=even", 50_000), ("strip-tracking", 100_000), ("per-source=5", 5), ("truncate=100", 100_000),
+        ("dedupe", 9_000), ("dedupe=id,link,title,newest", 9_000), ("sort=-published", 10_000), ("sort=title", 10_000),
+        ("category=even", 5_000), ("per-source=5", 5), ("truncate=100", 10_000), ("words=number", 10_000),
     ])
-    func aHundredThousandEntriesAreFiltered(filter: String, left: Int) throws {
-        var entries = cursor(100_000)
+    func whatIsPulledIsFiltered(filter: String, left: Int) throws {
+        #expect(try count(cursor(10_000), [filter]) == left)
+    }
+
+    @Test func aHundredThousandEntriesAreFiltered() throws {
+        #expect(try count(cursor(100_000), ["dedupe", "category=even", "sort=-published"]) == 50_000)
+    }
+
+    private func count(_ cursor: consuming EntryCursor, _ filters: [String]) throws -> Int {
+        var entries = cursor
         var feed = FeedMetadata(title: "f")
-        try BuiltInFilters.make(filter, now: Filtering.now).apply(to: &entries, of: &feed)
+        for filter in filters { try BuiltInFilters.make(filter, now: nil).apply(to: &entries, of: &feed) }
         var count = 0
         while try entries.next() != nil { count += 1 }
-        #expect(count == left)
+        return count
     }
 
     @Test func anEndlessFeedHasAnEndWhereOneIsWanted() throws {

@@ -68,11 +68,11 @@ import Testing
 
     @Test(arguments: [
         String(repeating: "<div>", count: 100_000) + "One two three", String(repeating: "<b>x", count: 20_000),
-        String(repeating: "<p", count: 100_000), String(repeating: "e", count: 1_000_000),
-        "e" + String(repeating: "\u{301}", count: 1_000_000), String(repeating: " ", count: 1_000_000) + "x y z",
+        String(repeating: "<p", count: 100_000), String(repeating: "e", count: 200_000),
+        "e" + String(repeating: "\u{301}", count: 200_000), String(repeating: " ", count: 200_000) + "x y z",
         String(repeating: "<p></p>", count: 50_000) + "One two three four",
         "<script>" + String(repeating: "a b ", count: 100_000),
-        "\u{0}\u{FFFE}<p>One\u{0} two three four", String(repeating: "日", count: 1_000_000),
+        "\u{0}\u{FFFE}<p>One\u{0} two three four", String(repeating: "日", count: 200_000),
         String(repeating: "<table><tr><td>x", count: 2_000),
     ])
     func hostileMarkupIsCut(html: String) throws {

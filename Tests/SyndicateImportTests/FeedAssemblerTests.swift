@@ -107,7 +107,7 @@ import Testing
         #expect(b.source?.metadata == source)
         #expect(b.authors == [Person(name: "own")] && b.language == "en" && b.base == "https://two.example/b/")
         #expect(c.source?.metadata == FeedMetadata(title: "elsewhere"))
-        #expect(c.authors == [Person(name: "two")] && c.language == "de" && c.base == "https://two.example/")
+        #expect(c.authors == [Person(name: "two")] && c.language == nil && c.base == "https://two.example/")
         #expect(d.source?.metadata == first && d.authors == [Person(name: "one")])
     }
 

@@ -58,11 +58,13 @@ public struct FeedAssembler {
     }
 
     private mutating func noteSources() {
-        let own = feedMetadata().identity.value
-        let sources = metadata.map { WebAddress.same($0.identity.value, own) ? nil : $0.asSource }
+        let own = feedMetadata()
+        let identity = own.identity.value
+        let sources = metadata.map { WebAddress.same($0.identity.value, identity) ? nil : $0.asSource }
         for (index, origin) in origins.enumerated() {
             guard let origin, let source = sources[origin] else { continue }
             entries[index].leave(metadata[origin], as: source)
+            if entries[index].language == own.language { entries[index].language = nil }
         }
         origins = []
     }
