@@ -98,4 +98,12 @@ import Testing
         #expect(text.hasPrefix(shown.dropLast()))
         #expect(HTMLSerializer.string(HTMLFragment(parsing: cut).nodes) == cut)
     }
+
+    @Test(arguments: [1, 50, 199, 1000, 5000, 20_000]) func aLongBodyIsCutAsAShortOne(count: Int) throws {
+        let paragraph = "<p>The <em>quick</em> brown&nbsp;fox, Grüße &amp; 日本.</p>\n"
+        // Of that much all is parsed.
+        let short = String(repeating: paragraph, count: count / 20 + 20)
+        let long = short + String(repeating: paragraph, count: 20_000)
+        #expect(try cut(Content(html: long), "\(count)") == cut(Content(html: short), "\(count)"))
+    }
 }

@@ -70,6 +70,17 @@ struct CutText {
     /// The text up to a place.
     func prefix(_ end: Int) -> String { String(decoding: bytes[..<min(end, bytes.count)], as: UTF8.self) }
 
+    /// Whether there are so many more characters than stay that the cut depends on nothing behind them.
+    var hasMore: Bool {
+        guard case .characters(let count) = extent else { return false }
+        var used = 0
+        for character in String(decoding: bytes, as: UTF8.self) where !character.isWhitespace {
+            used += 1
+            if used > count + 64 { return true }
+        }
+        return false
+    }
+
     /// Where the text is cut; `nil` where it is not.
     func cut(language: String?) -> Cut? {
         switch extent {
