@@ -35,12 +35,14 @@ let package = Package(
         .library(name: "SyndicateValidation", targets: ["SyndicateValidation"]),
         .library(name: "SyndicateMail", targets: ["SyndicateMail"]),
         .library(name: "SyndicateMailLint", targets: ["SyndicateMailLint"]),
+        .library(name: "SyndicateProcess", targets: ["SyndicateProcess"]),
         .library(name: "SyndicateTransport", targets: ["SyndicateTransport"]),
         .library(name: "SyndicatePublish", targets: ["SyndicatePublish"]),
         .library(name: "SyndicateOutbox", targets: ["SyndicateOutbox"]),
         .library(name: "SyndicatePublishTesting", targets: ["SyndicatePublishTesting"]),
         .library(name: "SyndicateWebhooks", targets: ["SyndicateWebhooks"]),
         .library(name: "SyndicateSecrets", targets: ["SyndicateSecrets"]),
+        .library(name: "SyndicateBuiltIn", targets: ["SyndicateBuiltIn"]),
         .library(name: "SyndicateCommand", targets: ["SyndicateCommand"]),
 
         // Exporters
@@ -110,6 +112,8 @@ let package = Package(
             name: "SyndicateMailLint",
             dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateValidation", "SyndicateXML"],
             swiftSettings: settings),
+        .target(name: "CProcess"),
+        .target(name: "SyndicateProcess", dependencies: ["Syndicate", "CProcess"], swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
             name: "SyndicateWebhooks", dependencies: ["Syndicate", .product(name: "Crypto", package: "swift-crypto")],
@@ -124,7 +128,7 @@ let package = Package(
         .target(
             name: "SyndicatePublish",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateTransport", "SyndicateWebhooks",
+                "Syndicate", "SyndicateHTML", "SyndicateProcess", "SyndicateTransport", "SyndicateWebhooks",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -138,8 +142,9 @@ let package = Package(
         .target(
             name: "SyndicateCommand",
             dependencies: [
-                "Syndicate", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint", "SyndicateOutbox",
-                "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
+                "Syndicate", "SyndicateFilters", "SyndicateHTML", "SyndicateImport", "SyndicateMailLint",
+                "SyndicateOutbox",
+                "SyndicateProcess", "SyndicatePublish", "SyndicateSecrets", "SyndicateTransport", "SyndicateValidation",
                 "SyndicateWebhooks", "SyndicateXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -176,15 +181,19 @@ let package = Package(
             ],
             path: "Plugins/Social", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
 
-        // The command, the only one that depends on exporters
-        .executableTarget(
-            name: "SyndicateTool",
+        // All of them, the only one that depends on exporters
+        .target(
+            name: "SyndicateBuiltIn",
             dependencies: [
-                "Syndicate", "SyndicateAtom", "SyndicateChat", "SyndicateCommand", "SyndicateFeeds", "SyndicateImport",
+                "Syndicate", "SyndicateAtom", "SyndicateChat", "SyndicateFeeds", "SyndicateImport",
                 "SyndicateJSONFeed", "SyndicateMetadata", "SyndicateNewsletter", "SyndicateOPML", "SyndicateRSS",
                 "SyndicateSocial",
             ],
             swiftSettings: settings),
+
+        // The command
+        .executableTarget(
+            name: "SyndicateTool", dependencies: ["SyndicateBuiltIn", "SyndicateCommand"], swiftSettings: settings),
 
         // What other packages call it by
         .plugin(
@@ -240,6 +249,9 @@ let package = Package(
         .testTarget(
             name: "SyndicateMailLintTests", dependencies: ["SyndicateMailLint", "SyndicateValidation", "Syndicate"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "SyndicateProcessTests", dependencies: ["SyndicateProcess", "Syndicate", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),

@@ -2,6 +2,14 @@ internal import ArgumentParser
 public import Syndicate
 public import SyndicatePublish
 
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// The `syndicate` command over a registry of plugins; whoever adds exporters of their own hands in another registry.
 public struct Program: Sendable {
     let registry: Registry
@@ -13,6 +21,9 @@ public struct Program: Sendable {
         self.registry = registry
         self.destinations = destinations
     }
+
+    /// Runs the command with the arguments of the process, and ends the process with its status.
+    public func main() -> Never { exit(run(Array(CommandLine.arguments.dropFirst()))) }
 
     /// Runs the command with the arguments behind its name; gives the exit status (sysexits.h).
     public func run(_ arguments: [String]) -> Int32 {
@@ -34,6 +45,11 @@ public struct Program: Sendable {
         } catch {
             return tell(error)
         }
+    }
+
+    /// The plugins that can be reached from the site of this file, or else from where the user is.
+    func catalogue(site: String?) -> Catalogue {
+        Catalogue(registry, siteFile: site ?? SiteFinder.find(above: "."))
     }
 
     /// A word that is no command is an error that suggests the nearest.

@@ -21,6 +21,7 @@ struct FieldReader: FieldVisitor {
     }
 
     static func read<Value: ModelFields>(_ json: JSONValue, path: String = "") throws(ModelError) -> Value {
+        if case .string(let text) = json, let value = Value.shorthand(text) { return value }
         var reader = try FieldReader(json, path: path)
         var value = Value.blank
         try value.visit(&reader)

@@ -1,6 +1,8 @@
 extension Identifier: ModelFields {
     static var blank: Identifier { Identifier("") }
 
+    static func shorthand(_ text: String) -> Identifier? { Identifier(text) }
+
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError) {
         try visitor.text("value", &value)
         try visitor.flag("is_permalink", &isPermalink)
@@ -9,6 +11,8 @@ extension Identifier: ModelFields {
 
 extension Link: ModelFields {
     static var blank: Link { Link("") }
+
+    static func shorthand(_ text: String) -> Link? { Link(text) }
 
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError) {
         try visitor.text("href", &href)
@@ -27,6 +31,8 @@ extension Link: ModelFields {
 extension Person: ModelFields {
     static var blank: Person { Person() }
 
+    static func shorthand(_ text: String) -> Person? { Person(name: text) }
+
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError) {
         try visitor.text("name", &name)
         try visitor.text("email", &email)
@@ -40,6 +46,8 @@ extension Person: ModelFields {
 
 extension Category: ModelFields {
     static var blank: Category { Category("") }
+
+    static func shorthand(_ text: String) -> Category? { Category(text) }
 
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError) {
         try visitor.text("term", &term)

@@ -1,7 +1,9 @@
 extension TextConstruct: ModelFields {
     static var blank: TextConstruct { TextConstruct("") }
 
-    private enum Kind: String { case text, html, xhtml }
+    static func shorthand(_ text: String) -> TextConstruct? { TextConstruct(text) }
+
+    private enum Kind: String, CaseIterable { case text, html, xhtml }
 
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError) {
         var kind: Kind?
@@ -28,7 +30,7 @@ extension TextConstruct: ModelFields {
 extension Content: ModelFields {
     static var blank: Content { Content(text: "") }
 
-    private enum Kind: String { case text, html, xhtml, xml, inline, base64, external }
+    private enum Kind: String, CaseIterable { case text, html, xhtml, xml, inline, base64, external }
 
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError) {
         var kind: Kind?

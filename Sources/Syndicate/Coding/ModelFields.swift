@@ -5,8 +5,15 @@ protocol ModelFields {
     /// A value to read into.
     static var blank: Self { get }
 
+    /// The value that a string alone stands for, where an object could stand; `nil` where only an object may.
+    static func shorthand(_ text: String) -> Self?
+
     /// Shows every member to the visitor, which writes it out or puts in what it has read.
     mutating func visit<Visitor: FieldVisitor & ~Copyable>(_ visitor: inout Visitor) throws(ModelError)
+}
+
+extension ModelFields {
+    static func shorthand(_ text: String) -> Self? { nil }
 }
 
 /// What reads or writes the members of a model type, one call a member; an absent member is `nil`, empty or `false`.
@@ -24,6 +31,7 @@ protocol FieldVisitor: ~Copyable {
     mutating func nodes(_ key: String, _ value: inout [ExtensionNode]?) throws(ModelError)
     mutating func members(_ key: String, _ value: inout JSONObject) throws(ModelError)
     mutating func date(_ key: String, _ value: inout Timestamp?) throws(ModelError)
+    mutating func word<Value: RawRepresentable<String>>(_ key: String, _ value: inout Value?) throws(ModelError)
     /// The error of a member whose value is of the right type and still not right.
     func failure(_ key: String, _ message: String) -> ModelError
 }

@@ -12,6 +12,8 @@ public struct ExportError: Error, Sendable {
         case content
         /// There is nothing to write, which is no fault: nothing is new.
         case nothing
+        /// A plugin that is another program failed.
+        case plugin
     }
 
     /// The kind of failure.

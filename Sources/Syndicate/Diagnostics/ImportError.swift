@@ -12,6 +12,8 @@ public struct ImportError: Error, Sendable {
         case unreadable
         /// The input is larger or deeper than the limit.
         case limit
+        /// A plugin that is another program failed.
+        case plugin
     }
 
     /// The kind of failure.

@@ -124,3 +124,19 @@ public struct JSONWriter: ~Copyable {
         output.write(UInt8(ascii: "\""))
     }
 }
+
+extension JSONWriter {
+    /// Writes a member that is a string.
+    public mutating func member(_ name: String, _ value: String) {
+        key(name)
+        self.value(value)
+    }
+
+    /// Writes a member that is an array of strings.
+    public mutating func member(_ name: String, _ values: [String]) {
+        key(name)
+        beginArray()
+        for value in values { self.value(value) }
+        endArray()
+    }
+}

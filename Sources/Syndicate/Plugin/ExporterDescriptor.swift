@@ -1,7 +1,7 @@
 /// What an exporter is called, and what it takes and gives.
 public struct ExporterDescriptor: Sendable, Equatable {
     /// What one document is about.
-    public enum Unit: String, Sendable, Equatable {
+    public enum Unit: String, Sendable, Equatable, CaseIterable {
         /// One document for all entries.
         case feed
         /// One document for each entry.

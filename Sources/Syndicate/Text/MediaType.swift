@@ -69,6 +69,12 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
     /// Whether the data is XML (RFC 7303).
     public var isXML: Bool { subtype == "xml" || subtype.utf8.reversed().starts(with: "+xml".utf8.reversed()) }
 
+    /// Whether the data is text for people or programs, which this toolkit has in UTF-8 alone.
+    public var isText: Bool {
+        if type == "text" || isXML || subtype.utf8.reversed().starts(with: "+json".utf8.reversed()) { return true }
+        return ["json", "ndjson", "jsonl", "yaml", "javascript", "x-ndjson"].contains(subtype)
+    }
+
     /// The type as it is written in a header; a value that is no token is quoted.
     public var description: String {
         parameters.reduce(essence) { text, parameter in

@@ -22,6 +22,6 @@ extension ExporterDescriptor {
 
     /// The format with its options as a JSON document.
     var json: String {
-        JSONText.document { write(to: &$0) }
+        JSONText.document { $0.value(self) }
     }
 }

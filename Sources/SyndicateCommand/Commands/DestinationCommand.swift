@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Syndicate
+internal import SyndicateProcess
 internal import SyndicatePublish
 
 /// `syndicate destination`.
@@ -57,15 +58,20 @@ struct DestinationTypesCommand: ProgramCommand {
 
     func run(in program: Program) throws {
         let all = program.destinations.map(\.descriptor)
+        let catalogue = program.catalogue(site: nil)
+        let plugins = catalogue.names(.publisher)
         guard let type else {
-            try program.console.result(json ? DestinationTypes(all).json : DestinationTypes(all).text)
+            let programs = plugins.map { "\($0)  a plugin\n" }.joined()
+            try program.console.result(json ? DestinationTypes(all).json : DestinationTypes(all).text + programs)
             return
         }
-        guard let found = all.first(where: { $0.name == type.lowercased() }) else {
-            let near = Suggestion.nearest(to: type, in: all.map(\.name)).map { "; did you mean \($0)?" } ?? ""
+        let own = all.first { $0.name == type.lowercased() }
+        guard let found = try own ?? catalogue.destinationKind(named: type.lowercased())?.descriptor else {
+            let names = all.map(\.name) + plugins
+            let near = Suggestion.nearest(to: type, in: names).map { "; did you mean \($0)?" } ?? ""
             throw CommandError(
                 .usage, "unknown-type", "unknown type \"\(type)\"\(near)",
-                hint: "known: \(all.map(\.name).joined(separator: ", "))")
+                hint: "known: \(names.joined(separator: ", "))")
         }
         try program.console.result(
             json ? DestinationTypes([found]).json : DestinationTypes([found]).settings)
@@ -106,11 +112,12 @@ struct DestinationTestCommand: ProgramCommand {
         let console = reading.console(of: program)
         let maker = DestinationMaker(file: configuration.file, concurrency: 1, console: console)
         let destination = try maker.destination(configured)
-        var loader = try reading.loader(in: program)
+        var loader = try reading.loader(in: program, from: program.catalogue(site: configuration.file))
         loader.siteFile = configuration.file
         let feed = try inputs.isEmpty ? LoadedFeed(example: configuration.file, loader) : loader.load(inputs)
         var entries = try feed.entries()
-        let posts = try PostMaker(configured, feed: feed, registry: program.registry, file: configuration.file)
+        let posts = try PostMaker(
+            configured, feed: feed, catalogue: program.catalogue(site: configuration.file), file: configuration.file)
         guard let entry = try? entries.next(),
             let post = try posts.isForAll
                 ? posts.post(ofAll: [entry], event: .test) : posts.post(entry, event: .test, at: .now)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Syndicate
+internal import SyndicateProcess
 
 /// `syndicate export`.
 struct ExportCommand: ProgramCommand {
@@ -40,11 +41,13 @@ struct ExportCommand: ProgramCommand {
 
     func run(in program: Program) throws {
         guard !format.isEmpty else {
-            let known = program.registry.exporters.map(\.descriptor.name).joined(separator: ", ")
+            let catalogue = input.catalogue(in: program)
+            let known = (program.registry.exporters.map(\.descriptor.name) + catalogue.names(.exporter))
+                .joined(separator: ", ")
             throw CommandError(.usage, "no-format", "no format is named", hint: "name one with --format: \(known)")
         }
         let settings = try settings.map(FormatChoice.setting)
-        let formats = try FormatChoice.choose(format, settings: settings, registry: program.registry)
+        let formats = try FormatChoice.choose(format, settings: settings, from: input.catalogue(in: program))
         let destination = OutputTarget(output)
         guard formats.count == 1 || destination.isFolder else {
             throw CommandError(

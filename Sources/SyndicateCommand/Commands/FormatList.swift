@@ -1,8 +1,14 @@
 internal import Syndicate
+internal import SyndicateProcess
 
 /// The registry's plugins, as a list for people and as JSON for programs.
 struct FormatList {
-    let registry: Registry
+    let catalogue: Catalogue
+    private var registry: Registry { catalogue.registry }
+
+    init(catalogue: Catalogue) {
+        self.catalogue = catalogue
+    }
 
     /// All formats, one a line.
     var text: String {
@@ -10,10 +16,12 @@ struct FormatList {
         for exporter in registry.exporters.map(\.descriptor) {
             text += row(exporter.name, exporter.summary, aliases: exporter.aliases)
         }
+        text += programs(.exporter)
         text += "\nFormats that can be read (--from):\n"
         for importer in registry.importers.map(\.descriptor) {
             text += row(importer.name, importer.summary, aliases: importer.aliases)
         }
+        text += programs(.importer)
         return text + "\nOptions of a format: syndicate formats NAME\n"
     }
 
@@ -23,14 +31,19 @@ struct FormatList {
             json.beginObject()
             json.key("exporters")
             json.beginArray()
-            for exporter in registry.exporters { exporter.descriptor.write(to: &json) }
+            for exporter in registry.exporters { json.value(exporter.descriptor) }
             json.endArray()
             json.key("importers")
             json.beginArray()
-            for importer in registry.importers { importer.descriptor.write(to: &json) }
+            for importer in registry.importers { json.value(importer.descriptor) }
             json.endArray()
             json.endObject()
         }
+    }
+
+    /// Programs that are found by name; they are not run for a list.
+    private func programs(_ kind: PluginKind) -> String {
+        catalogue.names(kind).map { row($0, "a plugin; see syndicate plugin show \($0)", aliases: []) }.joined()
     }
 
     private func row(_ name: String, _ summary: String, aliases: [String]) -> String {

@@ -10,22 +10,31 @@ struct FormatsCommand: ProgramCommand {
             Examples:
               syndicate formats
               syndicate formats rss
+              syndicate formats --filters
               syndicate formats --json
             """)
 
     @Argument(help: "A format to show with its options.")
     var name: String?
 
+    @Flag(help: "List the filters that entries can be let through.")
+    var filters = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run(in program: Program) throws {
-        guard let name else {
-            let list = FormatList(registry: program.registry)
+        if filters {
+            let list = FilterList(catalogue: program.catalogue(site: nil))
             try program.console.result(json ? list.json : list.text)
             return
         }
-        let descriptor = try FormatChoice.find(name, program.registry).descriptor
+        guard let name else {
+            let list = FormatList(catalogue: program.catalogue(site: nil))
+            try program.console.result(json ? list.json : list.text)
+            return
+        }
+        let descriptor = try FormatChoice.find(name, program.catalogue(site: nil)).descriptor
         try program.console.result(json ? descriptor.json : descriptor.text)
     }
 }

@@ -16,7 +16,7 @@ struct InputOptions: ParsableArguments {
     func withFeed(
         in program: Program, style: LossReport.Style? = nil, _ body: (LoadedFeed) throws(CommandError) -> Void
     ) throws(CommandError) {
-        let loader = try reading.loader(in: program)
+        let loader = try reading.loader(in: program, from: catalogue(in: program))
         try body(loader.load(inputs))
         if let sanitize = reading.sanitize {
             LossReport(loader.treatment.report, policy: sanitize.rawValue).show(style, on: console(of: program))
@@ -28,8 +28,12 @@ struct InputOptions: ParsableArguments {
         in program: Program, contentType: String?, address: String?,
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
-        try reading.loader(in: program).loadEach(inputs, contentType: contentType, address: address, body)
+        try reading.loader(in: program, from: catalogue(in: program)).loadEach(
+            inputs, contentType: contentType, address: address, body)
     }
+
+    /// The plugins that can be reached from the site of the inputs.
+    func catalogue(in program: Program) -> Catalogue { reading.catalogue(in: program, inputs: inputs) }
 
     /// The program's console, as quiet as the user wants it.
     func console(of program: Program) -> Console { reading.console(of: program) }

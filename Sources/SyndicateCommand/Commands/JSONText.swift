@@ -22,17 +22,3 @@ enum JSONText {
         return String(decoding: (try? output.finish()) ?? [], as: UTF8.self)
     }
 }
-
-extension JSONWriter {
-    mutating func member(_ name: String, _ value: String) {
-        key(name)
-        self.value(value)
-    }
-
-    mutating func member(_ name: String, _ values: [String]) {
-        key(name)
-        beginArray()
-        for value in values { self.value(value) }
-        endArray()
-    }
-}

@@ -43,7 +43,7 @@ struct NetworkList {
                 json.value(Int64(network.limit))
                 json.key("options")
                 json.beginArray()
-                for option in network.options { option.write(to: &json) }
+                for option in network.options { json.value(option) }
                 json.endArray()
                 json.endObject()
             }

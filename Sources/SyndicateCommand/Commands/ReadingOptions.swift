@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Syndicate
+internal import SyndicateProcess
 
 /// The arguments that say how inputs are read, whatever they are.
 struct ReadingOptions: ParsableArguments {
@@ -18,6 +19,13 @@ struct ReadingOptions: ParsableArguments {
     )
     var sanitize: MarkupTreatment.Policy?
 
+    @Option(
+        name: .customLong("filter"),
+        help: ArgumentHelp(
+            "Let entries through a filter, in the order given: NAME=VALUE, a plugin, or a command that reads and writes entries as lines of JSON. See: syndicate formats --filters",
+            valueName: "filter"))
+    var filters: [String] = []
+
     @Flag(help: "Make relative addresses within HTML absolute.")
     var resolveLinks = false
 
@@ -32,16 +40,22 @@ struct ReadingOptions: ParsableArguments {
     var quiet = false
 
     /// What reads the inputs so.
-    func loader(in program: Program) throws(CommandError) -> FeedLoader {
-        var loader = FeedLoader(registry: program.registry, console: console(of: program))
+    func loader(in program: Program, from catalogue: Catalogue) throws(CommandError) -> FeedLoader {
+        var loader = FeedLoader(catalogue: catalogue, console: console(of: program))
         loader.siteFile = site
         loader.includesDrafts = drafts
         loader.fetching = fetching
         loader.asksForPictures = measurePictures
         loader.cache = keeping.documents
-        if let from { loader.importer = try importer(from, program.registry) }
+        loader.filters = filters
+        if let from { loader.importer = try importer(from, catalogue) }
         loader.treatment = MarkupTreatment(policy: sanitize, resolvesLinks: resolveLinks)
         return loader
+    }
+
+    /// The plugins that can be reached from the site of these inputs.
+    func catalogue(in program: Program, inputs: [String]) -> Catalogue {
+        program.catalogue(site: site ?? inputs.first.flatMap(SiteFinder.find(forArgument:)))
     }
 
     /// The program's console, as quiet as the user wants it.
@@ -51,9 +65,9 @@ struct ReadingOptions: ParsableArguments {
         return console
     }
 
-    private func importer(_ name: String, _ registry: Registry) throws(CommandError) -> any Importer {
-        if let importer = registry.importer(named: name) { return importer }
-        let names = registry.importers.map(\.descriptor.name)
+    private func importer(_ name: String, _ catalogue: Catalogue) throws(CommandError) -> any Importer {
+        if let importer = try catalogue.importer(named: name) { return importer }
+        let names = catalogue.registry.importers.map(\.descriptor.name) + catalogue.names(.importer)
         let suggestion = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
         throw CommandError(
             .usage, "unknown-format", "unknown input format \"\(name)\"\(suggestion)",

@@ -22,6 +22,6 @@ struct SyndicateCommand: ParsableCommand {
         subcommands: [
             ExportCommand.self, ValidateCommand.self, ExplainCommand.self, InspectCommand.self, MeasureCommand.self,
             LintMailCommand.self, PublishCommand.self, OutboxCommand.self, DestinationCommand.self, WebhookCommand.self,
-            FormatsCommand.self,
+            FormatsCommand.self, PluginCommand.self,
         ])
 }

@@ -19,12 +19,12 @@ final class AddressReader {
     /// A reader of `addresses`; where `importer` is one of articles, no feed is looked for in a page.
     init(
         _ addresses: [String], fetching: FetchOptions, cache: DocumentCache?, importer: (any Importer)?,
-        registry: Registry, showsProgress: Bool
+        importers: [any Importer], showsProgress: Bool
     ) {
         self.addresses = addresses
         self.showsProgress = showsProgress
         fetcher = addresses.isEmpty ? nil : fetching.fetcher(cache: cache)
-        discovery = importer?.descriptor.readsArticles == true ? nil : FeedDiscovery(registry: registry)
+        discovery = importer?.descriptor.readsArticles == true ? nil : FeedDiscovery(importers: importers)
         startMore()
     }
 

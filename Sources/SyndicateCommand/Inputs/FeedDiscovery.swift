@@ -17,11 +17,11 @@ struct FeedDiscovery {
     /// How many feeds the note names beside the one that is read.
     static let listed = 5
 
-    let registry: Registry
+    let importers: [any Importer]
 
     /// Whether `source` would be read as a page, by what its server says and what it holds.
     func isPage(_ source: ImportSource) -> Bool {
-        registry.importers.first { $0.recognises(source) }?.descriptor.mediaTypes.contains("text/html") ?? false
+        importers.first { $0.recognises(source) }?.descriptor.mediaTypes.contains("text/html") ?? false
     }
 
     /// The feeds that `source` names if it is a page; `nil` where it is none, or names none.

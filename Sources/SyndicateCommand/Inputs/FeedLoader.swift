@@ -4,7 +4,7 @@ internal import SyndicateTransport
 
 /// Reads all inputs of a command into one feed.
 struct FeedLoader {
-    let registry: Registry
+    let catalogue: Catalogue
     let console: Console
     /// The importer that the user asked for.
     var importer: (any Importer)?
@@ -17,6 +17,8 @@ struct FeedLoader {
     var cache: DocumentCache?
     /// Whether the servers of pictures are asked for their sizes.
     var asksForPictures = false
+    /// The filters that the user named, which come behind those of the site.
+    var filters: [String] = []
     /// What is done to the markup of all that is read.
     var treatment = MarkupTreatment(policy: nil, resolvesLinks: false)
 
@@ -27,14 +29,18 @@ struct FeedLoader {
         let sources = try InputSources(arguments, for: self)
         var assembler = FeedAssembler(site: sources.site)
         let survey = survey(of: sources)
+        let log = DiagnosticLog()
+        let filter = try filter(of: sources, log: log)
         var large: LargeFeed?
         var errors: [CommandError] = []
         try sources.forEach { (_, read) throws(CommandError) in
             do throws(CommandError) {
                 let source = try read(console.show)
-                let importer = try importer(for: source)
+                let importer = try importer(for: source, among: sources.importers)
                 if sources.count == 1, source.stream != nil, !importer.descriptor.readsArticles {
-                    large = try LargeFeed(source, importer: importer, site: sources.site, loader: self, survey: survey)
+                    large = try LargeFeed(
+                        source, importer: importer, site: sources.site, loader: self, survey: survey, filter: filter,
+                        filterLog: log)
                     return
                 }
                 let context = ImportContext(site: sources.site, includesDrafts: includesDrafts)
@@ -50,6 +56,8 @@ struct FeedLoader {
         if let large { return LoadedFeed(large, files: sources.files, formats: sources.formats, survey: survey) }
         var feed = assembler.assemble()
         assembler.diagnostics.forEach(console.show)
+        feed = try filtered(feed, by: filter)
+        log.diagnostics.forEach(console.show)
         survey.complete(&feed.entries)
         return LoadedFeed(feed, files: sources.files, formats: sources.formats, survey: survey)
     }
@@ -69,8 +77,9 @@ struct FeedLoader {
                 var source = try read(context.report)
                 if let address { source.url = address }
                 if let contentType { source.declare(contentType: contentType) }
-                inspected.encoding = try add(source, importer(for: source), context, to: &assembler)
-                var feed = assembler.assemble()
+                inspected.encoding = try add(
+                    source, importer(for: source, among: sources.importers), context, to: &assembler)
+                var feed = try filtered(assembler.assemble(), by: filter(of: sources, log: context.log))
                 survey.complete(&feed.entries)
                 inspected.feed = feed
             } catch {
@@ -80,6 +89,16 @@ struct FeedLoader {
                 context.diagnostics + assembler.diagnostics + (inspected.failure?.diagnostics ?? [])
             try body(inspected)
         }
+    }
+
+    /// What is done to entries before anything is written: by the site's filters, then by the user's.
+    private func filter(of sources: InputSources, log: DiagnosticLog) throws(CommandError) -> FilterChain {
+        let maker = FilterMaker(catalogue: catalogue, log: log)
+        return FilterChain(try maker.filters(sources.filters) + maker.filters(filters))
+    }
+
+    private func filtered(_ feed: Feed, by filter: FilterChain) throws(CommandError) -> Feed {
+        do throws(ExportError) { return try filter.applied(to: feed) } catch { throw CommandError(error, target: nil) }
     }
 
     private func survey(of sources: InputSources) -> MediaSurvey {
@@ -112,9 +131,11 @@ struct FeedLoader {
     }
 
     /// The importer that the user asked for, else the first that recognises the source.
-    private func importer(for source: ImportSource) throws(CommandError) -> any Importer {
-        if let importer = importer ?? registry.importers.first(where: { $0.recognises(source) }) { return importer }
-        let known = registry.importers.map(\.descriptor.name).joined(separator: ", ")
+    private func importer(
+        for source: ImportSource, among importers: [any Importer]
+    ) throws(CommandError) -> any Importer {
+        if let importer = importer ?? importers.first(where: { $0.recognises(source) }) { return importer }
+        let known = importers.map(\.descriptor.name).joined(separator: ", ")
         throw CommandError(
             .dataError, "unknown-input", "this is no format that can be read", source: source.name,
             hint: "say which with --from: \(known)")

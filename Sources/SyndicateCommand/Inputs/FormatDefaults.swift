@@ -1,5 +1,6 @@
 internal import Syndicate
 internal import SyndicateImport
+internal import SyndicateProcess
 
 /// What a site's file says under `formats:`: options that a format has unless `--set` says otherwise.
 struct FormatDefaults {
@@ -13,7 +14,7 @@ struct FormatDefaults {
     /// The file, for messages, and the folder where it is.
     private let source: String
     private let base: String?
-    private var formats: [(exporter: any Exporter, settings: [Setting])] = []
+    private var formats: [(name: String, settings: [Setting])] = []
 
     /// No defaults.
     init() {
@@ -24,7 +25,7 @@ struct FormatDefaults {
     /// The defaults in a section of the file at `source`.
     ///
     /// - Throws: `CommandError` for formats that are not known and values that are no options.
-    init(_ section: FrontMatterValue?, source: String, site: Site, registry: Registry) throws(CommandError) {
+    init(_ section: FrontMatterValue?, source: String, site: Site, catalogue: Catalogue) throws(CommandError) {
         self.source = source
         base = site.url
         guard let section else { return }
@@ -32,9 +33,13 @@ struct FormatDefaults {
             throw Self.error("formats names formats, each with its options", source, section.position)
         }
         for member in members {
-            guard let exporter = registry.exporter(named: member.key) else {
-                let names = registry.exporters.map(\.descriptor.name)
-                let near = Suggestion.nearest(to: member.key, in: names).map { "; did you mean \($0)?" } ?? ""
+            // A program is not run to find out what it is called.
+            let own = catalogue.registry.exporter(named: member.key)?.descriptor.name
+            let hasProgram = own == nil ? try catalogue.has(.exporter, member.key) : false
+            guard let name = own ?? (hasProgram ? member.key : nil) else {
+                let near =
+                    Suggestion.nearest(to: member.key, in: catalogue.exporterNames()).map { "; did you mean \($0)?" }
+                    ?? ""
                 throw Self.error("unknown format \"\(member.key)\"\(near)", source, member.keyPosition)
             }
             guard let options = member.value.members else {
@@ -47,14 +52,14 @@ struct FormatDefaults {
                 }
                 settings += values.map { Setting(name: option.key, value: $0, position: option.keyPosition) }
             }
-            formats.append((exporter, settings))
+            formats.append((name, settings))
         }
     }
 
     /// The options that a format has by default.
     func settings(of exporter: any Exporter) throws(CommandError) -> OptionSettings {
         let specs = exporter.descriptor.options
-        let own = formats.first { $0.exporter.descriptor.name == exporter.descriptor.name }?.settings ?? []
+        let own = formats.first { $0.name == exporter.descriptor.name }?.settings ?? []
         var given: [(name: String, value: String)] = []
         var settings = try OptionSettings([], specs)
         for setting in own {

@@ -7,36 +7,42 @@ struct InputSources {
     let site: Site
     /// What it says of formats.
     let formats: FormatDefaults
+    /// What it says of filters.
+    let filters: FrontMatterValue?
     /// The files that are read, the site's own among them.
     let files: Set<System.FileIdentity>
     /// Where the site's file is.
     let siteFolder: String?
     private let inputs: [InputFinder.Input]
+    /// What reads them, in the order in which it is asked.
+    let importers: [any Importer]
     private let reader: InputReader
     private let addresses: AddressReader
     private let console: Console
 
     /// The inputs that the arguments name; addresses begin to be fetched.
     init(_ arguments: [String], for loader: FeedLoader) throws(CommandError) {
-        let extensions = loader.registry.importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
+        let importers = try loader.catalogue.importers()
+        let extensions = importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = loader.siteFile ?? SiteFinder.find(for: inputs)
-        (site, formats) =
+        (site, formats, filters) =
             if let siteLocation {
-                try SiteFinder.read(siteLocation, registry: loader.registry, console: loader.console)
+                try SiteFinder.read(siteLocation, catalogue: loader.catalogue, console: loader.console)
             } else {
-                (Site(), FormatDefaults())
+                (Site(), FormatDefaults(), nil)
             }
         var files = Set(inputs.compactMap(\.identity))
         if let siteLocation, let status = try? System.status(siteLocation) { files.insert(status.identity) }
         self.files = files
         self.inputs = inputs
+        self.importers = importers
         siteFolder = siteLocation.flatMap(System.realPath).map(Path.folder)
         reader = InputReader(siteFolder: siteFolder)
         addresses = AddressReader(
             inputs.filter(\.isAddress).map(\.path), fetching: loader.fetching, cache: loader.cache,
             importer: loader.importer,
-            registry: loader.registry, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
+            importers: importers, showsProgress: loader.console.showsProgress && !loader.console.isQuiet)
         console = loader.console
     }
 

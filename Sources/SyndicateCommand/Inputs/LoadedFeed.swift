@@ -69,6 +69,8 @@ final class LargeFeed {
     private let site: Site
     private let loader: FeedLoader
     private let survey: MediaSurvey
+    private let filter: FilterChain
+    private let filterLog: DiagnosticLog
     private var pass: Pass?
 
     /// A reading, with its place in the document.
@@ -81,7 +83,10 @@ final class LargeFeed {
         }
     }
 
-    init(_ source: ImportSource, importer: any Importer, site: Site, loader: FeedLoader, survey: MediaSurvey)
+    init(
+        _ source: ImportSource, importer: any Importer, site: Site, loader: FeedLoader, survey: MediaSurvey,
+        filter: FilterChain, filterLog: DiagnosticLog
+    )
         throws(CommandError)
     {
         self.source = source
@@ -89,6 +94,8 @@ final class LargeFeed {
         self.site = site
         self.loader = loader
         self.survey = survey
+        self.filter = filter
+        self.filterLog = filterLog
         let pass = try Self.begin(source, importer, site, loader, survey)
         let ofSite = site.metadata
         metadata = ofSite == FeedMetadata() ? pass.feed.metadata : ofSite
@@ -100,11 +107,23 @@ final class LargeFeed {
         let pass = if let pass { pass } else { try Self.begin(source, importer, site, loader, survey) }
         self.pass = nil
         let console = loader.console
-        return EntryCursor { () throws(ExportError) -> Entry? in
+        var entries = EntryCursor { () throws(ExportError) -> Entry? in
             let entry = try pass.feed.entries.next()
             if entry == nil { pass.log.drain().forEach(console.show) }
             return entry
         }
+        guard !filter.filters.isEmpty else { return entries }
+        var feed = metadata
+        do throws(ExportError) { try filter.apply(to: &entries, of: &feed) } catch {
+            throw CommandError(error, target: nil)
+        }
+        let log = filterLog
+        entries.pullThrough { (before) throws(ExportError) -> Entry? in
+            let entry = try before.next()
+            if entry == nil { log.drain().forEach(console.show) }
+            return entry
+        }
+        return entries
     }
 
     private static func begin(

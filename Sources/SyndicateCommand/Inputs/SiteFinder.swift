@@ -25,10 +25,23 @@ enum SiteFinder {
         }
     }
 
-    /// What the site file says of the site and of formats.
+    /// The site file beside an input, or above it.
+    static func find(forArgument input: String) -> String? {
+        guard input != "-", !input.contains("://") else { return nil }
+        var folder = Path.trimmed(input)
+        // Patterns and files are in the first folder above them.
+        while (try? System.status(folder))?.kind != .folder {
+            let parent = Path.folder(of: folder)
+            if parent == folder { return nil }
+            folder = parent
+        }
+        return find(above: folder)
+    }
+
+    /// What the site file says of the site, of formats, and of filters.
     static func read(
-        _ path: String, registry: Registry, console: Console
-    ) throws(CommandError) -> (site: Site, formats: FormatDefaults) {
+        _ path: String, catalogue: Catalogue, console: Console
+    ) throws(CommandError) -> (site: Site, formats: FormatDefaults, filters: FrontMatterValue?) {
         do {
             let descriptor = try System.openForReading(path)
             defer { try? System.closeFile(descriptor) }
@@ -39,8 +52,8 @@ enum SiteFinder {
             let configuration = try SiteConfiguration(bytes: bytes, source: path)
             configuration.diagnostics.forEach(console.show)
             let formats = try FormatDefaults(
-                configuration.section("formats"), source: path, site: configuration.site, registry: registry)
-            return (configuration.site, formats)
+                configuration.section("formats"), source: path, site: configuration.site, catalogue: catalogue)
+            return (configuration.site, formats, configuration.section("filters"))
         } catch let failure as System.Failure {
             let status: ExitStatus = failure.isMissing ? .noInput : .inputOutput
             throw CommandError(status, "configuration", failure.message, source: path)

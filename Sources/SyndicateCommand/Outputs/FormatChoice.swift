@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateProcess
 
 /// A format that the user asked for, with its checked options.
 struct FormatChoice {
@@ -20,11 +21,11 @@ struct FormatChoice {
     ///
     /// - Parameter folder: From where files are named, if not from where the user is.
     static func choose(
-        _ names: [String], settings: [(name: String, value: String)], registry: Registry, folder: String? = nil
+        _ names: [String], settings: [(name: String, value: String)], from catalogue: Catalogue, folder: String? = nil
     ) throws(CommandError) -> [FormatChoice] {
         var exporters: [any Exporter] = []
         for name in names {
-            let exporter = try find(name, registry)
+            let exporter = try find(name, catalogue)
             if !exporters.contains(where: { $0.descriptor.name == exporter.descriptor.name }) {
                 exporters.append(exporter)
             }
@@ -55,12 +56,14 @@ struct FormatChoice {
     }
 
     /// The exporter of this name, or an error that suggests the nearest.
-    static func find(_ name: String, _ registry: Registry) throws(CommandError) -> any Exporter {
-        if let exporter = registry.exporter(named: name) { return exporter }
-        let names = registry.exporters.map(\.descriptor).flatMap { [$0.name] + $0.aliases }
-        let known = registry.exporters.map(\.descriptor.name).joined(separator: ", ")
+    static func find(_ name: String, _ catalogue: Catalogue) throws(CommandError) -> any Exporter {
+        if let exporter = try catalogue.exporter(named: name) { return exporter }
+        let names = catalogue.exporterNames()
+        let known = catalogue.registry.exporters.map(\.descriptor.name) + catalogue.names(.exporter)
         let suggestion = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
-        throw CommandError(.usage, "unknown-format", "unknown format \"\(name)\"\(suggestion)", hint: "known: \(known)")
+        throw CommandError(
+            .usage, "unknown-format", "unknown format \"\(name)\"\(suggestion)",
+            hint: "known: \(known.joined(separator: ", "))")
     }
 
     /// The `name=value` of a `--set`.

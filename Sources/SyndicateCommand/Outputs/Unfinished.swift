@@ -1,3 +1,5 @@
+internal import SyndicateProcess
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -25,14 +27,16 @@ final class Unfinished: @unchecked Sendable {
         return table
     }
 
-    /// Removes unfinished files when the process is interrupted, then ends it as the signal would have.
+    /// Removes unfinished files and ends plugins when the process is interrupted, then ends it as the signal would have.
     func watch() {
         _ = Self.paths
+        RunningChildren.prepare()
         for number in Self.signals {
             signal(number) { number in
                 for index in 0..<Unfinished.used {
                     if let path = Unfinished.paths[index] { unlink(path) }
                 }
+                RunningChildren.endAll()
                 _exit(128 + number)
             }
         }

@@ -3,7 +3,7 @@ internal import Syndicate
 extension LoadedFeed {
     /// A feed of one short article that says it is a trial, with what the site at `file` says of itself.
     init(example file: String, _ loader: FeedLoader) throws(CommandError) {
-        let (site, formats) = try SiteFinder.read(file, registry: loader.registry, console: loader.console)
+        let (site, formats, _) = try SiteFinder.read(file, catalogue: loader.catalogue, console: loader.console)
         let address = site.url ?? "https://example.org/"
         var entry = Entry()
         entry.identifier = Identifier(address + "#trial", isPermalink: false)

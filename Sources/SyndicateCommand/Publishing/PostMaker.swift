@@ -18,7 +18,7 @@ struct PostMaker {
 
     /// What is made for `destination` of entries of `feed`.
     init(
-        _ destination: DestinationConfiguration, feed: LoadedFeed, registry: Registry, file: String
+        _ destination: DestinationConfiguration, feed: LoadedFeed, catalogue: Catalogue, file: String
     ) throws(CommandError) {
         self.destination = destination
         self.feed = feed
@@ -28,9 +28,9 @@ struct PostMaker {
         case (nil, .links): way = .links
         case (nil, .changes): way = .changes
         case (let name?, _):
-            way = .export(try Self.choice(name, [:], destination, feed, registry, file))
+            way = .export(try Self.choice(name, [:], destination, feed, catalogue, file))
         case (nil, .format(let name, let options)):
-            way = .export(try Self.choice(name, options, destination, feed, registry, file))
+            way = .export(try Self.choice(name, options, destination, feed, catalogue, file))
         }
     }
 
@@ -112,7 +112,7 @@ struct PostMaker {
 
     private static func choice(
         _ name: String, _ options: [String: String], _ destination: DestinationConfiguration, _ feed: LoadedFeed,
-        _ registry: Registry, _ file: String
+        _ catalogue: Catalogue, _ file: String
     ) throws(CommandError) -> FormatChoice {
         var settings = destination.formatOptions
         for (name, value) in options.sorted(by: { $0.key < $1.key })
@@ -121,7 +121,7 @@ struct PostMaker {
         }
         do throws(CommandError) {
             let choices = try FormatChoice.choose(
-                [name], settings: settings, registry: registry, folder: Path.folder(of: file))
+                [name], settings: settings, from: catalogue, folder: Path.folder(of: file))
             return try choices[0].completed(by: feed.formats)
         } catch {
             let diagnostics = error.diagnostics.map { diagnostic in

@@ -7,7 +7,8 @@ extension PublishConfiguration {
     static func find(
         _ named: String?, inputs: [String], in program: Program
     ) throws(CommandError) -> PublishConfiguration {
-        guard let file = named ?? inputs.first.flatMap(Self.site) ?? SiteFinder.find(above: ".") else {
+        guard let file = named ?? inputs.first.flatMap(SiteFinder.find(forArgument:)) ?? SiteFinder.find(above: ".")
+        else {
             throw CommandError(
                 .configuration, "configuration", "there is no syndicate.yaml that says where to publish to",
                 hint: "write one with destinations:, or name it with --site")
@@ -23,24 +24,12 @@ extension PublishConfiguration {
         } catch {
             throw CommandError(.configuration, "configuration", "\(error)", source: file)
         }
-        var reader = PublishConfigurationReader(file: file, kinds: program.destinations)
+        var reader = PublishConfigurationReader(
+            file: file, kinds: program.destinations, catalogue: program.catalogue(site: file))
         if let publishing = root["publish"] { reader.readPublishing(publishing) }
         if let destinations = root["destinations"] { reader.readDestinations(destinations) }
         guard reader.diagnostics.isEmpty else { throw CommandError(.configuration, reader.diagnostics) }
         return reader.configuration
-    }
-
-    /// The site file beside an input, or above it.
-    private static func site(of input: String) -> String? {
-        guard input != "-", !input.contains("://") else { return nil }
-        var folder = Path.trimmed(input)
-        // Patterns and files are in the first folder above them.
-        while (try? System.status(folder))?.kind != .folder {
-            let parent = Path.folder(of: folder)
-            if parent == folder { return nil }
-            folder = parent
-        }
-        return SiteFinder.find(above: folder)
     }
 
     /// The destinations with these names, or all that are enabled where none is named.

@@ -1,5 +1,6 @@
 internal import Syndicate
 internal import SyndicateImport
+internal import SyndicateProcess
 internal import SyndicatePublish
 internal import SyndicateSecrets
 
@@ -7,6 +8,7 @@ internal import SyndicateSecrets
 struct PublishConfigurationReader {
     private(set) var configuration: PublishConfiguration
     private let kinds: [any DestinationKind]
+    private let catalogue: Catalogue
     private var settings: SettingsReader
 
     /// What is wrong with them.
@@ -19,9 +21,10 @@ struct PublishConfigurationReader {
         "allow-private", "enabled", "certificate-authorities", "client-certificate", "client-key",
     ]
 
-    init(file: String, kinds: [any DestinationKind]) {
+    init(file: String, kinds: [any DestinationKind], catalogue: Catalogue) {
         configuration = PublishConfiguration(file: file)
         self.kinds = kinds
+        self.catalogue = catalogue
         settings = SettingsReader(file: file)
     }
 
@@ -71,7 +74,7 @@ struct PublishConfigurationReader {
     private mutating func kind(
         _ members: [FrontMatterMember], _ destination: FrontMatterMember
     ) -> (any DestinationKind)? {
-        let names = kinds.map(\.descriptor.name)
+        let names = kinds.map(\.descriptor.name) + catalogue.names(.publisher)
         guard let type = members.first(where: { SettingsReader.key($0, ["type"]) != nil }) else {
             settings.report(
                 "\(destination.key) needs a type", at: destination.keyPosition,
@@ -80,7 +83,12 @@ struct PublishConfigurationReader {
         }
         guard let name = settings.text(type.value, "a type") else { return nil }
         if let kind = kinds.first(where: { $0.descriptor.name == name.lowercased() }) { return kind }
-        settings.unknown("type", name, names, at: type.value.position)
+        do throws(CommandError) {
+            if let kind = try catalogue.destinationKind(named: name.lowercased()) { return kind }
+            settings.unknown("type", name, names, at: type.value.position)
+        } catch {
+            settings.report(error.diagnostics.first?.message ?? "", at: type.value.position)
+        }
         return nil
     }
 

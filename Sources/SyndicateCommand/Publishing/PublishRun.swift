@@ -121,7 +121,8 @@ struct PublishRun {
         desk.notesOnly = command.baseline
         for destination in chosen {
             let maker = try PostMaker(
-                destination, feed: feed, registry: program.registry, file: configuration.file)
+                destination, feed: feed, catalogue: program.catalogue(site: configuration.file),
+                file: configuration.file)
             let findings = try desk.look(
                 through: feed, for: maker, recipients: try Recipients.of(destination, configuration)
             ) { (items) throws(CommandError) in
@@ -137,7 +138,7 @@ struct PublishRun {
     }
 
     private func load(_ sources: [String]) throws(CommandError) -> LoadedFeed {
-        var loader = try command.reading.loader(in: program)
+        var loader = try command.reading.loader(in: program, from: program.catalogue(site: configuration.file))
         loader.siteFile = configuration.file
         return try loader.load(sources)
     }
@@ -185,7 +186,8 @@ struct PublishRun {
             desk.sendsExisting = command.sendExisting
             desk.notesOnly = command.baseline
             let posts = try PostMaker(
-                configured, feed: feed, registry: program.registry, file: configuration.file)
+                configured, feed: feed, catalogue: program.catalogue(site: configuration.file), file: configuration.file
+            )
             let findings = try desk.look(
                 through: feed, for: posts, recipients: try Recipients.of(configured, configuration)
             ) { (items) in

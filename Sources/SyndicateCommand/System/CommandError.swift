@@ -22,6 +22,7 @@ struct CommandError: Error {
             case .notFound: .noInput
             case .unreadable: .inputOutput
             case .malformed, .unknownFormat, .limit: .dataError
+            case .plugin: .unavailable
             }
         self.init(status, [error.diagnostic])
     }
@@ -37,6 +38,7 @@ struct CommandError: Error {
             case .source, .content: .dataError
             case .option: .usage
             case .nothing: .findings
+            case .plugin: .unavailable
             }
         let rule =
             switch error.code {

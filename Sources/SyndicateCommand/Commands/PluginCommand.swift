@@ -1,0 +1,153 @@
+internal import ArgumentParser
+internal import Syndicate
+internal import SyndicateProcess
+
+/// `syndicate plugin`.
+struct PluginCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plugin",
+        abstract: "List, show, test and begin plugins that are programs of their own.",
+        discussion: """
+            A program that is called syndicate-export-NAME is the format NAME; syndicate-import-NAME reads one, \
+            syndicate-publish-NAME carries posts, syndicate-filter-NAME changes entries. They are found in \
+            .syndicate/plugins here and beside syndicate.yaml, among your own, and on PATH.
+
+            Examples:
+              syndicate plugin new gemini --language python
+              syndicate plugin test gemini
+              syndicate plugin list
+              syndicate plugin show gemini
+              syndicate plugin path
+            """,
+        subcommands: [PluginListCommand.self, PluginShowCommand.self, PluginPathCommand.self])
+}
+
+/// The arguments by which plugins are found.
+struct PluginOptions: ParsableArguments {
+    @Option(help: "The site's file; by default syndicate.yaml here or above.", completion: .file())
+    var site: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+}
+
+/// `syndicate plugin list`.
+struct PluginListCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the plugins that are there; none is run.")
+
+    @OptionGroup var options: PluginOptions
+
+    func run(in program: Program) throws {
+        let catalogue = program.catalogue(site: options.site)
+        let plugins = try catalogue.programs()
+        guard !options.json else {
+            try program.console.result(
+                JSONText.document { json in
+                    json.beginObject()
+                    json.key("plugins")
+                    json.beginArray()
+                    for plugin in plugins { plugin.write(to: &json) }
+                    json.endArray()
+                    json.endObject()
+                })
+            return
+        }
+        guard !plugins.isEmpty else {
+            program.console.note("there are no plugins; syndicate plugin new NAME begins one")
+            return
+        }
+        let rows = plugins.map { plugin in
+            [plugin.kind.rawValue, plugin.name, plugin.place + (plugin.flaw.map { " (\($0))" } ?? "")]
+        }
+        try program.console.result(TextTable.text([["KIND", "NAME", "WHERE"]] + rows))
+    }
+}
+
+/// `syndicate plugin path`.
+struct PluginPathCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "path", abstract: "Print the folders where plugins are looked for, the first first.",
+        discussion: """
+            Examples:
+              syndicate plugin path
+              cp syndicate-export-gemini "$(syndicate plugin path | head -n 1)"
+            """)
+
+    @OptionGroup var options: PluginOptions
+
+    func run(in program: Program) throws {
+        let finder = program.catalogue(site: options.site).finder
+        guard !options.json else {
+            try program.console.result(
+                JSONText.document { json in
+                    json.beginObject()
+                    json.member("folders", finder.folders)
+                    json.member("path", finder.path)
+                    json.endObject()
+                })
+            return
+        }
+        try program.console.result((finder.folders + finder.path).map { "\($0)\n" }.joined())
+    }
+}
+
+/// `syndicate plugin show`.
+struct PluginShowCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Ask a plugin what it is, and show it with its limits.")
+
+    @Argument(help: "The plugin.")
+    var name: String
+
+    @OptionGroup var options: PluginOptions
+
+    func run(in program: Program) throws {
+        let catalogue = program.catalogue(site: options.site)
+        let plugins = try catalogue.programs().filter { $0.name == name }
+        guard !plugins.isEmpty else {
+            let names = try catalogue.programs().map(\.name)
+            let near = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
+            throw CommandError(
+                .usage, "unknown-plugin", "there is no plugin \"\(name)\"\(near)",
+                hint: names.isEmpty
+                    ? "syndicate plugin path says where they are looked for" : "known: \(names.joined(separator: ", "))"
+            )
+        }
+        for plugin in plugins { try show(plugin, catalogue, program.console) }
+    }
+
+    private func show(_ plugin: ListedPlugin, _ catalogue: Catalogue, _ console: Console) throws(CommandError) {
+        guard let (program, _) = try catalogue.program(plugin.kind, plugin.name) else { return }
+        let exporter = plugin.kind == .exporter ? try catalogue.exporter(named: plugin.name)?.descriptor : nil
+        let importer = plugin.kind == .importer ? try catalogue.importer(named: plugin.name)?.descriptor : nil
+        guard !options.json else {
+            try console.result(
+                JSONText.document { json in
+                    json.beginObject()
+                    plugin.writeMembers(to: &json)
+                    json.member("environment", program.environment)
+                    json.key("descriptor")
+                    if let exporter {
+                        json.value(exporter)
+                    } else if let importer {
+                        json.value(importer)
+                    } else {
+                        json.null()
+                    }
+                    json.endObject()
+                })
+            return
+        }
+        var text = exporter?.text ?? importer.map { "\($0.name): \($0.summary)\n" } ?? "\(plugin.name)\n"
+        text += "\n\(plugin.kind.rawValue): \(plugin.place)\n"
+        let limits = program.limits
+        text += "at most \(span(limits.total)) in all, \(span(limits.quiet)) without 1 KiB in or out"
+        text += ", \(ByteSize(limits.output)) of output"
+        text += limits.memory.map { ", \(ByteSize($0)) of memory\n" } ?? "\n"
+        if !program.environment.isEmpty { text += "is given \(program.environment.joined(separator: ", "))\n" }
+        try console.result(text)
+    }
+
+    private func span(_ time: Duration) -> TimeSpan { TimeSpan(seconds: time.components.seconds) }
+}

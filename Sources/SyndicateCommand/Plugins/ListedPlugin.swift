@@ -1,0 +1,52 @@
+internal import Syndicate
+internal import SyndicateProcess
+
+/// A plugin as lists show it.
+struct ListedPlugin {
+    var kind: PluginKind
+    var name: String
+    /// The file, or the command of the site's file.
+    var place: String
+    /// Why it cannot be run.
+    var flaw: String?
+
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        writeMembers(to: &json)
+        json.endObject()
+    }
+
+    func writeMembers(to json: inout JSONWriter) {
+        json.member("kind", kind.rawValue)
+        json.member("name", name)
+        json.member("place", place)
+        if let flaw { json.member("flaw", flaw) }
+    }
+}
+
+extension Catalogue {
+    /// All plugins that are programs: those of the site's file, then those that are found.
+    func programs() throws(CommandError) -> [ListedPlugin] {
+        var listed: [ListedPlugin] = []
+        let found = finder.all()
+        for plugin in try configurations() {
+            let place =
+                switch plugin.command {
+                case .shell(let text): text
+                case .words(let words): words.joined(separator: " ")
+                case nil: found.first { $0.kind == plugin.kind && $0.name == plugin.name }?.path
+                }
+            listed.append(
+                ListedPlugin(
+                    kind: plugin.kind, name: plugin.name, place: place ?? "",
+                    flaw: place == nil ? "no command, and no \(plugin.kind.prefix)\(plugin.name)" : nil))
+        }
+        for plugin in found where !listed.contains(where: { $0.kind == plugin.kind && $0.name == plugin.name }) {
+            listed.append(
+                ListedPlugin(
+                    kind: plugin.kind, name: plugin.name, place: plugin.path,
+                    flaw: plugin.isExecutable ? nil : "not executable"))
+        }
+        return listed
+    }
+}

@@ -1,0 +1,112 @@
+internal import Syndicate
+
+/// Reads the entries that a program writes, a line each, while it is given what it reads.
+final class EntryReader<SupplyError: Error> {
+    /// What went wrong: with the program, or with what it was to read.
+    enum Failure: Error {
+        case plugin(PluginError)
+        case supply(SupplyError)
+    }
+
+    private let talk: Conversation
+    private let supply: () throws(SupplyError) -> [UInt8]
+    private let source: String?
+    private let log: DiagnosticLog
+    private var lines = LineBuffer()
+    private var line = 0
+    private var first: Entry?
+    private var isAtEnd = false
+
+    /// - Parameters:
+    ///   - supply: What the program reads next; nothing behind the last.
+    ///   - source: What messages are about that say nothing else.
+    init(
+        _ program: PluginProgram, _ arguments: [String], supply: @escaping () throws(SupplyError) -> [UInt8],
+        source: String?, log: DiagnosticLog
+    ) throws(PluginError) {
+        talk = try Conversation(program, arguments)
+        self.supply = supply
+        self.source = source
+        self.log = log
+    }
+
+    /// What the program says of the feed, before its entries.
+    func metadata() throws(Failure) -> FeedMetadata {
+        guard let value = try object() else { return FeedMetadata() }
+        guard case .object(let members) = value, members["protocol"] != nil else {
+            first = try entry(value)
+            return FeedMetadata()
+        }
+        guard let feed = members["feed"] else { return FeedMetadata() }
+        do throws(ModelError) { return try FeedMetadata(json: feed) } catch { throw wrong("\(error)") }
+    }
+
+    /// The next entry, or `nil` behind the last.
+    func next() throws(Failure) -> Entry? {
+        if let first {
+            self.first = nil
+            return first
+        }
+        guard let value = try object() else { return nil }
+        return try entry(value)
+    }
+
+    private func entry(_ value: JSONValue) throws(Failure) -> Entry {
+        do throws(ModelError) { return try Entry(json: value) } catch { throw wrong("\(error)") }
+    }
+
+    /// The next line that says something.
+    private func object() throws(Failure) -> JSONValue? {
+        while !isAtEnd {
+            while let bytes = lines.next() {
+                line += 1
+                if let value = try value(bytes) { return value }
+            }
+            if talk.isOver {
+                isAtEnd = true
+                try finish()
+                line += 1
+                return try value(lines.rest())
+            }
+            try exchange()
+        }
+        return nil
+    }
+
+    private func exchange() throws(Failure) {
+        if talk.wantsInput {
+            let bytes: [UInt8]
+            do throws(SupplyError) { bytes = try supply() } catch { throw .supply(error) }
+            if bytes.isEmpty { talk.endInput() } else { talk.send(bytes) }
+        }
+        do { try talk.exchange() } catch { throw .plugin(error) }
+        if talk.hasReceived { lines.add(talk.take()) }
+        guard lines.waiting <= LineBuffer.longestLine else {
+            throw .plugin(talk.failure(.badOutput, "wrote a line of more than \(LineBuffer.longestLine >> 20) MiB"))
+        }
+    }
+
+    private func finish() throws(Failure) {
+        defer {
+            for var diagnostic in talk.messages.diagnostics {
+                diagnostic.source = diagnostic.source ?? source
+                log.report(diagnostic)
+            }
+        }
+        do { try talk.finish() } catch { throw .plugin(error) }
+    }
+
+    private func value(_ bytes: ArraySlice<UInt8>) throws(Failure) -> JSONValue? {
+        guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
+        var parser = JSONParser()
+        do throws(JSONError) {
+            return try parser.parse(bytes.span)
+        } catch {
+            throw wrong("no JSON, \(error.message), at column \(error.position.column)")
+        }
+    }
+
+    private func wrong(_ reason: String) -> Failure {
+        .plugin(talk.failure(.badOutput, "wrote what is no entry: line \(line): \(reason)"))
+    }
+}

@@ -1,0 +1,47 @@
+/// Why a plugin that is another program did not do what it was asked.
+public struct PluginError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The kind of failure.
+    public enum Code: String, Sendable, CaseIterable {
+        /// There is no such program, or the system does not start it.
+        case notStarted
+        /// What it says of itself is not understood, or another version of the protocol.
+        case badDescriptor
+        /// What it writes is not what the protocol says.
+        case badOutput
+        /// It has neither taken nor given enough for too long.
+        case quiet
+        /// It takes too long in all.
+        case timedOut
+        /// It writes too much.
+        case tooMuch
+        /// It ended with a status other than 0.
+        case failed
+        /// It says that what it was given cannot be written: status 65.
+        case refused
+        /// It was ended by a signal.
+        case killed
+        /// It ended, and left a process behind that keeps its output open.
+        case leftBehind
+        /// The task that ran it was cancelled.
+        case cancelled
+        /// The system refused something else.
+        case system
+    }
+
+    /// The kind of failure.
+    public var code: Code
+    /// One sentence for a person, which names the plugin.
+    public var message: String
+    /// What it said on standard error, the last lines.
+    public var words: [String]
+
+    /// A failure of the given kind.
+    public init(_ code: Code, _ message: String, words: [String] = []) {
+        self.code = code
+        self.message = message
+        self.words = words
+    }
+
+    /// The message, and what the plugin said last.
+    public var description: String { words.last.map { "\(message): \($0)" } ?? message }
+}

@@ -1,0 +1,197 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Plugins that are programs: `syndicate plugin`, and wherever else they are named.
+@Suite struct PluginTests {
+    static let describe =
+        #"[ "$1" = describe ] && exec printf '%s' '{"protocol":1,"summary":"Lines.","media_type":"text/plain","file_extensions":["lst"],"options":[{"name":"end","help":"What comes last."}]}'"#
+    static let article =
+        "---\ntitle: Rain\nurl: https://film.example/rain/\ndate: 2024-03-05\ncategories: [film]\n---\n\nIt rains.\n"
+
+    private func site(_ yaml: String = "") throws -> Scratch {
+        let scratch = try Scratch()
+        try scratch.write("title: Film\nurl: https://film.example/\n\(yaml)", to: "syndicate.yaml")
+        try scratch.write(Self.article, to: "articles/rain.md")
+        try scratch.write(
+            Self.article.replacing("Rain", with: "Snow").replacing("rain", with: "snow").replacing(
+                "film]", with: "tv]"),
+            to: "articles/snow.md")
+        return scratch
+    }
+
+    private func program(_ name: String, _ text: String, in scratch: Scratch, folder: String = ".syndicate/plugins")
+        throws
+    {
+        let file = try scratch.write("#!/bin/sh\n\(text)\n", to: "\(folder)/\(name)")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+
+    private func run(_ arguments: String..., in scratch: Scratch) throws -> Command.Result {
+        let home = ["XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data"].mapValues {
+            scratch.folder.appending(path: $0).path
+        }
+        return try Command.run(arguments, in: scratch.folder, environment: home)
+    }
+
+    @Test func `a program in the plugin folder is a format`() throws {
+        let scratch = try site()
+        try program(
+            "syndicate-export-lines", Self.describe + "\nwc -l; echo asked >>\(scratch.folder.path)/ran", in: scratch)
+        let result = try run("export", "--format", "lines", "--output", "out/", "articles", in: scratch)
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(try scratch.read("out/feed.lst").filter(\.isNumber) == "3")
+        #expect(try run("formats", in: scratch).output.contains("lines       a plugin"))
+        #expect(try run("formats", "lines", in: scratch).output.contains("What comes last."))
+        #expect(try run("export", "--format", "lnes", "articles", in: scratch).errors.contains("did you mean lines?"))
+        let wrong = try run("export", "--format", "lines", "--set", "and=1", "articles", in: scratch)
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("did you mean end?"))
+        // A list runs nothing.
+        #expect(try scratch.read("ran") == "asked\n")
+    }
+
+    @Test func `a plugin that fails leaves no output`() throws {
+        let scratch = try site()
+        try program("syndicate-export-lines", Self.describe + "\necho begun; echo 'no paper' >&2; exit 3", in: scratch)
+        let result = try run("export", "--format", "lines", "--output", "feed.lst", "articles", in: scratch)
+        #expect(result.status == 69)
+        #expect(result.errors == "feed.lst: error: lines ended with status 3: no paper\n")
+        #expect(try scratch.names == [".syndicate", "articles", "cache", "syndicate.yaml"])
+    }
+
+    @Test func `what cannot be run is said`() throws {
+        let scratch = try site()
+        try scratch.write("#!/bin/sh\n", to: ".syndicate/plugins/syndicate-export-lines")
+        let result = try run("export", "--format", "lines", "articles", in: scratch)
+        #expect(result.status == 69)
+        #expect(result.errors.contains("(chmod +x"))
+        try program("syndicate-export-lines", "echo garbage", in: scratch)
+        let garbage = try run("export", "--format", "lines", "articles", in: scratch)
+        #expect(garbage.status == 69)
+        #expect(garbage.errors.contains("what it says of itself is no JSON"))
+        #expect(try run("plugin", "show", "lines", in: scratch).status == 69)
+        #expect(try run("plugin", "show", "line", in: scratch).errors.contains("did you mean lines?"))
+    }
+
+    @Test func `the site names plugins, importers and filters`() throws {
+        let scratch = try site(
+            """
+            plugins:
+              titles:
+                command: tail -n +2 | sed 's/.*"title":{"kind":"text","value":"\\([^"]*\\)".*/\\1/'
+                media-type: text/plain
+                extension: lst
+              notes:
+                kind: importer
+                command: [sh, tools/notes.sh]
+                extension: notes
+                articles: true
+            filters:
+              - sort: title
+              - program: sed s/Snow/Hail/
+              - limit: 2
+            formats:
+              titles: {}
+            """)
+        try scratch.write(
+            #"while read -r line; do printf '{"title":{"kind":"text","value":"%s"}}\n' "$line"; done"#,
+            to: "tools/notes.sh")
+        try scratch.write("A note\n", to: "articles/a.notes")
+        let result = try run("export", "--format", "titles", "articles", in: scratch)
+        #expect(result.output == "A note\nRain\n")
+        #expect(
+            try run("export", "--format", "titles", "--filter", "reverse", "articles", in: scratch).output
+                == "Rain\nA note\n")
+        #expect(
+            try run("export", "--format", "titles", "--from", "notes", "articles/a.notes", in: scratch).output
+                == "A note\n")
+        let list = try run("plugin", "list", in: scratch).output
+        #expect(list.contains("importer  notes   sh tools/notes.sh"))
+    }
+
+    @Test(arguments: [
+        ("plugins: {a b: {}}", "is no name of a plugin"), ("plugins: {x: {comand: y}}", "did you mean \"command\"?"),
+        ("plugins: {x: {kind: exprter}}", "did you mean \"exporter\"?"), ("plugins: {x: {memory: lots}}", "64M or 2G"),
+        ("plugins: {zz: {media-type: text/plain}}", "there is no program syndicate-export-zz"),
+        ("filters: [limt: 2]", "did you mean limit?"), ("filters: [{limit: 2, sort: x}]", "filter sort"),
+        ("filters: [[]]", "a filter is a name"), ("filters: [{program: {}}]", "program is a command"),
+    ])
+    func `wrong settings are told at their place`(_ yaml: String, _ words: String) throws {
+        let scratch = try site(yaml + "\n")
+        let result = try run("export", "--format", "x", "articles/rain.md", in: scratch)
+        let other = try run("export", "--format", "zz", "articles/rain.md", in: scratch)
+        let told = [result, other].first { $0.errors.contains(words) }
+        #expect(told != nil, "\(result.errors) \(other.errors)")
+        #expect(told?.status == 78)
+        #expect(told?.errors.contains("syndicate.yaml:3:") == true)
+    }
+
+    @Test func `entries go through filters on the command line`() throws {
+        let scratch = try site()
+        func titles(_ filters: String...) throws -> [String] {
+            let arguments = ["inspect", "--json", "articles"] + filters.flatMap { ["--filter", $0] }
+            let output = try Command.run(arguments, in: scratch.folder).bytes
+            let feed = try #require(JSONSerialization.jsonObject(with: output) as? [String: Any])
+            let entries = feed["entries"] as? [[String: Any]] ?? []
+            return entries.compactMap { ($0["title"] as? [String: Any])?["value"] as? String }
+        }
+        #expect(try titles("category=tv") == ["Snow"])
+        #expect(try titles("sort=-title", "limit=1") == ["Snow"])
+        #expect(try titles("grep -v Snow") == ["Rain"])
+        #expect(try titles("since=1d") == [])
+        let wrong = try run("inspect", "--filter", "limt=1", "articles", in: scratch)
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("did you mean limit?"))
+        #expect(try run("formats", "--filters", in: scratch).output.contains("dedupe[="))
+        #expect(try run("formats", "--filters", "--json", in: scratch).output.contains(#""form": "limit=N""#))
+    }
+
+    @Test func `posts are carried by a program`() throws {
+        let scratch = try site(
+            """
+            publish: {sources: [articles/]}
+            destinations:
+              fax: {type: fax, number: "12", pin: "env:FAX_PIN"}
+            """)
+        try program(
+            "syndicate-publish-fax",
+            #"""
+            if [ "$1" = describe ]; then
+              exec printf '%s' '{"protocol":1,"summary":"By telephone.","format":"jsonfeed","options":[{"name":"number","required":true},{"name":"pin","secret":true}]}'
+            fi
+            read -r header
+            cat >>out
+            echo "$header" >>headers
+            printf '%s' '{"verdict":"delivered","status":200,"detail":"sent with 4711"}'
+            """#, in: scratch)
+        let home = ["XDG_CACHE_HOME": scratch.folder.path, "XDG_DATA_HOME": scratch.folder.path, "FAX_PIN": "4711"]
+        let preview = try Command.run(
+            ["publish", "--dry-run", "--send-existing"], in: scratch.folder, environment: home)
+        #expect(preview.status == 0)
+        #expect(preview.output.contains("RUN "))
+        #expect(!preview.output.contains("4711"))
+        let result = try Command.run(
+            ["publish", "--wait", "0s", "--send-existing"], in: scratch.folder, environment: home)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try scratch.read("headers").contains(#""options":{"number":"12","pin":"4711"}"#))
+        #expect(try scratch.read("out").contains("jsonfeed.org"))
+        let list = try Command.run(["outbox", "list", "--json"], in: scratch.folder, environment: home)
+        #expect(!list.output.contains("4711"))
+        #expect(
+            try Command.run(["destination", "types"], in: scratch.folder, environment: home).output.contains("fax"))
+    }
+
+    @Test func `folders are printed in their order`() throws {
+        let scratch = try site()
+        let folders = try run("plugin", "path", in: scratch).output.split(separator: "\n").map(String.init)
+        #expect(folders.first?.hasSuffix("/.syndicate/plugins") == true)
+        #expect(!folders.contains(".syndicate/plugins"))
+        #expect(folders.contains(scratch.folder.appending(path: "data/syndicate/plugins").path))
+        #expect(try run("plugin", "list", in: scratch).output == "")
+        try program("syndicate-export-own", Self.describe, in: scratch, folder: "data/syndicate/plugins")
+        let shown = try run("plugin", "show", "own", "--json", in: scratch).output
+        #expect(shown.contains(#""media_type": "text/plain""#))
+    }
+}
