@@ -111,6 +111,21 @@ import Testing
         #expect(d.source?.metadata == first && d.authors == [Person(name: "one")])
     }
 
+    @Test(arguments: [nil, "https://two.example/rss"]) func aSourceHasTheAddressThatItWasReadFrom(own: String?) throws {
+        var assembler = FeedAssembler()
+        for name in ["one", "two"] {
+            var metadata = FeedMetadata(title: TextConstruct(name))
+            metadata.links = own.map { [Link($0, rel: "self")] } ?? []
+            if name == "one" { metadata.identifier = "urn:x:one" }
+            try assembler.add(
+                ImportedFeed(metadata: metadata, entries: EntryCursor([entry(name)])), isArticle: false,
+                address: "https://two.example/feed")
+        }
+        let feed = assembler.assemble()
+        #expect(feed.metadata.links.count == (own == nil ? 0 : 1))
+        #expect(feed.entries.map(\.source?.metadata.selfURL) == [nil, own ?? "https://two.example/feed"])
+    }
+
     @Test func pagesOfOneFeedAreItsOwn() throws {
         let (metadata, entries) = feed("one", ["a", "b"])
         var assembler = FeedAssembler()

@@ -74,7 +74,7 @@ struct CutText {
     var hasMore: Bool {
         guard case .characters(let count) = extent else { return false }
         var used = 0
-        for character in String(decoding: bytes, as: UTF8.self) where !character.isWhitespace {
+        for character in String(decoding: bytes, as: UTF8.self) where !Self.isSpace(character) {
             used += 1
             if used > count + 64 { return true }
         }
@@ -117,7 +117,7 @@ struct CutText {
         var last = text.startIndex
         var spaceIsDue = false
         while position < text.endIndex {
-            if text[position].isWhitespace {
+            if Self.isSpace(text[position]) {
                 spaceIsDue = used > 0
                 position = text.index(after: position)
                 continue
@@ -164,5 +164,10 @@ struct CutText {
 
     private static let marks = ["–", "—", "…", "、", "，", "。"].map { Array($0.utf8) }
 
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
+    /// Asking for properties of characters takes long, and most are of ASCII.
+    private static func isSpace(_ character: Character) -> Bool {
+        character.utf8.first.map { $0 < 0x80 ? isSpace($0) : character.isWhitespace } ?? false
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 }

@@ -9,6 +9,8 @@ public import Syndicate
 public struct FeedAssembler {
     private let site: Site
     private var metadata: [FeedMetadata] = []
+    /// Where the documents of the feeds stand.
+    private var addresses: [String?] = []
     private var entries: [Entry] = []
     /// The number of the feed that each entry comes from; `nil` for articles.
     private var origins: [Int?] = []
@@ -22,11 +24,16 @@ public struct FeedAssembler {
     }
 
     /// Adds what an importer found; `isArticle` tells that it says nothing of a feed.
-    public mutating func add(_ imported: consuming ImportedFeed, isArticle: Bool) throws(ExportError) {
+    ///
+    /// - Parameter address: Where the document stands; a source that does not name its own address has that.
+    public mutating func add(
+        _ imported: consuming ImportedFeed, isArticle: Bool, address: String? = nil
+    ) throws(ExportError) {
         if isArticle {
             articles += 1
         } else {
             metadata.append(imported.metadata)
+            addresses.append(address)
         }
         while let entry = try imported.entries.next() {
             entries.append(entry)
@@ -60,7 +67,12 @@ public struct FeedAssembler {
     private mutating func noteSources() {
         let own = feedMetadata()
         let identity = own.identity.value
-        let sources = metadata.map { WebAddress.same($0.identity.value, identity) ? nil : $0.asSource }
+        let sources = zip(metadata, addresses).map { feed, address -> Source? in
+            guard !WebAddress.same(feed.identity.value, identity) else { return nil }
+            var feed = feed
+            if feed.selfURL == nil, let address { feed.links.append(Link(address, rel: "self")) }
+            return feed.asSource
+        }
         for (index, origin) in origins.enumerated() {
             guard let origin, let source = sources[origin] else { continue }
             entries[index].leave(metadata[origin], as: source)
