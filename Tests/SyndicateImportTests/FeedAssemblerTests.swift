@@ -63,6 +63,14 @@ import Testing
         let (feed, diagnostics) = try assembled([one, other, entry("third")])
         #expect(feed.entries.count == 3)
         #expect(diagnostics.map(\.rule) == ["duplicate-ids"])
+        #expect(FeedAssembler.duplicates(in: feed) == diagnostics)
+        #expect(FeedAssembler.duplicates(in: Feed(feed.metadata, entries: Array(feed.entries.dropFirst()))).isEmpty)
+        var assembler = FeedAssembler()
+        for entry in [one, other] {
+            try assembler.add(ImportedFeed(entries: EntryCursor([entry])), isArticle: true)
+        }
+        #expect(assembler.assemble(reportsDuplicates: false).entries.count == 2)
+        #expect(assembler.diagnostics.isEmpty)
     }
 
     private func feed(_ name: String, _ titles: [String]) -> (FeedMetadata, [Entry]) {

@@ -42,13 +42,15 @@ public struct FeedAssembler {
     }
 
     /// The feed.
-    public mutating func assemble() -> Feed {
+    ///
+    /// - Parameter reportsDuplicates: Whether `duplicates(in:)` is reported; not where filters may still take them out.
+    public mutating func assemble(reportsDuplicates: Bool = true) -> Feed {
         if metadata.count > 1 { noteSources() }
         if articles > 0 || metadata.count > 1 { sortByDate() }
         joinRelated()
         var feed = Feed(feedMetadata(), entries: entries)
         joinProfiles(&feed)
-        reportDuplicates(feed)
+        if reportsDuplicates { diagnostics += Self.duplicates(in: feed) }
         return feed
     }
 
@@ -130,17 +132,16 @@ public struct FeedAssembler {
         }
     }
 
-    private mutating func reportDuplicates(_ feed: Feed) {
+    /// Warnings of entries that have the identifier of another, one for each.
+    public static func duplicates(in feed: Feed) -> [Diagnostic] {
         var titles: [String: String] = [:]
-        for entry in feed.entries {
+        return feed.entries.compactMap { entry in
             let identity = entry.identity(in: feed.metadata).value
             let title = entry.title?.plainText ?? "an entry without title"
-            if let other = titles.updateValue(title, forKey: identity) {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, "duplicate-ids", "\"\(title)\" and \"\(other)\" have the same identifier \(identity)",
-                        hint: "readers will show one of them"))
-            }
+            guard let other = titles.updateValue(title, forKey: identity) else { return nil }
+            return Diagnostic(
+                .warning, "duplicate-ids", "\"\(title)\" and \"\(other)\" have the same identifier \(identity)",
+                hint: "readers will show one of them")
         }
     }
 
