@@ -17,8 +17,8 @@ final class OwnerLock: Sendable {
         descriptor = try PrivateFile.open(path + "-owner")
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let number = errno
+            // The end of this object closes it, also where there is no lock.
             let owner = Self.owner(descriptor)
-            close(descriptor)
             guard number == EWOULDBLOCK else {
                 throw OutboxError(.unavailable, "it cannot be locked: \(String(cString: strerror(number)))")
             }

@@ -60,9 +60,9 @@ extension SQLiteOutbox {
             condition.add(filter.states?.contains(.delivered) == true ? "state <> 1" : "state IN (0, 3, 4)")
             try db.execute(
                 sql: """
-                    UPDATE delivery SET state = 0, attempts = 0, due = ?, finished = NULL, fence = fence + 1
+                    UPDATE delivery SET state = 0, attempts = 0, due = ?, created = ?, finished = NULL, fence = fence + 1
                     WHERE delivery.id IN (SELECT delivery.id FROM \(Condition.tables) WHERE \(condition.sql))
-                    """, arguments: [now.milliseconds] + condition.arguments)
+                    """, arguments: [now.milliseconds, now.milliseconds] + condition.arguments)
             return db.changesCount
         }
     }

@@ -69,6 +69,34 @@ import Testing
         #expect(server.requests.count == 3)
     }
 
+    @Test func `what waits is sent, though a source cannot be read`() throws {
+        let server = try LoopbackServer { $1.respond(204) }
+        let scratch = try site(server.url("/busy"), articles: 2)
+        let gate = try LoopbackServer { $1.respond(503) }
+        try scratch.write(scratch.read("syndicate.yaml").replacing(server.url("/busy"), with: gate.url()), to: "syndicate.yaml")
+        #expect(try publish(scratch, "--send-existing").status == 1)
+        try scratch.write(scratch.read("syndicate.yaml").replacing(gate.url(), with: server.url("/busy")), to: "syndicate.yaml")
+        #expect(try Command.run(["outbox", "retry", "--to", "newsroom"], in: scratch.folder).status == 0)
+        let result = try publish(scratch, "articles", "nothing/here.md")
+        #expect(result.status == 66)
+        #expect(result.errors.contains("2 delivered"))
+        #expect(server.requests.count == 2)
+    }
+
+    @Test func `a dry run tells of an outbox that is none`() throws {
+        let scratch = try site("https://hooks.example/")
+        try scratch.write("no database, but some words that are long enough to be one", to: ".syndicate/outbox.sqlite")
+        let result = try publish(scratch, "--dry-run")
+        #expect(result.status == 65)
+    }
+
+    @Test func `metrics are served as long as it watches only`() throws {
+        let scratch = try site("https://hooks.example/")
+        let result = try publish(scratch, "--metrics", "127.0.0.1:9184")
+        #expect(result.status == 64)
+        #expect(result.errors.contains("needs --watch") || result.errors.contains("as long as --watch runs"))
+    }
+
     @Test func `a baseline sends nothing of what has changed`() throws {
         let server = try LoopbackServer { $1.respond(204) }
         let scratch = try site(server.url())

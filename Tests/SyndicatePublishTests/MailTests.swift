@@ -34,13 +34,33 @@ import Testing
 
     @Test(arguments: [
         (250, DeliveryOutcome.Verdict.delivered), (450, .failed(retryAfter: nil)), (421, .failed(retryAfter: nil)),
-        (550, .refused), (552, .refused), (554, .refused), (535, .failed(retryAfter: nil)),
+        (550, .refused), (552, .refused), (554, .failed(retryAfter: nil)), (535, .failed(retryAfter: nil)),
         (530, .failed(retryAfter: nil)),
     ])
     func repliesAreJudgedByTheirCode(code: Int, verdict: DeliveryOutcome.Verdict) {
         let outcome = MailPublisher.judge(MailReply(code: code, text: "what it says\u{1B}[2J"))
         #expect(outcome.verdict == verdict)
         #expect(outcome.detail == "\(code): what it says[2J")
+    }
+
+    @Test(arguments: [
+        (550, "5.1.1 no such mailbox", DeliveryOutcome.Verdict.refused), (550, "5.4.5 daily limit", .failed(retryAfter: nil)),
+        (553, "5.1.8 bad sender", .failed(retryAfter: nil)), (554, "5.7.1 policy", .failed(retryAfter: nil)),
+        (552, "5.2.2 full", .refused), (552, "5.3.4 too large", .refused), (554, "no", .failed(retryAfter: nil)),
+    ])
+    func enhancedCodesSayWhoseTroubleItIs(code: Int, text: String, verdict: DeliveryOutcome.Verdict) {
+        #expect(MailPublisher.judge(MailReply(code: code, text: text)).verdict == verdict)
+    }
+
+    @Test func aBusyMailboxSaysNothingOfOthers() {
+        #expect(MailPublisher.judge(MailReply(code: 450, text: "greylisted")).isAboutRecipient)
+        #expect(!MailPublisher.judge(MailReply(code: 421, text: "closing")).isAboutRecipient)
+    }
+
+    @Test func whatWasMadeUpForIsNoRefusal() {
+        var collector = ReplyCollector()
+        _ = Array("502 no EHLO\r\n250 hello\r\n".utf8).withUnsafeBytes { collector.add($0) }
+        #expect(collector.refusal == nil)
     }
 
     @Test func repliesAreGatheredWhateverThePieces() {

@@ -72,6 +72,58 @@ import Testing
         #expect(traffic.status.failures == 3)
     }
 
+    @Test func whatWasUnderWayDoesNotEndAPause() {
+        var traffic = traffic()
+        traffic.start(at: now)
+        traffic.start(at: now)
+        _ = traffic.finish(DeliveryOutcome(.throttled(retryAfter: .seconds(60))), of: delivery(), at: now, chance: 0.5)
+        _ = traffic.finish(DeliveryOutcome(.delivered), of: delivery(), at: now, chance: 0.5)
+        #expect(traffic.allowance(at: now + .seconds(59)) == 0)
+        #expect(traffic.allowance(at: now + .seconds(60)) == 64)
+    }
+
+    @Test func waitsGrowWhateverTheAnswerSays() {
+        var traffic = traffic()
+        var waits: [Duration] = []
+        for _ in 0..<5 {
+            traffic.start(at: now)
+            let step = traffic.finish(
+                DeliveryOutcome(.throttled(retryAfter: .zero)), of: delivery(), at: now, chance: 0.5)
+            if case .postponed(let moment) = step { waits.append(moment - now) }
+        }
+        #expect(waits == [1, 2, 4, 8, 16].map { .seconds($0) })
+    }
+
+    @Test func troubleWithOneRecipientIsNoTroubleWithTheDestination() {
+        var traffic = traffic(DeliveryPolicy(jitter: 0, failuresToPause: 3))
+        for _ in 0..<100 {
+            traffic.start(at: now)
+            let outcome = DeliveryOutcome(.failed(retryAfter: nil), isAboutRecipient: true)
+            #expect(traffic.finish(outcome, of: delivery(), at: now, chance: 0.5) == .again(now + .seconds(5)))
+        }
+        #expect(traffic.allowance(at: now) == 64)
+    }
+
+    @Test func whatOthersSayIsTakenOver() {
+        var traffic = traffic(DeliveryPolicy(jitter: 0, rate: .init(9, per: .seconds(1), burst: 9), failuresToPause: 1))
+        _ = fail(&traffic, at: now)
+        var stored = traffic.written()
+        // With a change of its own that the store does not know yet.
+        traffic.start(at: now + .seconds(40))
+        stored.disabled = "by hand"
+        traffic.adopt(stored)
+        #expect(traffic.allowance(at: now + .seconds(40)) == 0)
+        stored.disabled = nil
+        traffic.adopt(stored)
+        #expect(traffic.allowance(at: now + .seconds(1)) == 8)
+        traffic = self.traffic(DeliveryPolicy(jitter: 0, failuresToPause: 1))
+        _ = fail(&traffic, at: now)
+        stored = traffic.written()
+        stored.pausedUntil = nil
+        traffic.adopt(stored)
+        #expect(traffic.allowance(at: now + .seconds(1)) == 64)
+    }
+
     @Test func tokensFillWithTime() {
         var traffic = traffic(DeliveryPolicy(rate: .init(30, per: .seconds(60), burst: 2)))
         #expect(traffic.allowance(at: now) == 2)

@@ -72,6 +72,9 @@ struct PublishCommand: ProgramCommand {
         guard !(sendExisting && baseline) else {
             throw ValidationError("--send-existing and --baseline say the opposite of each other")
         }
+        guard watch || metrics.flatMap(MetricsPlace.address) == nil else {
+            throw ValidationError("--metrics: an address serves as long as --watch runs; otherwise name a file")
+        }
         guard !(watch && dryRun) else { throw ValidationError("--dry-run shows one run, and --watch has no end") }
     }
 

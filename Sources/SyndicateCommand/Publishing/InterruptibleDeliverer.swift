@@ -11,6 +11,9 @@ final class InterruptibleDeliverer: Sendable {
         self.value = value
     }
 
+    /// Whether somebody asked for the end.
+    var isInterrupted: Bool { count.load(ordering: .relaxed) > 0 }
+
     func interrupt() {
         value.stop(cancelling: count.add(1, ordering: .relaxed).oldValue > 0)
     }

@@ -73,5 +73,6 @@ struct DestinationConfiguration: Sendable {
         self.position = position
         events = kind.descriptor.events
         policy.rate = kind.descriptor.rate
+        policy.timeout = kind.descriptor.timeout ?? policy.timeout
     }
 }

@@ -1,7 +1,16 @@
 internal import Dispatch
 internal import Logging
+internal import Synchronization
 internal import Syndicate
 internal import SyndicatePublish
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
 
 /// One run of the publisher.
 struct PublishRun {
@@ -30,7 +39,14 @@ struct PublishRun {
         let destinations = try chosen.map { (one) throws(CommandError) in try maker.destination(one) }
         let store = try Outbox.own(configuration.outbox, console: console)
         var report = PublishReport(names: chosen.map(\.name))
-        try collect(chosen, store, &report)
+        // What waits is sent, also where a source cannot be read today.
+        var failure: CommandError?
+        do throws(CommandError) {
+            try collect(chosen, store, &report)
+        } catch {
+            error.diagnostics.forEach(console.show)
+            failure = CommandError(error.status, [])
+        }
         try prune(store)
         let deliverer = deliverer(store, destinations, level: .warning)
         let mode = Deliverer.Mode.drain(wait: .seconds(command.wait.seconds))
@@ -39,7 +55,9 @@ struct PublishRun {
         report.summary = try Outbox.waiting { () async throws(OutboxError) in try await deliverer.value.run(mode) }
         progress.end()
         report.counts = try Outbox.waiting { () async throws(OutboxError) in try await store.counts() }
+        if let metrics = command.metrics { try PublishMetrics(report).write(to: metrics) }
         try tell(report)
+        if let failure { throw failure }
     }
 
     private func tell(_ report: PublishReport) throws(CommandError) {
@@ -49,7 +67,6 @@ struct PublishRun {
         } else if !console.isQuiet {
             report.lines.forEach(console.note)
         }
-        if let metrics = command.metrics { try PublishMetrics(report).write(to: metrics) }
         if report.hasFailures { throw CommandError(.findings, []) }
     }
 
@@ -69,9 +86,15 @@ struct PublishRun {
         }
         let end = DispatchSemaphore(value: 0)
         let outcome = DeliveryOutcomeBox()
+        let isCollecting = Mutex(false)
         Task.detached {
             await outcome.run(deliverer.value)
             end.signal()
+            // Nobody waits for a source that hangs: what it would have brought is found the next time.
+            if deliverer.isInterrupted, isCollecting.withLock({ $0 }) {
+                log.info("ended")
+                exit(ExitStatus.success.rawValue)
+            }
         }
         Interrupts.forward {
             deliverer.interrupt()
@@ -79,10 +102,14 @@ struct PublishRun {
         }
         log.info("watching", metadata: ["destinations": "\(chosen.map(\.name).joined(separator: ","))"])
         var report = PublishReport(names: chosen.map(\.name))
+        var isFirst = true
         while true {
             do throws(CommandError) {
                 let before = report.enqueued
-                try collect(chosen, store, &report)
+                isCollecting.withLock { $0 = true }
+                defer { isCollecting.withLock { $0 = false } }
+                try collect(chosen, store, &report, isFirst: isFirst)
+                isFirst = false
                 try prune(store)
                 if report.enqueued > before { log.info("\(report.enqueued - before) deliveries put into the outbox") }
             } catch {
@@ -92,20 +119,31 @@ struct PublishRun {
             deliverer.value.notice()
             report.summary = deliverer.value.progress
             report.counts = (try? Outbox.waiting { () async throws(OutboxError) in try await store.counts() }) ?? []
-            try server?.show(PublishMetrics(report))
+            show(report, server, log)
             let time = DispatchTimeInterval.milliseconds(Int(configuration.interval.wholeMilliseconds))
             if end.wait(timeout: .now() + time) == .success { break }
         }
         try report.summary = outcome.wait(path: configuration.outbox)
         log.info("ended")
+        show(report, server, log)
         try tell(report)
+    }
+
+    /// Shows the metrics; a file that cannot be written today is no reason to end.
+    private func show(_ report: PublishReport, _ place: MetricsPlace?, _ log: Logger) {
+        do throws(CommandError) { try place?.show(PublishMetrics(report)) } catch {
+            for diagnostic in error.diagnostics { log.error("\(diagnostic.description)") }
+        }
     }
 
     // MARK: What both do
 
-    /// Puts what is new into the outbox.
+    /// Puts what is new into the outbox; what is wrong with one destination keeps nothing from the others.
+    ///
+    /// - Parameter isFirst: Whether what was asked for the articles that are there now is meant.
     private func collect(
-        _ chosen: [DestinationConfiguration], _ store: any OutboxStore, _ report: inout PublishReport
+        _ chosen: [DestinationConfiguration], _ store: any OutboxStore, _ report: inout PublishReport,
+        isFirst: Bool = true
     ) throws(CommandError) {
         let sources = command.inputs.isEmpty ? configuration.sources : command.inputs
         guard !sources.isEmpty else {
@@ -117,24 +155,36 @@ struct PublishRun {
         }
         let feed = try load(sources)
         var desk = NewsDesk(store: store, now: .now)
-        desk.sendsExisting = command.sendExisting
-        desk.notesOnly = command.baseline
+        desk.sendsExisting = command.sendExisting && isFirst
+        desk.notesOnly = command.baseline && isFirst
+        var errors: [CommandError] = []
         for destination in chosen {
-            let maker = try PostMaker(
-                destination, feed: feed, catalogue: program.catalogue(site: configuration.file),
-                file: configuration.file)
-            let findings = try desk.look(
-                through: feed, for: maker, recipients: try Recipients.of(destination, configuration)
-            ) { (items) throws(CommandError) in
-                let now = desk.now
-                let outcome = try Outbox.waiting { () async throws(OutboxError) in
-                    try await store.enqueue(items, at: now)
-                }
-                report.add(outcome)
+            do throws(CommandError) {
+                try collect(for: destination, of: feed, by: desk, store, &report)
+            } catch {
+                errors.append(error)
             }
-            try desk.settle(destination.name)
-            report.add(findings, for: destination.name)
         }
+        if let first = errors.first { throw CommandError(first.status, errors.flatMap(\.diagnostics)) }
+    }
+
+    private func collect(
+        for destination: DestinationConfiguration, of feed: LoadedFeed, by desk: NewsDesk, _ store: any OutboxStore,
+        _ report: inout PublishReport
+    ) throws(CommandError) {
+        let maker = try PostMaker(
+            destination, feed: feed, catalogue: program.catalogue(site: configuration.file), file: configuration.file)
+        let findings = try desk.look(
+            through: feed, for: maker, recipients: try Recipients.of(destination, configuration)
+        ) { (items) throws(CommandError) in
+            let now = desk.now
+            let outcome = try Outbox.waiting { () async throws(OutboxError) in
+                try await store.enqueue(items, at: now)
+            }
+            report.add(outcome)
+        }
+        try desk.settle(destination.name)
+        report.add(findings, for: destination.name)
     }
 
     private func load(_ sources: [String]) throws(CommandError) -> LoadedFeed {
@@ -173,7 +223,8 @@ struct PublishRun {
     /// Shows what would be sent.
     func show() throws(CommandError) {
         let sources = command.inputs.isEmpty ? configuration.sources : command.inputs
-        let store = try? Outbox.visit(configuration.outbox, console: console)
+        let isThere = (try? System.status(configuration.outbox)) != nil
+        let store = isThere ? try Outbox.visit(configuration.outbox, console: console) : nil
         let feed = try sources.isEmpty ? nil : load(sources)
         let maker = DestinationMaker(
             file: configuration.file, concurrency: 1, console: console, isPreview: true)

@@ -61,12 +61,12 @@ public final class Deliverer: Sendable {
     /// - Throws: `OutboxError` where the store fails for longer; what it does not know to be delivered will be sent again.
     public func run(_ mode: Mode) async throws(OutboxError) -> DeliverySummary {
         let run = DeliveryRun(store, destinations, settings, log, signals)
+        // The run is a task of its own, which is told of a cancellation: one that was cancelled itself could wait for nothing any more.
+        let work = Task { () -> Result<DeliverySummary, OutboxError> in
+            do throws(OutboxError) { return .success(try await run.run(mode)) } catch { return .failure(error) }
+        }
         let result = await withTaskCancellationHandler {
-            do throws(OutboxError) {
-                return Result<DeliverySummary, OutboxError>.success(try await run.run(mode))
-            } catch {
-                return .failure(error)
-            }
+            await work.value
         } onCancel: {
             stop(cancelling: true)
         }

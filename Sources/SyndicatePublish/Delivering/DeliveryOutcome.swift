@@ -21,9 +21,13 @@ public struct DeliveryOutcome: Sendable, Equatable {
     /// What came of it, in one line, without secrets.
     public var detail: String?
 
+    /// Whether the trouble is that of one recipient, of which others at the same destination know nothing.
+    public var isAboutRecipient: Bool
+
     /// An outcome; see the properties.
-    public init(_ verdict: Verdict, status: Int? = nil, detail: String? = nil) {
+    public init(_ verdict: Verdict, status: Int? = nil, detail: String? = nil, isAboutRecipient: Bool = false) {
         self.verdict = verdict
+        self.isAboutRecipient = isAboutRecipient
         self.status = status
         self.detail = detail
     }

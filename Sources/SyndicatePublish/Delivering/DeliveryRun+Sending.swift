@@ -8,7 +8,10 @@ extension DeliveryRun {
     /// Takes over what has happened meanwhile.
     func takeNews() {
         let news = signals.take()
-        if news.hasNew { hungry = Set(names) }
+        if news.hasNew {
+            hungry = Set(names)
+            touched = hungry
+        }
         for (delivery, outcome, started, time) in news.finished {
             finish(delivery, outcome, started: started, time: time)
         }
@@ -22,32 +25,49 @@ extension DeliveryRun {
         }
     }
 
-    /// Starts what may be started now, of each destination in turn.
+    /// Starts what may be started now, one of each destination in turn.
     func send() {
         guard !isStopping, storeError == nil, storeAgain == nil else { return }
         let (now, wall) = (ContinuousClock.now, moment)
-        for name in names {
-            guard var queue = ready[name], !queue.isEmpty else { continue }
-            if traffic[name]?.status.disabled != nil {
-                returnReady(of: name)
-                continue
+        // One destination alone cannot take all the room, however slow it is.
+        let share = names.count == 1 ? settings.concurrency : max(1, settings.concurrency * 3 / 4)
+        for name in names where traffic[name]?.status.disabled != nil { returnReady(of: name) }
+        var rest = names.filter { ready[$0]?.isEmpty == false }
+        if !rest.isEmpty { rest = Array(rest[(turn % rest.count)...] + rest[..<(turn % rest.count)]) }
+        turn &+= 1
+        while !rest.isEmpty, hasRoom {
+            rest = rest.filter { name in
+                hasRoom && (traffic[name]?.sending ?? 0) < share && sendNext(of: name, now, wall)
             }
-            while let room = traffic[name]?.allowance(at: wall), room > 0, sendings.count < settings.concurrency,
-                results.count + noting + sendings.count < settings.batch + settings.concurrency
-            {
-                guard let next = queue.popFirst() else { break }
-                readyCount -= 1
-                let timeout = traffic[name]?.policy.timeout ?? .zero
-                guard next.until - now > timeout + Self.grace else {
-                    // Too late to be sure of it until the end.
-                    returned.append(next.delivery.token)
-                    hungry.insert(name)
-                    continue
-                }
-                start(next.delivery, timeout, now, wall)
-            }
-            ready[name] = queue
         }
+    }
+
+    private var hasRoom: Bool {
+        sendings.count < settings.concurrency
+            && results.count + noting + sendings.count < settings.batch + settings.concurrency
+    }
+
+    /// Starts the next delivery of a destination; whether there may be another.
+    private func sendNext(of name: String, _ now: ContinuousClock.Instant, _ wall: Moment) -> Bool {
+        guard let room = traffic[name]?.allowance(at: wall), room > 0, let next = ready[name]?.popFirst() else {
+            return false
+        }
+        readyCount -= 1
+        let timeout = traffic[name]?.policy.timeout ?? .zero
+        if next.until - now > timeout + Self.grace {
+            start(next.delivery, timeout, now, wall)
+        } else {
+            // Too late to be sure of it until the end.
+            giveBack(next.delivery)
+        }
+        return true
+    }
+
+    /// Has the store take back what is claimed.
+    private func giveBack(_ delivery: ClaimedDelivery) {
+        returned.append(held.removeValue(forKey: delivery.token.number) ?? delivery.token)
+        hungry.insert(delivery.destination)
+        touched.insert(delivery.destination)
     }
 
     private func start(
@@ -82,16 +102,17 @@ extension DeliveryRun {
         if isCancelling, outcome.verdict != .delivered {
             // It did not fail: it was ended.
             traffic.sending -= 1
-            returned.append(delivery.token)
             self.traffic[name] = traffic
+            giveBack(delivery)
             return
         }
         let wasDisabled = traffic.status.disabled != nil
         let step = traffic.finish(outcome, of: delivery, at: now, chance: .random(in: 0...1))
         self.traffic[name] = traffic
+        touched.insert(name)
         results.append(
             AttemptResult(
-                token: delivery.token, step: step,
+                token: held.removeValue(forKey: delivery.token.number) ?? delivery.token, step: step,
                 attempt: Attempt(
                     number: delivery.attempt, started: started, time: time,
                     isSuccess: outcome.verdict == .delivered, status: outcome.status, detail: outcome.detail)))
@@ -147,8 +168,7 @@ extension DeliveryRun {
         for destination in name.map({ [$0] }) ?? names {
             while let next = ready[destination]?.popFirst() {
                 readyCount -= 1
-                returned.append(next.delivery.token)
-                hungry.insert(destination)
+                giveBack(next.delivery)
             }
         }
     }

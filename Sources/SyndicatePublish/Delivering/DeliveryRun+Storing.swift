@@ -15,16 +15,23 @@ extension DeliveryRun {
         }
     }
 
+    /// How many deliveries of a destination are claimed at a time, however many destinations there are.
+    private static let leastShare = 16
+
     /// The destinations of which more is to be claimed, if it is there.
     var mayClaim: [Claim] {
-        guard !isStopping, storeError == nil, readyCount < settings.batch else { return [] }
+        guard !isStopping, storeError == nil else { return [] }
         let now = moment
+        let share = max(Self.leastShare, settings.batch / max(1, names.count))
         return names.compactMap { name in
             guard hungry.contains(name), let traffic = traffic[name], !traffic.isPaused(at: now) else { return nil }
-            // What its rate lets through soon, no more: others have their turn, and leases are not for waiting.
-            var limit = settings.batch - readyCount
+            // One that is slow holds its own share, and none of the others'.
+            let have = ready[name]?.count ?? 0
+            guard have <= share / 2 else { return nil }
+            // What its rate lets through soon, no more: leases are not for waiting.
+            var limit = share - have
             if traffic.policy.rate != nil { limit = min(limit, traffic.allowance(at: now)) }
-            guard (ready[name]?.count ?? 0) < limit else { return nil }
+            guard limit > 0, traffic.policy.rate == nil || have < limit else { return nil }
             // In order, nothing is taken while some of it is still out: what comes back would stand behind.
             if traffic.policy.isOrdered, traffic.sending > 0 || !(ready[name]?.isEmpty ?? true) { return nil }
             return Claim(name, limit: limit, isOrdered: traffic.policy.isOrdered)
@@ -49,8 +56,7 @@ extension DeliveryRun {
         let now = moment
         // What is due by now is worth asking for.
         for (name, moment) in due where moment <= now { hungry.insert(name) }
-        let isLow = readyCount <= settings.batch / 2
-        if isLow { exchange.claims = mayClaim }
+        exchange.claims = mayClaim
         // A few results can wait for more, as long as there is enough to do.
         let isPressing = results.count * 4 >= settings.batch || sendings.isEmpty || isStopping || readyCount == 0
         if isPressing || !exchange.claims.isEmpty {
@@ -63,8 +69,7 @@ extension DeliveryRun {
         exchange.isLooking = isLooking
         isLooking = false
         for name in names where traffic[name]?.isChanged == true && !exchange.results.isEmpty {
-            traffic[name]?.isChanged = false
-            if let status = traffic[name]?.status { exchange.statuses.append(status) }
+            if let status = traffic[name]?.written() { exchange.statuses.append(status) }
         }
         guard !exchange.isEmpty else { return }
         isStoring = true
@@ -98,28 +103,34 @@ extension DeliveryRun {
 
     private func claim(_ claims: [Claim]) async throws(OutboxError) {
         let until = ContinuousClock.now + lease
+        touched = []
         let deliveries = try await store.claim(claims, lease: lease, at: moment)
         var counts: [String: Int] = [:]
         for delivery in deliveries {
             counts[delivery.destination, default: 0] += 1
+            // A clock that was set forward ends leases before their time; what is held is not sent once more.
+            guard held.updateValue(delivery.token, forKey: delivery.token.number) == nil else { continue }
             ready[delivery.destination, default: .init()].append((delivery, until))
+            readyCount += 1
         }
-        readyCount += deliveries.count
         if isStopping { returnReady() }
         let satisfied = claims.filter { counts[$0.destination, default: 0] < $0.limit }
         guard !satisfied.isEmpty else { return }
         let next = try await store.nextDue(satisfied)
         for name in satisfied.map(\.destination) {
+            // What has come back meanwhile is not in the store yet: it is asked again.
+            guard !touched.contains(name) else { continue }
             due[name] = next[name]
             hungry.remove(name)
         }
     }
 
     private func look() async throws(OutboxError) {
+        touched = []
         for status in try await store.destinations() { traffic[status.name]?.adopt(status) }
         let next = try await store.nextDue(
             names.map { Claim($0, limit: 1, isOrdered: traffic[$0]?.policy.isOrdered ?? false) })
-        for name in names where !hungry.contains(name) { due[name] = next[name] }
+        for name in names where !hungry.contains(name) && !touched.contains(name) { due[name] = next[name] }
     }
 
     /// Keeps what the store did not take, and gives up when it fails for longer.
@@ -129,10 +140,13 @@ extension DeliveryRun {
         for status in left.statuses { traffic[status.name]?.isChanged = true }
         storeFailures += 1
         log.error("outbox: \(error.description)")
-        if storeFailures >= Self.mostStoreFailures || isStopping && storeFailures > 1 {
+        // Who watches waits until there is space again; a file that is damaged stays so.
+        let isLasting = error.code == .damaged || error.code == .tooNew
+        let isPatient = isWatching && !isStopping && !isLasting
+        if isStopping && storeFailures > 1 || !isPatient && storeFailures >= Self.mostStoreFailures {
             storeError = error
         } else {
-            storeAgain = .now + Self.storePause
+            storeAgain = .now + min(Self.storePause * (1 << min(storeFailures - 1, 6)), Self.longestStorePause)
         }
     }
 }

@@ -5,7 +5,8 @@ internal import SyndicateTransport
 actor DeliveryRun {
     /// How often the store may fail in a row before the run gives up, and how long it is left alone in between.
     static let mostStoreFailures = 4
-    static let storePause = Duration.seconds(1)
+    static let storePause = Duration.milliseconds(500)
+    static let longestStorePause = Duration.seconds(30)
 
     let store: any OutboxStore
     let settings: Deliverer.Settings
@@ -17,6 +18,14 @@ actor DeliveryRun {
     let lease: Duration
 
     var traffic: [String: DestinationTraffic] = [:]
+    /// The newest token of each delivery that is claimed and not yet given back or done with.
+    var held: [Int64: ClaimedDelivery.Token] = [:]
+    /// The destinations of which something came back since the store was last asked what is due.
+    var touched: Set<String> = []
+    /// Whose turn it is to be the first to send.
+    var turn = 0
+    /// Whether the run goes on when nothing is left.
+    var isWatching = false
     /// What is claimed and not yet sent.
     var ready: [String: Fifo<(delivery: ClaimedDelivery, until: ContinuousClock.Instant)>] = [:]
     var readyCount = 0
@@ -73,6 +82,7 @@ actor DeliveryRun {
             }
         }
         hungry = Set(names)
+        isWatching = mode == .watch
         defer { alarm?.task.cancel() }
         var arrivals = signals.arrivals.makeAsyncIterator()
         while true {
@@ -114,7 +124,7 @@ actor DeliveryRun {
                 let isWaiting = ready[name].map { !$0.isEmpty } ?? false || hungry.contains(name)
                 if isWaiting {
                     if let moment = traffic.nextAllowance(after: wall) { moments.append(now + (moment - wall)) }
-                } else if let due = due[name] {
+                } else if let due = due[name], !isStoring {
                     moments.append(now + (max(due, traffic.nextAllowance(after: wall) ?? due) - wall))
                 }
             }
@@ -125,7 +135,7 @@ actor DeliveryRun {
     /// Wakes the loop then, if nothing else does before.
     private func setAlarm(_ wake: ContinuousClock.Instant?) {
         var time = wake
-        if !sendings.isEmpty || !isStopping, !sendings.isEmpty || time == nil {
+        if !sendings.isEmpty || !isStopping && (isWatching || time == nil) {
             // For what takes too long, and for what others put into the outbox.
             time = min(time ?? .now + settings.interval, .now + settings.interval)
         }

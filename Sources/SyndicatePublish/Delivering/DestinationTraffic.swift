@@ -7,6 +7,8 @@ struct DestinationTraffic {
     let policy: DeliveryPolicy
     /// What is remembered of it.
     private(set) var status: DestinationStatus
+    /// What the store has, as far as is known.
+    private var stored: DestinationStatus
     /// Whether `status` is another than what the store has.
     var isChanged = false
     /// How many deliveries are on their way.
@@ -17,6 +19,7 @@ struct DestinationTraffic {
     init(_ policy: DeliveryPolicy, _ status: DestinationStatus) {
         self.policy = policy
         self.status = status
+        stored = status
     }
 
     /// Whether nothing is to be sent to it for now, however much waits.
@@ -30,7 +33,7 @@ struct DestinationTraffic {
     /// How many deliveries may be started now.
     func allowance(at now: Moment) -> Int {
         guard !isPaused(at: now) else { return 0 }
-        let free = (isOnTrial ? 1 : policy.concurrency) - sending
+        let free = (isOnTrial || policy.isOrdered ? 1 : policy.concurrency) - sending
         guard let rate = policy.rate else { return max(0, free) }
         return max(0, min(free, Int(tokens(rate, at: now))))
     }
@@ -64,7 +67,8 @@ struct DestinationTraffic {
             throttles = 0
             if status.failures > 0 || status.pausedUntil != nil { isChanged = true }
             status.failures = 0
-            status.pausedUntil = nil
+            // What was on its way when a pause began does not end it.
+            if !isPaused(at: now) { status.pausedUntil = nil }
             return .delivered
         case .refused:
             // The destination is well; it is the post that it does not want.
@@ -73,15 +77,17 @@ struct DestinationTraffic {
         case .gone:
             status.disabled = "it answered that it is gone (410)"
             isChanged = true
-            return .failed
+            // It waits with the others for somebody who enables the destination.
+            return .postponed(now)
         case .throttled(let wish):
             throttles = min(throttles + 1, 10)
-            let wait = wish.map(Self.held) ?? min(.seconds(1) * (1 << throttles), Self.longestPause)
-            pause(until: now + wait)
+            // Who says "at once" again and again is asked less and less often all the same.
+            let wait = max(wish.map(Self.held) ?? .zero, min(.seconds(1) * (1 << (throttles - 1)), Self.longestPause))
+            if !outcome.isAboutRecipient { pause(until: now + wait) }
             guard now - delivery.created < policy.patience else { return .failed }
             return .postponed(now + wait)
         case .failed(let wish):
-            noteFailure(at: now)
+            if !outcome.isAboutRecipient { noteFailure(at: now) }
             guard now - delivery.created < policy.patience,
                 let wait = policy.wait(after: delivery.attempt, chance: chance)
             else { return .failed }
@@ -89,13 +95,22 @@ struct DestinationTraffic {
         }
     }
 
+    /// What the store is about to be told of the destination.
+    mutating func written() -> DestinationStatus {
+        isChanged = false
+        stored = status
+        return status
+    }
+
     /// Takes over what others have said of the destination meanwhile.
-    mutating func adopt(_ stored: DestinationStatus) {
-        status.baseline = stored.baseline
-        guard stored.disabled != status.disabled, !isChanged else { return }
-        status.disabled = stored.disabled
+    mutating func adopt(_ found: DestinationStatus) {
+        defer { stored = found }
+        status.baseline = found.baseline
+        let isEnabled = stored.disabled != nil && found.disabled == nil
+        let isFreed = stored.pausedUntil != nil && found.pausedUntil == nil
+        if found.disabled != stored.disabled { status.disabled = found.disabled }
         // Who enables it wants it to be tried at once.
-        if stored.disabled == nil {
+        if isEnabled || isFreed {
             status.failures = 0
             status.pausedUntil = nil
         }

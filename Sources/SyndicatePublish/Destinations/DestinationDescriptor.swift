@@ -28,6 +28,8 @@ public struct DestinationDescriptor: Sendable, Equatable {
     public var events: [Post.Event]
     /// How many posts in how long a time, unless the settings say something else.
     public var rate: DeliveryPolicy.Rate?
+    /// How long one attempt may take, unless the settings say something else.
+    public var timeout: Duration?
     /// The option that names recipients, each of whom gets posts of their own; `nil` where the destination is the only one.
     public var recipients: String?
     /// The option that names a file of recipients.
@@ -37,7 +39,7 @@ public struct DestinationDescriptor: Sendable, Equatable {
     public init(
         name: String, summary: String, options: [DestinationOption], material: Material,
         takesAnyFormat: Bool = false, events: [Post.Event] = [.created], rate: DeliveryPolicy.Rate? = nil,
-        recipients: String? = nil, recipientFile: String? = nil
+        timeout: Duration? = nil, recipients: String? = nil, recipientFile: String? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -46,6 +48,7 @@ public struct DestinationDescriptor: Sendable, Equatable {
         self.takesAnyFormat = takesAnyFormat
         self.events = events
         self.rate = rate
+        self.timeout = timeout
         self.recipients = recipients
         self.recipientFile = recipientFile
     }

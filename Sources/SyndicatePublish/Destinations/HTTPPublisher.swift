@@ -77,6 +77,8 @@ public struct HTTPPublisher: Publisher {
             url: url, method: method, fields: fields, body: delivery.post.body, followsRedirects: false,
             limits: limits, policy: policy)
         request.fields.append(contentType(delivery.post))
+        // What the status says is said: to send it again because the rest broke off would double it.
+        request.takesBrokenBodies = true
         do throws(DestinationError) {
             if let sign { request.fields += try sign(delivery, .now) }
         } catch {
@@ -84,7 +86,8 @@ public struct HTTPPublisher: Publisher {
         }
         var outcome: DeliveryOutcome
         do throws(TransportError) {
-            let response = try await client.send(request)
+            var response = try await client.send(request)
+            response.fields = response.fields.map { HTTPField($0.name, Masking.masked($0.value, secrets)) }
             // Before anything is cut off, which would leave half a secret.
             outcome = judge(response, Masking.masked(try response.body.prefix(64 << 10), secrets))
         } catch {

@@ -23,14 +23,21 @@ public enum HTTPVerdict {
         return DeliveryOutcome(verdict, status: status, detail: detail(response, body))
     }
 
-    /// Judges a request to which no answer came.
+    /// Judges a request to which no answer came. Whatever it was, somebody can put it right: names lead elsewhere, addresses are
+    /// mistyped, and the post waits for it.
     public static func judge(_ error: TransportError) -> DeliveryOutcome {
-        let verdict: DeliveryOutcome.Verdict =
-            switch error.code {
-            case .invalidAddress, .unsupportedScheme, .invalidRequest, .forbiddenAddress: .refused
-            default: .failed(retryAfter: nil)
-            }
-        return DeliveryOutcome(verdict, detail: error.message + (error.hint.map { " (\($0))" } ?? ""))
+        DeliveryOutcome(.failed(retryAfter: nil), detail: error.message + (error.hint.map { " (\($0))" } ?? ""))
+    }
+
+    /// Judges a request to an address that the post itself names, to which no answer came: one that may not be asked never may.
+    static func judge(_ error: TransportError, ofNamed address: String) -> DeliveryOutcome {
+        var outcome = judge(error)
+        outcome.isAboutRecipient = true
+        switch error.code {
+        case .invalidAddress, .unsupportedScheme, .invalidRequest, .forbiddenAddress: outcome.verdict = .refused
+        default: break
+        }
+        return outcome
     }
 
     /// When the answer says to come again.

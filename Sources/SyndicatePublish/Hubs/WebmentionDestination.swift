@@ -47,20 +47,26 @@ struct WebmentionPublisher: Publisher {
         do throws(TransportError) {
             let (endpoint, failure) = try await endpoint(of: target)
             guard let endpoint else {
-                return failure ?? DeliveryOutcome(.delivered, detail: "\(target) does not want to know")
+                return failure.map(Self.ofSite)
+                    ?? DeliveryOutcome(.delivered, detail: "\(target) does not want to know")
             }
             let response = try await client.send(
                 HTTPRequest(
                     url: endpoint, method: "POST", fields: [HTTPField("Content-Type", FormBody.mediaType)],
                     body: FormBody.bytes([("source", source), ("target", target)]), followsRedirects: false,
                     limits: HTTPPublisher.limits(timeout), policy: addresses))
-            let outcome = HTTPVerdict.judge(response, body: try response.body.prefix(64 << 10))
-            // One site that is gone is not the destination.
-            return outcome.verdict == .gone
-                ? DeliveryOutcome(.refused, status: outcome.status, detail: outcome.detail) : outcome
+            return Self.ofSite(HTTPVerdict.judge(response, body: try response.body.prefix(64 << 10)))
         } catch {
-            return HTTPVerdict.judge(error)
+            return HTTPVerdict.judge(error, ofNamed: target)
         }
+    }
+
+    /// What one site answers says nothing of the others: one that is gone is not the destination.
+    private static func ofSite(_ outcome: DeliveryOutcome) -> DeliveryOutcome {
+        var outcome = outcome
+        outcome.isAboutRecipient = true
+        if outcome.verdict == .gone { outcome.verdict = .refused }
+        return outcome
     }
 
     /// Where the page wants to be told of links (section 3.1.2): by the first `Link` field, else by the first `link` or `a` element in

@@ -26,7 +26,7 @@ public struct MailDestination: DestinationKind {
                     OptionSpec("recipient", .string, isRepeatable: true, help: "An address; may be repeated.")),
                 DestinationOption(
                     OptionSpec("recipients", .string, help: "A file of addresses, one a line.")),
-            ], material: .format("newsletter", ["form": "eml"]), events: [.created], recipients: "recipient",
+            ], material: .format("newsletter", ["form": "eml"]), events: [.created], timeout: .seconds(300), recipients: "recipient",
             recipientFile: "recipients")
     }
 

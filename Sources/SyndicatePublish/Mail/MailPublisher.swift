@@ -39,17 +39,36 @@ struct MailPublisher: Publisher {
         return outcome
     }
 
-    /// What a reply means (RFC 5321, section 4.2.1): 4xx may be another time, 5xx will not, unless it is about the sender, who can be
-    /// put right.
+    /// What a reply means (RFC 5321, section 4.2; RFC 3463): a mailbox that does not exist, or does not take this message, never will;
+    /// everything else may be put right by who sends, or by time. A mailbox that is busy says nothing of the others.
     static func judge(_ reply: MailReply) -> DeliveryOutcome {
         let words = HTTPVerdict.line(Array(reply.text.utf8))
         let detail = "\(reply.code)" + (words.map { ": \($0)" } ?? "")
+        var outcome = DeliveryOutcome(.failed(retryAfter: nil), status: reply.code, detail: detail)
         switch reply.code {
-        case 200..<300: return DeliveryOutcome(.delivered, status: reply.code, detail: detail)
-        // Who sends is not known, or not by this password; or the server wants TLS.
-        case 530, 534, 535, 538: return DeliveryOutcome(.failed(retryAfter: nil), status: reply.code, detail: detail)
-        case 500..<600: return DeliveryOutcome(.refused, status: reply.code, detail: detail)
-        default: return DeliveryOutcome(.failed(retryAfter: nil), status: reply.code, detail: detail)
+        case 200..<300: outcome.verdict = .delivered
+        case 450, 451, 452: outcome.isAboutRecipient = true
+        case 500..<600 where isFinal(reply): outcome.verdict = .refused
+        default: break
+        }
+        return outcome
+    }
+
+    /// Whether a refusal is about the recipient's address or mailbox, or about the message: by its enhanced code where it has one.
+    private static func isFinal(_ reply: MailReply) -> Bool {
+        let parts = reply.text.utf8.prefix { $0 != 0x20 }.split(separator: UInt8(ascii: ".")).map {
+            Int(String($0) ?? "")
+        }
+        guard parts.count == 3, parts[0] == 5, let subject = parts[1], let detail = parts[2] else {
+            return [550, 551, 552, 553, 555].contains(reply.code)
+        }
+        switch subject {
+        // 7 and 8 are about the sender's address.
+        case 1: return detail != 7 && detail != 8
+        case 2, 6: return true
+        // Too large.
+        case 3: return detail == 4
+        default: return false
         }
     }
 

@@ -20,8 +20,8 @@ public protocol OutboxStore: Sendable {
     /// Takes deliveries that wait and are due, for each claim the ones that are due longest; for an ordered one those that
     /// were put in first, without a gap: none where the one before it is claimed or not yet due.
     ///
-    /// Their attempts are counted now, so that a post on which the publisher dies every time is given up one day. Those whose
-    /// lease is over are there to be taken as well.
+    /// Their attempts are counted now: one that ended with the publisher was one. Those whose lease is over are there to be taken
+    /// as well.
     ///
     /// - Parameter lease: How long they belong to the claimer; longer than any attempt can take.
     func claim(_ claims: [Claim], lease: Duration, at now: Moment) async throws(OutboxError) -> [ClaimedDelivery]

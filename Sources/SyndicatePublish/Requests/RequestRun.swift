@@ -104,7 +104,7 @@ struct RequestRun: Sendable {
             return try media(bytes, file, response)
         } catch {
             if error.code == .internalFailure, let hint = error.hint { throw .refused(hint) }
-            throw RequestFailure(HTTPVerdict.judge(error))
+            throw RequestFailure(HTTPVerdict.judge(error, ofNamed: file.url))
         }
     }
 

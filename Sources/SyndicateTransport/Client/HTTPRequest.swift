@@ -29,6 +29,8 @@ public struct HTTPRequest: Sendable {
     public var body: [UInt8]?
     /// The document that is at hand.
     public var condition: Condition?
+    /// Whether an answer counts whose header came, and whose body broke off; it is cut then.
+    public var takesBrokenBodies = false
     /// Whether redirects are followed.
     public var followsRedirects: Bool
     /// How long it may take, and how much may come back.

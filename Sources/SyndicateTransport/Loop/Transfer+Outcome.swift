@@ -21,16 +21,17 @@ extension Transfer {
                 return .done(.failure(error))
             }
         }
-        if code != CURLE_OK, stop == nil { return .done(.failure(error(code))) }
+        let isEnough = request.takesBrokenBodies && header.isComplete
+        if code != CURLE_OK, stop == nil, !isEnough { return .done(.failure(error(code))) }
         do throws(TransportError) {
-            return .done(.success(try response()))
+            return .done(.success(try response(isWhole: code == CURLE_OK)))
         } catch {
             return .done(.failure(error))
         }
     }
 
-    private func response() throws(TransportError) -> HTTPResponse {
-        let isCut = if case .cut? = stop { true } else { false }
+    private func response(isWhole: Bool) throws(TransportError) -> HTTPResponse {
+        let isCut = if case .cut? = stop { true } else { !isWhole && stop == nil }
         return HTTPResponse(
             status: header.status, url: address.text, fields: header.fields, body: try body.take(), isCut: isCut,
             redirects: redirects)

@@ -88,8 +88,9 @@ final class MailTransfer: LoopJob, @unchecked Sendable {
         let left = max(1, ContinuousClock.now.duration(to: deadline).milliseconds)
         setup.number(CURLOPT_TIMEOUT_MS, left)
         setup.number(CURLOPT_CONNECTTIMEOUT_MS, max(1, min(left, request.limits.connection.milliseconds)))
-        // The time for one answer of the server.
-        setup.number(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, min(left, request.limits.stall.milliseconds) / 1000))
+        // The time for one answer: a server that looks through the message takes it, and who does not wait sends it again (RFC 5321,
+        // section 4.5.3.2.6).
+        setup.number(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, left / 1000))
         if let credentials = request.credentials {
             setup.string(CURLOPT_USERNAME, credentials.user)
             setup.string(CURLOPT_PASSWORD, credentials.password)

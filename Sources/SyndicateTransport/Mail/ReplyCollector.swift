@@ -33,7 +33,8 @@ struct ReplyCollector {
         guard line.count == 3 || line[3] != UInt8(ascii: "-") else { return }
         let reply = MailReply(code: code, text: String(decoding: lines, as: UTF8.self))
         last = reply
-        if code >= 400 { refusal = reply }
+        // Of several refusals the last one counts; what was accepted after it made up for it, but not the end of the session.
+        if code >= 400 { refusal = reply } else if code != 221 { refusal = nil }
         lines = []
     }
 }
