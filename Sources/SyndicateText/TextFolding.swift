@@ -5,7 +5,34 @@ public enum TextFolding {
     /// `text` without differences of case, width, ligatures and composition, and without characters that are not seen
     /// (Unicode Standard, section 3.13, NFKC_Casefold). Accents stay.
     public static func folded(_ text: String) -> String {
-        lowercasedASCII(text) ?? normalized(text, decomposed: false)
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 &- 0x41 >= 26 }) { return text }
+        return String(decoding: foldedBytes(text), as: UTF8.self)
+    }
+
+    /// `folded(text)` in UTF-8.
+    public static func foldedBytes(_ text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var output: [UInt8] = []
+            output.reserveCapacity(bytes.count + 8)
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+                if byte | next < 0x80 {
+                    output.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                    index += 1
+                    continue
+                }
+                // Nothing before a character of ASCII has to do with what follows it; marks combine with one before them.
+                var end = index + 1
+                while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+                let piece = String(decoding: bytes[index..<end], as: UTF8.self)
+                output.append(contentsOf: normalized(piece, decomposed: false).utf8)
+                index = end
+            }
+            return output
+        }
     }
 
     /// What sorts texts by their letters in any script: folded, and without accents of Latin, Greek and Cyrillic letters; a
@@ -38,17 +65,6 @@ public enum TextFolding {
         }
         endNumber()
         return key
-    }
-
-    private static func lowercasedASCII(_ text: String) -> String? {
-        var isLower = true
-        for byte in text.utf8 {
-            if byte >= 0x80 { return nil }
-            // Controls are not seen, and ICU knows which.
-            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return nil }
-            if byte &- 0x41 < 26 { isLower = false }
-        }
-        return isLower ? text : String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     private static func normalized(_ text: String, decomposed: Bool) -> String {

@@ -9,7 +9,12 @@ public struct LinkFilter: EntryFilter {
 
     /// A filter that changes the beginnings of addresses; of several that fit the first counts.
     public init(_ rewrites: [LinkRewrite]) {
-        rewriter = LinkRewriter { address in
+        let hosts = rewrites.map { IRI($0.from).host?.lowercased() ?? "" }
+        rewriter = LinkRewriter { html, base in
+            // Without its host, an address that is meant can only be relative to a base that has it.
+            let own = IRI(base).host?.lowercased()
+            return hosts.contains { $0.utf8.isEmpty || $0 == own || MarkupGlance.has($0, in: html) }
+        } _: { address in
             for rewrite in rewrites {
                 if let rewritten = rewrite.rewritten(address) { return rewritten }
             }
@@ -19,7 +24,11 @@ public struct LinkFilter: EntryFilter {
 
     /// A filter that takes parameters out of addresses which tell where readers come from.
     public init(removing parameters: TrackingParameters = TrackingParameters()) {
-        rewriter = LinkRewriter { parameters.removed(from: $0) }
+        rewriter = LinkRewriter { html, _ in
+            MarkupGlance.hasName(in: html) { parameters.isTracking($0) }
+        } _: {
+            parameters.removed(from: $0)
+        }
     }
 
     /// Changes the addresses.

@@ -42,7 +42,12 @@ public struct TrackingParameters: Sendable, Equatable {
         let name = String(
             decoding: part.prefix { $0 != UInt8(ascii: "=") }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
         if added.contains(name) { return true }
-        guard name.utf8.count < part.count else { return false }
+        return name.utf8.count < part.count && isTracking(name)
+    }
+
+    /// Whether a parameter of this name, in lower case, tells where readers come from.
+    func isTracking(_ name: String) -> Bool {
+        if added.contains(name) { return true }
         return Self.names.contains(name) || Self.beginnings.contains { name.utf8.starts(with: $0.utf8) }
     }
 

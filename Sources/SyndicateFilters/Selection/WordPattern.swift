@@ -9,7 +9,7 @@ struct WordPattern: Sendable {
 
     /// What `text` means, with `*` where more letters may stand; `nil` where there is nothing to find.
     init?(_ text: String) {
-        var bytes = Array((FoldedLine.make(text) ?? "").utf8)
+        var bytes = FoldedLine.bytes(text)
         isOpenBefore = bytes.first == UInt8(ascii: "*")
         if isOpenBefore { bytes.removeFirst() }
         isOpenBehind = bytes.last == UInt8(ascii: "*")
@@ -20,25 +20,27 @@ struct WordPattern: Sendable {
 
     /// Whether the words are in a folded text.
     func isFound(in text: [UInt8]) -> Bool {
-        guard let first = words.first, text.count >= words.count else { return false }
-        var index = 0
-        while index <= text.count - words.count {
-            if text[index] == first, text[index..<index + words.count].elementsEqual(words), isWhole(index, text) {
-                return true
+        text.withUnsafeBufferPointer { text in
+            guard let first = words.first, text.count >= words.count else { return false }
+            return words.withUnsafeBufferPointer { words in
+                for index in 0...(text.count - words.count) where text[index] == first {
+                    var length = 1
+                    while length < words.count, text[index + length] == words[length] { length += 1 }
+                    if length == words.count, isWhole(index, text) { return true }
+                }
+                return false
             }
-            index += 1
         }
-        return false
     }
 
-    private func isWhole(_ start: Int, _ text: [UInt8]) -> Bool {
+    private func isWhole(_ start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let end = start + words.count
         if !isOpenBefore, Self.isWithinWord(start, text) { return false }
         return isOpenBehind || !Self.isWithinWord(end, text)
     }
 
     /// Whether a place has letters of a word on both sides.
-    private static func isWithinWord(_ place: Int, _ text: [UInt8]) -> Bool {
+    private static func isWithinWord(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard place > 0, place < text.count else { return false }
         var before = place - 1
         while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
@@ -48,7 +50,7 @@ struct WordPattern: Sendable {
     }
 
     /// Whether a scalar belongs to words that have spaces between them.
-    private static func isLetter(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isLetter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return false }
         switch scalar.value {
         // Thai and Lao, Tibetan, Burmese, Khmer; Hangul, which has its particles at the ends of words.

@@ -41,8 +41,7 @@ public struct WordsFilter: EntryFilter {
     }
 
     private func isFound(in text: String) -> Bool {
-        guard let line = FoldedLine.make(text) else { return false }
-        let bytes = Array(line.utf8)
+        let bytes = FoldedLine.bytes(text)
         return patterns.contains { $0.isFound(in: bytes) }
     }
 

@@ -15,8 +15,10 @@ struct CutText {
     }
 
     private let extent: TruncateFilter.Extent
-    private(set) var bytes: [UInt8] = []
-    /// More than this is not needed to find the cut.
+    private var bytes: [UInt8] = []
+    /// How many of the bytes are no white space.
+    private var shown = 0
+    /// How many of these are needed to find the cut.
     private let enough: Int
     /// The end of the first paragraph that is marked up as one.
     private var paragraphEnd: Int?
@@ -31,12 +33,16 @@ struct CutText {
     }
 
     /// Whether the cut can be found in what is there.
-    var isFull: Bool { bytes.count >= enough || extent == .paragraph && paragraphEnd != nil }
+    var isFull: Bool { shown >= enough || extent == .paragraph && paragraphEnd != nil }
 
     /// Adds plain text.
     mutating func append(_ text: String) {
-        // One piece may be much larger than all that is wanted; the end may then be within a scalar, behind any cut.
-        bytes.append(contentsOf: text.utf8.prefix(enough + 64 - min(bytes.count, enough)))
+        // One piece may be much larger than all that is wanted.
+        for byte in text.utf8 {
+            if shown >= enough, byte & 0xC0 != 0x80 { return }
+            bytes.append(byte)
+            if !Self.isSpace(byte) { shown += 1 }
+        }
     }
 
     /// Adds the text of HTML.
@@ -51,20 +57,29 @@ struct CutText {
                 if element.name == "br" { bytes.append(0x0A) }
                 let isBlock = TreeCutter.blocks.contains(element.name)
                 let start = bytes.count
-                append(contentsOf: isBlock ? TreeCutter.gap : [])
+                if isBlock { bytes += TreeCutter.gap }
                 append(element.children)
                 if element.name == "p", paragraphEnd == nil {
                     paragraphEnd = bytes[start...].lastIndex { !Self.isSpace($0) }.map { $0 + 1 }
                 }
-                append(contentsOf: isBlock ? TreeCutter.gap : [])
+                if isBlock { bytes += TreeCutter.gap }
             }
         }
     }
 
-    private mutating func append(contentsOf gap: [UInt8]) { bytes += gap }
-
     /// The text up to a place.
     func prefix(_ end: Int) -> String { String(decoding: bytes[..<min(end, bytes.count)], as: UTF8.self) }
+
+    /// Whether there are so many more characters than stay that the cut depends on nothing behind them.
+    var hasMore: Bool {
+        guard case .characters(let count) = extent else { return false }
+        var used = 0
+        for character in String(decoding: bytes, as: UTF8.self) where !Self.isSpace(character) {
+            used += 1
+            if used > count + 64 { return true }
+        }
+        return false
+    }
 
     /// Where the text is cut; `nil` where it is not.
     func cut(language: String?) -> Cut? {
@@ -96,14 +111,13 @@ struct CutText {
 
     private func cut(behind count: Int, _ language: String?) -> Cut? {
         let text = String(decoding: bytes, as: UTF8.self)
-        // Text of which a scalar was cut in two is behind any cut.
         var position = text.startIndex
         var used = 0
         /// Where there is room for the mark, and how much text there is before it.
         var last = text.startIndex
         var spaceIsDue = false
         while position < text.endIndex {
-            if text[position].isWhitespace {
+            if Self.isSpace(text[position]) {
                 spaceIsDue = used > 0
                 position = text.index(after: position)
                 continue
@@ -114,7 +128,7 @@ struct CutText {
             position = text.index(after: position)
             if used < count { last = position }
         }
-        guard used > count || bytes.count >= enough else { return nil }
+        guard used > count || isFull else { return nil }
         return Cut(end: end(of: text, before: last, language), mark: count > 0 ? "…" : "")
     }
 
@@ -150,5 +164,10 @@ struct CutText {
 
     private static let marks = ["–", "—", "…", "、", "，", "。"].map { Array($0.utf8) }
 
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
+    /// Asking for properties of characters takes long, and most are of ASCII.
+    private static func isSpace(_ character: Character) -> Bool {
+        character.utf8.first.map { $0 < 0x80 ? isSpace($0) : character.isWhitespace } ?? false
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 }

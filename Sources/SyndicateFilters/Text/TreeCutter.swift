@@ -17,7 +17,7 @@ struct TreeCutter {
         for node in nodes {
             if isDone { break }
             switch node {
-            case .comment: continue
+            case .comment: kept.append(node)
             case .text(let text):
                 let size = text.utf8.count
                 if count + size < cut.end {

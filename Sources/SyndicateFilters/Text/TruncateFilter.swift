@@ -93,6 +93,15 @@ private struct TextCut {
 
     private func cut(html: String, _ language: String?) -> String? {
         if isShort(html) { return nil }
+        // The beginning alone will do where there is more text in it than stays.
+        if case .characters(let count) = extent, count < 1 << 20 {
+            for size in [count * 4 + 2048, count * 32 + 16_384] where html.utf8.count > size * 2 {
+                let head = HTMLFragment(parsing: html.utf8.prefix(size)).nodes
+                var flow = CutText(extent)
+                flow.append(head)
+                if flow.hasMore { return cut(head, language).map { HTMLSerializer.string($0) } }
+            }
+        }
         return cut(HTMLFragment(parsing: html).nodes, language).map { HTMLSerializer.string($0) }
     }
 
@@ -101,7 +110,8 @@ private struct TextCut {
         flow.append(nodes)
         guard let cut = flow.cut(language: language) else { return nil }
         var cutter = TreeCutter(cut)
-        return cutter.cut(nodes)
+        let kept = cutter.cut(nodes)
+        return kept == nodes ? nil : kept
     }
 
     /// Whether there is nothing to cut by the mere size of the text.

@@ -9,17 +9,25 @@ public struct LinkRewriter: Sendable {
     /// What becomes of an address; `nil` where it stays as it is written.
     public typealias Rewrite = @Sendable (_ address: String) -> String?
 
+    /// Whether a piece of HTML may hold an address that is changed; `base` is what its addresses are relative to, empty where
+    /// that is not known.
+    public typealias Concerns = @Sendable (_ html: String, _ base: String) -> Bool
+
     private let rewrite: Rewrite
+    private let concerns: Concerns?
 
     /// A rewriter by a rule, which is shown each address as it is written and, where that is relative and it stays, once
     /// more as what it means.
-    public init(_ rewrite: @escaping Rewrite) {
+    ///
+    /// - Parameter concerns: What tells at a glance that HTML need not be parsed, as it holds nothing of interest.
+    public init(concerns: Concerns? = nil, _ rewrite: @escaping Rewrite) {
         self.rewrite = rewrite
+        self.concerns = concerns
     }
 
     /// Changes addresses in an entry; `base` is what its own base is relative to, that of the feed, if it is known.
     public func rewrite(_ entry: inout Entry, base: String? = nil) {
-        var editor = RewritingEditor(resolver(base))
+        var editor = RewritingEditor(resolver: resolver(base), concerns: concerns)
         editor.edit(&entry)
         guard var review = entry.review else { return }
         editor.within(entry.base) { editor in
@@ -31,13 +39,14 @@ public struct LinkRewriter: Sendable {
 
     /// Changes addresses in what is said of a feed; `base` is the document's address, if it is known.
     public func rewrite(_ metadata: inout FeedMetadata, base: String? = nil) {
-        var editor = RewritingEditor(resolver(base))
+        var editor = RewritingEditor(resolver: resolver(base), concerns: concerns)
         editor.edit(&metadata)
     }
 
     /// `html` with other addresses, and otherwise as it was written, byte for byte.
     public func rewritten(html: String, base: String? = nil) -> String {
-        resolver(base).resolved(html: html)
+        if let concerns, !concerns(html, base ?? "") { return html }
+        return resolver(base).resolved(html: html)
     }
 
     private func resolver(_ base: String?) -> LinkResolver {
@@ -50,13 +59,15 @@ public struct LinkRewriter: Sendable {
 /// Changes addresses wherever they stand in a feed.
 private struct RewritingEditor: MarkupEditor {
     var resolver: LinkResolver
-
-    init(_ resolver: LinkResolver) { self.resolver = resolver }
+    let concerns: LinkRewriter.Concerns?
 
     /// An address of the model with the rule applied.
     func rewritten(_ address: String) -> String { resolver.address(address) }
 
-    mutating func edit(html: inout String) { html = resolver.resolved(html: html) }
+    mutating func edit(html: inout String) {
+        if let concerns, !concerns(html, resolver.base) { return }
+        html = resolver.resolved(html: html)
+    }
 
     mutating func edit(xhtml: inout [ExtensionNode]) { resolver.resolve(xhtml: &xhtml) }
 

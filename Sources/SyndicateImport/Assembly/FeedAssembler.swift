@@ -4,11 +4,16 @@ public import Syndicate
 ///
 /// Articles, and feeds that are merged, stand newest first; a single feed keeps its order. A related piece that is named by
 /// its headline alone gets the address of the entry with that headline, a social profile without address that of the
-/// site's profile on the same network.
+/// site's profile on the same network. An entry of another feed than the one that comes of them says where it comes from
+/// (RFC 4287, section 4.2.11).
 public struct FeedAssembler {
     private let site: Site
     private var metadata: [FeedMetadata] = []
+    /// Where the documents of the feeds stand.
+    private var addresses: [String?] = []
     private var entries: [Entry] = []
+    /// The number of the feed that each entry comes from; `nil` for articles.
+    private var origins: [Int?] = []
     private var articles = 0
     /// What was noticed, in order.
     public private(set) var diagnostics: [Diagnostic] = []
@@ -19,22 +24,33 @@ public struct FeedAssembler {
     }
 
     /// Adds what an importer found; `isArticle` tells that it says nothing of a feed.
-    public mutating func add(_ imported: consuming ImportedFeed, isArticle: Bool) throws(ExportError) {
+    ///
+    /// - Parameter address: Where the document stands; a source that does not name its own address has that.
+    public mutating func add(
+        _ imported: consuming ImportedFeed, isArticle: Bool, address: String? = nil
+    ) throws(ExportError) {
         if isArticle {
             articles += 1
         } else {
             metadata.append(imported.metadata)
+            addresses.append(address)
         }
-        while let entry = try imported.entries.next() { entries.append(entry) }
+        while let entry = try imported.entries.next() {
+            entries.append(entry)
+            origins.append(isArticle ? nil : metadata.count - 1)
+        }
     }
 
     /// The feed.
-    public mutating func assemble() -> Feed {
+    ///
+    /// - Parameter reportsDuplicates: Whether `duplicates(in:)` is reported; not where filters may still take them out.
+    public mutating func assemble(reportsDuplicates: Bool = true) -> Feed {
+        if metadata.count > 1 { noteSources() }
         if articles > 0 || metadata.count > 1 { sortByDate() }
         joinRelated()
         var feed = Feed(feedMetadata(), entries: entries)
         joinProfiles(&feed)
-        reportDuplicates(feed)
+        if reportsDuplicates { diagnostics += Self.duplicates(in: feed) }
         return feed
     }
 
@@ -48,6 +64,23 @@ public struct FeedAssembler {
             derived.language = only.language
         }
         return derived
+    }
+
+    private mutating func noteSources() {
+        let own = feedMetadata()
+        let identity = own.identity.value
+        let sources = zip(metadata, addresses).map { feed, address -> Source? in
+            guard !WebAddress.same(feed.identity.value, identity) else { return nil }
+            var feed = feed
+            if feed.selfURL == nil, let address { feed.links.append(Link(address, rel: "self")) }
+            return feed.asSource
+        }
+        for (index, origin) in origins.enumerated() {
+            guard let origin, let source = sources[origin] else { continue }
+            entries[index].leave(metadata[origin], as: source)
+            if entries[index].language == own.language { entries[index].language = nil }
+        }
+        origins = []
     }
 
     /// Newest first; without date last; otherwise as they came.
@@ -99,17 +132,16 @@ public struct FeedAssembler {
         }
     }
 
-    private mutating func reportDuplicates(_ feed: Feed) {
+    /// Warnings of entries that have the identifier of another, one for each.
+    public static func duplicates(in feed: Feed) -> [Diagnostic] {
         var titles: [String: String] = [:]
-        for entry in feed.entries {
+        return feed.entries.compactMap { entry in
             let identity = entry.identity(in: feed.metadata).value
             let title = entry.title?.plainText ?? "an entry without title"
-            if let other = titles.updateValue(title, forKey: identity) {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, "duplicate-ids", "\"\(title)\" and \"\(other)\" have the same identifier \(identity)",
-                        hint: "readers will show one of them"))
-            }
+            guard let other = titles.updateValue(title, forKey: identity) else { return nil }
+            return Diagnostic(
+                .warning, "duplicate-ids", "\"\(title)\" and \"\(other)\" have the same identifier \(identity)",
+                hint: "readers will show one of them")
         }
     }
 
