@@ -262,6 +262,10 @@ let package = Package(
             name: "SyndicateProcessTests", dependencies: ["SyndicateProcess", "Syndicate", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "SyndicateTestingTests",
+            dependencies: ["SyndicateTesting", "SyndicateBuiltIn", "SyndicateProcess", "Syndicate"],
+            swiftSettings: settings),
+        .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],
             swiftSettings: settings),
         .testTarget(

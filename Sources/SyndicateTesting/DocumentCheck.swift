@@ -9,8 +9,25 @@ struct DocumentCheck {
         type = MediaType(mediaType)
     }
 
-    /// Whether markup in it would be read as markup.
-    var isMarkup: Bool { type?.isXML == true || type?.subtype == "html" }
+    /// Whether text that should have stayed text is an element of it. Of HTML the bytes are looked at, of XML the elements: comments may
+    /// hold anything.
+    func hasInjection(_ bytes: [UInt8]) -> Bool {
+        guard type?.isXML == true else {
+            return type?.subtype == "html"
+                && String(decoding: bytes, as: UTF8.self).contains("<\(Samples.injectedName)")
+        }
+        do throws(XMLReaderError) {
+            var reader = try XMLReader(XMLInput(bytes: bytes))
+            while true {
+                let event = try reader.next()
+                if event == .endOfDocument { return false }
+                if event == .start, reader.name.local == Samples.injectedName { return true }
+            }
+        } catch {
+            // That it is not well-formed is said elsewhere.
+            return false
+        }
+    }
 
     /// What is wrong, in one sentence; `nil` where nothing is.
     func flaw(in bytes: [UInt8]) -> String? {

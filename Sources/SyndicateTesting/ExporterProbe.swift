@@ -61,8 +61,12 @@ final class ExporterProbe {
     }
 
     /// What is wrong with a document by its media type.
-    func flaw(in document: Document) -> String? {
-        let mediaType = (try? exporter.descriptor(for: options()).mediaType) ?? descriptor.mediaType
-        return DocumentCheck(mediaType).flaw(in: document.bytes)
+    func flaw(in document: Document, settings: [(name: String, value: String)] = []) -> String? {
+        check(settings).flaw(in: document.bytes)
+    }
+
+    /// Looks at what is written with these options.
+    func check(_ settings: [(name: String, value: String)] = []) -> DocumentCheck {
+        DocumentCheck((try? exporter.descriptor(for: options(settings)).mediaType) ?? descriptor.mediaType)
     }
 }

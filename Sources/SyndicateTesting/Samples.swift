@@ -3,7 +3,8 @@ internal import Syndicate
 /// Feeds and entries that exporters are tried with.
 enum Samples {
     /// What nothing but an injection makes an element of.
-    static let injection = "<syndicate-injected>"
+    static let injectedName = "syndicate-injected"
+    static let injection = "<\(injectedName)>"
 
     static let feed: FeedMetadata = {
         var feed = FeedMetadata(title: "Late Reel")

@@ -194,4 +194,52 @@ import Testing
         let shown = try run("plugin", "show", "own", "--json", in: scratch).output
         #expect(shown.contains(#""media_type": "text/plain""#))
     }
+
+    @Test(arguments: ["python", "shell"])
+    func `a project that is begun works and passes its test`(_ language: String) throws {
+        let scratch = try site()
+        let made = try run("plugin", "new", "my-lines", "--language", language, in: scratch)
+        #expect(made.status == 0)
+        #expect(made.output == "syndicate-export-my-lines\n")
+        let program = "./syndicate-export-my-lines/syndicate-export-my-lines"
+        let tested = try run("plugin", "test", program, "--entries", "2000", in: scratch)
+        #expect(tested.status == 0, "\(tested.output)")
+        #expect(tested.output.hasSuffix("my-lines does what every exporter must\n"))
+        try FileManager.default.createDirectory(
+            at: scratch.folder.appending(path: ".syndicate"), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(
+            at: scratch.folder.appending(path: "syndicate-export-my-lines"),
+            to: scratch.folder.appending(path: ".syndicate/plugins"))
+        let result = try run("export", "--format", "my-lines", "--set", "separator=|", "articles/rain.md", in: scratch)
+        #expect(result.output == "Film\n2024-03-05|Rain|https://film.example/rain/\n")
+        #expect(try run("plugin", "new", "my-lines", "--language", language, in: scratch).status == 0)
+        #expect(try run("plugin", "new", "my-lines", "--language", language, in: scratch).status == 73)
+    }
+
+    @Test func `what cannot be begun is said`() throws {
+        let scratch = try site()
+        #expect(try run("plugin", "new", "My Lines", in: scratch).status == 64)
+        #expect(try run("plugin", "new", "atom", in: scratch).errors.contains("is a format of Syndicate itself"))
+        #expect(
+            try run("plugin", "new", "mine", "--language", "swift", in: scratch).errors.contains("--package FOLDER"))
+        #expect(try run("plugin", "new", "mine", "--language", "cobol", in: scratch).status == 64)
+        _ = try run("plugin", "new", "mine", "--language", "swift", "--package", "../syn", in: scratch)
+        #expect(
+            try scratch.read("syndicate-export-mine/Package.swift").contains(
+                #".package(name: "Syndicate", path: "../syn")"#))
+        #expect(
+            try scratch.read("syndicate-export-mine/Sources/syndicate-export-mine/main.swift").contains(
+                "MineExporter()"))
+    }
+
+    @Test func `a plugin that is wrong fails its test`() throws {
+        let scratch = try site()
+        try program("syndicate-export-lines", Self.describe + "\ncat >/dev/null; date +%s%N", in: scratch)
+        let result = try run("plugin", "test", "lines", "--json", "--entries", "0", in: scratch)
+        #expect(result.status == 1)
+        #expect(result.output.contains("the second document is another than the first"))
+        #expect(result.output.contains("\"passed\": false"))
+        #expect(try run("plugin", "test", "jsonfeed", "--entries", "1000", in: scratch).status == 0)
+        #expect(try run("plugin", "test", "./nothing", in: scratch).status == 66)
+    }
 }

@@ -54,10 +54,12 @@ struct FeedLoader {
             throw CommandError(first.status, errors.flatMap(\.diagnostics))
         }
         if let large { return LoadedFeed(large, files: sources.files, formats: sources.formats, survey: survey) }
-        var feed = assembler.assemble()
+        // Filters may take out what is there twice.
+        let feedAsFound = assembler.assemble(reportsDuplicates: false)
         assembler.diagnostics.forEach(console.show)
-        feed = try filtered(feed, by: filter)
+        var feed = try filtered(feedAsFound, by: filter)
         log.diagnostics.forEach(console.show)
+        FeedAssembler.duplicates(in: feed).forEach(console.show)
         survey.complete(&feed.entries)
         return LoadedFeed(feed, files: sources.files, formats: sources.formats, survey: survey)
     }
@@ -120,7 +122,7 @@ struct FeedLoader {
             let encoding = imported.encoding
             do {
                 treatment.treat(&imported, isArticle: isArticle, document: source.url, site: context.site)
-                try assembler.add(imported, isArticle: isArticle)
+                try assembler.add(imported, isArticle: isArticle, address: source.url)
                 return encoding
             } catch {
                 throw error.cause as? ImportError ?? ImportError(.malformed, error.message, source: source.name)

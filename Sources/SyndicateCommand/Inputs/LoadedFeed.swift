@@ -63,7 +63,10 @@ struct LoadedFeed {
 
 /// A feed that is too large for memory.
 final class LargeFeed {
+    /// What is said of the feed, filters applied.
     let metadata: FeedMetadata
+    /// The same as it was found, for what is filtered again.
+    private let found: FeedMetadata
     private let source: ImportSource
     private let importer: any Importer
     private let site: Site
@@ -98,7 +101,8 @@ final class LargeFeed {
         self.filterLog = filterLog
         let pass = try Self.begin(source, importer, site, loader, survey)
         let ofSite = site.metadata
-        metadata = ofSite == FeedMetadata() ? pass.feed.metadata : ofSite
+        found = ofSite == FeedMetadata() ? pass.feed.metadata : ofSite
+        metadata = try Self.filtered(found, by: filter)
         self.pass = pass
     }
 
@@ -113,7 +117,7 @@ final class LargeFeed {
             return entry
         }
         guard !filter.filters.isEmpty else { return entries }
-        var feed = metadata
+        var feed = found
         do throws(ExportError) { try filter.apply(to: &entries, of: &feed) } catch {
             throw CommandError(error, target: nil)
         }
@@ -124,6 +128,14 @@ final class LargeFeed {
             return entry
         }
         return entries
+    }
+
+    private static func filtered(_ metadata: FeedMetadata, by filter: FilterChain) throws(CommandError) -> FeedMetadata
+    {
+        guard !filter.filters.isEmpty else { return metadata }
+        do throws(ExportError) { return try filter.applied(to: Feed(metadata, entries: [])).metadata } catch {
+            throw CommandError(error, target: nil)
+        }
     }
 
     private static func begin(
