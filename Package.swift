@@ -114,7 +114,9 @@ let package = Package(
             dependencies: ["Syndicate", "SyndicateHTML", "SyndicateMail", "SyndicateValidation", "SyndicateXML"],
             swiftSettings: settings),
         .target(name: "CProcess"),
-        .target(name: "SyndicateProcess", dependencies: ["Syndicate", "CProcess"], swiftSettings: settings),
+        .target(
+            name: "SyndicateProcess", dependencies: ["Syndicate", "CProcess"],
+            resources: [.embedInCode("Schema/protocol.json")], swiftSettings: settings),
         .target(name: "SyndicateTransport", dependencies: ["Syndicate", "CLibCurl"], swiftSettings: settings),
         .target(
             name: "SyndicateWebhooks", dependencies: ["Syndicate", .product(name: "Crypto", package: "swift-crypto")],

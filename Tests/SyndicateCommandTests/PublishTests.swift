@@ -264,6 +264,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("type: webhook\nurl: env:A", "hook.example/secret-part", "url is no address"),
+        ("type: slack\nurl: env:A", "https://hook.example/secret-part\n\nmore", "url is no address"),
+        ("type: webhook\nurl: https://hook.example/\nauthorization: env:A", "Bearer secret-part\n\nmore", "line end"),
+    ])
+    func `secrets of no use are told before anything is sent`(settings: String, secret: String, message: String) throws
+    {
+        let scratch = try Scratch()
+        let lines = settings.split(separator: "\n").map { "    \($0)\n" }.joined()
+        try scratch.write("title: T\ndestinations:\n  hook:\n\(lines)", to: "syndicate.yaml")
+        try article(1, "Words.", in: scratch)
+        let result = try Command.run(
+            ["publish", "--send-existing", "articles"], in: scratch.folder, environment: ["A": secret])
+        #expect(result.status == 78)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(!result.errors.contains("secret-part"))
+    }
+
     @Test func `metrics are written for Prometheus`() throws {
         let server = try LoopbackServer { $1.respond(204) }
         let scratch = try site(server.url())
@@ -280,6 +298,7 @@ import Testing
         ("type: webhook", "hook needs url", ""),
         ("type: webhook\nurl: https://a.example/\nrat: 1/s", "unknown key \"rat\"", "did you mean \"rate\"?"),
         ("type: webhook\nurl: https://a.example/\nrate: fast", "expected a rate", ""),
+        ("type: webhook\nurl: https://a.example/\nburst: 5", "burst is a part of a rate", "such as rate: 30/min"),
         ("type: webhook\nurl: https://a.example/\nsecret: whsec_Zm9vYmFy", "a secret is named by where it is kept", ""),
         ("type: webhook\nurl: https://a.example/\non: deleted", "unknown event \"deleted\"", ""),
         ("type: webhook\nurl: https://a.example/\nheader: 'a b'", "a field of the header is 'Name: value'", ""),

@@ -37,7 +37,7 @@ enum Network {
     }
 
     static func publisher(
-        _ kind: any DestinationKind, _ server: LoopbackServer, addresses: AddressPolicy = .all,
+        _ kind: any DestinationKind, _ server: LoopbackServer, files: AddressPolicy = .all,
         timeout: Duration = .seconds(3600)
     ) throws -> any Publisher {
         let base = "http://127.0.0.1:\(server.port)"
@@ -52,10 +52,11 @@ enum Network {
             )
         }
         let specs = kind.descriptor.options.map(\.spec)
-        return try kind.publisher(
-            for: DestinationSettings(
-                name: "social", values: OptionValues(values.map { (name: $0.key, value: $0.value) }, for: specs),
-                secrets: secrets, client: HTTPClient(), addresses: addresses, timeout: timeout))
+        var settings = DestinationSettings(
+            name: "social", values: try OptionValues(values.map { (name: $0.key, value: $0.value) }, for: specs),
+            secrets: secrets, client: HTTPClient(), addresses: .all, timeout: timeout)
+        settings.contentAddresses = files
+        return try kind.publisher(for: settings)
     }
 
     static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array("--picture--\r\n".utf8)

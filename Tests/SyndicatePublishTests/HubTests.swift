@@ -22,11 +22,13 @@ import Testing
     private func deliver(
         _ kind: any DestinationKind, _ values: [(name: String, value: String)] = [],
         secrets: [String: [String]] = [:], body: [UInt8], recipient: String? = nil, folder: String = ".",
-        entry: String = "https://film.example/1/", addresses: AddressPolicy = .all
+        entry: String = "https://film.example/1/", addresses: AddressPolicy = .all,
+        content: AddressPolicy? = nil
     ) async throws -> DeliveryOutcome {
-        let settings = DestinationSettings(
+        var settings = DestinationSettings(
             name: "hook", values: try OptionValues(values, for: kind.descriptor.options.map(\.spec)), secrets: secrets,
             client: HTTPClient(), addresses: addresses, timeout: .seconds(3600), folder: folder)
+        settings.contentAddresses = content ?? addresses
         return try await kind.publisher(for: settings).deliver(
             ClaimedDelivery(
                 token: .init(number: 1, fence: 1), message: "msg_1", destination: "hook", recipient: recipient,
@@ -104,12 +106,12 @@ import Testing
         #expect(lists == [["https://film.example/1/", "https://film.example/2/"], ["https://other.example/3/"]])
     }
 
-    @Test func aKeyThatTheSiteDoesNotShowIsRefused() async throws {
+    @Test func aKeyThatTheSiteDoesNotShowCanBePutThere() async throws {
         let server = try LoopbackServer(answer: Self.indexNow)
         let outcome = try await deliver(
             IndexNowDestination(), [("endpoint", server.url("/indexnow"))], secrets: ["key": ["fedcba9876543210"]],
             body: changes.body)
-        #expect(outcome.verdict == .refused)
+        #expect(outcome.verdict == .failed(retryAfter: nil))
         #expect(outcome.detail == "403: the key is not found on the site")
     }
 
@@ -217,9 +219,21 @@ import Testing
         let server = try LoopbackServer { $1.respond(200) }
         let outcome = try await deliver(
             WebmentionDestination(), body: PostLinks(url: "https://film.example/1/", links: [server.url()]).body,
-            recipient: server.url(), addresses: .publicOnly)
+            recipient: server.url(), content: .publicOnly)
         #expect(outcome.verdict == .refused)
         #expect(server.requests.isEmpty)
+    }
+
+    @Test func hubsOfTheOwnMachineAreNotAskedWhereTheFeedNamesThem() async throws {
+        let server = try LoopbackServer { $1.respond(204) }
+        var changes = changes
+        changes.hubs = [server.url()]
+        let outcome = try await deliver(WebSubDestination(), body: changes.body, content: .publicOnly)
+        #expect(outcome.verdict == .failed(retryAfter: nil))
+        #expect(server.requests.isEmpty)
+        let named = try await deliver(
+            WebSubDestination(), [("hub", server.url())], body: changes.body, content: .publicOnly)
+        #expect(named.verdict == .delivered)
     }
 
     // MARK: Directory

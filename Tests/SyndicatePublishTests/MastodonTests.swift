@@ -118,7 +118,7 @@ import Testing
         ])
     func filesComeFromTheWebAlone(url: String, addresses: AddressPolicy) async throws {
         let server = try server { $1.respond(text: #"{"id":"1"}"#) }
-        let publisher = try Network.publisher(MastodonDestination(), server, addresses: addresses)
+        let publisher = try Network.publisher(MastodonDestination(), server, files: addresses)
         let plan = String(decoding: try pictured(server), as: UTF8.self)
             .replacing(server.url("/picture.png"), with: url)
         #expect(await publisher.deliver(Network.delivery(Array(plan.utf8))).verdict == .refused)

@@ -46,7 +46,12 @@ import Testing
             (429, #"{"ok":false,"parameters":{"retry_after":35}}"#, .throttled(retryAfter: .seconds(35))),
             (429, #"{"ok":false,"parameters":{"retry_after":-1e300}}"#, .throttled(retryAfter: .zero)),
             (429, #"{"ok":false,"parameters":[1]}"#, .throttled(retryAfter: nil)),
-            (400, #"{"ok":false,"description":"chat not found"}"#, .refused),
+            (400, #"{"ok":false,"description":"Bad Request: message text is empty"}"#, .refused),
+            (400, #"{"ok":false,"description":"Bad Request: chat not found"}"#, .failed(retryAfter: nil)),
+            (
+                400, #"{"ok":false,"description":"Bad Request: not enough rights to send text messages"}"#,
+                .failed(retryAfter: nil)
+            ),
             (401, #"{"ok":false,"description":"Unauthorized"}"#, .failed(retryAfter: nil)),
             (403, #"{"ok":false,"description":"bot was kicked"}"#, .failed(retryAfter: nil)),
             (400, #"{"ok":false,"parameters":{"migrate_to_chat_id":-1001}}"#, .failed(retryAfter: nil)),

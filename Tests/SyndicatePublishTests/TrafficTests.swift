@@ -4,6 +4,15 @@ import Testing
 
 /// How many posts a destination may get when, without a clock.
 @Suite struct TrafficTests {
+    @Test func whatComesInOrderComesOneByOneHoweverItIsSaid() {
+        var policy = DeliveryPolicy()
+        policy.isOrdered = true
+        policy.concurrency = 8
+        #expect(DestinationTraffic(policy, DestinationStatus("hook")).allowance(at: .now) == 1)
+        policy.isOrdered = false
+        #expect(policy.concurrency == 8)
+    }
+
     private let now = Moment(milliseconds: 1_700_000_000_000)
 
     private func delivery(attempt: Int = 1) -> ClaimedDelivery {

@@ -14,6 +14,15 @@ public struct JSONLDExporter: Exporter {
             options: JSONLDOptions.specs)
     }
 
+    /// In its script element it is a piece of a page.
+    public func descriptor(for options: OptionValues) -> ExporterDescriptor {
+        var descriptor = descriptor
+        if JSONLDOptions(options).isWrapped {
+            (descriptor.mediaType, descriptor.fileExtensions) = ("text/html", ["html"])
+        }
+        return descriptor
+    }
+
     /// Writes one document about `feed` and the entries of the cursor.
     public func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter

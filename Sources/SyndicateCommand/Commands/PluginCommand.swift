@@ -21,7 +21,7 @@ struct PluginCommand: ParsableCommand {
             """,
         subcommands: [
             PluginListCommand.self, PluginShowCommand.self, PluginNewCommand.self, PluginTestCommand.self,
-            PluginPathCommand.self,
+            PluginPathCommand.self, PluginSchemaCommand.self,
         ])
 }
 
@@ -153,4 +153,21 @@ struct PluginShowCommand: ProgramCommand {
     }
 
     private func span(_ time: Duration) -> TimeSpan { TimeSpan(seconds: time.components.seconds) }
+}
+
+/// `syndicate plugin schema`.
+struct PluginSchemaCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print what plugins read and write, as JSON Schema.",
+        discussion: """
+            Examples:
+              syndicate plugin schema | jq '."$defs".entry'
+            """)
+
+    func run(in program: Program) throws {
+        try program.console.result(
+            JSONText.document { json in
+                json.value(PluginSchema.document)
+            })
+    }
 }

@@ -117,6 +117,7 @@ struct DestinationTypes {
               timeout         for one attempt, such as 20s
               concurrency     how many at a time
               allow-private   true: addresses of the own machine and network are reached, too
+              allow-private-content   the same for addresses that posts name: pictures, links, hubs
               certificate-authorities, client-certificate, client-key   files of TLS
               enabled         false: nothing is sent
 

@@ -23,12 +23,13 @@ struct DestinationMaker {
     func destination(_ configuration: DestinationConfiguration) throws(CommandError) -> Destination {
         let (plain, secrets) = try values(configuration)
         do {
-            let settings = DestinationSettings(
+            var settings = DestinationSettings(
                 name: configuration.name,
                 values: try OptionValues(plain, for: configuration.kind.descriptor.options.map(\.spec)),
                 secrets: secrets, client: client(configuration),
                 addresses: configuration.allowsPrivate ? .all : .publicOnly,
                 timeout: configuration.policy.timeout, folder: Path.folder(of: file), isPreview: isPreview)
+            settings.contentAddresses = configuration.allowsPrivateContent ? .all : .publicOnly
             let publisher = try configuration.kind.publisher(for: settings)
             return Destination(configuration.name, publisher: publisher, policy: configuration.policy)
         } catch let error as DestinationError {

@@ -61,6 +61,8 @@ struct DestinationConfiguration: Sendable {
     var quiet: Duration = .zero
     var policy = DeliveryPolicy()
     var allowsPrivate = false
+    /// Whether that is so, too, of addresses that posts name.
+    var allowsPrivateContent = false
     /// Files of TLS: authorities that are trusted, the own certificate, its key.
     var authorities: String?
     var certificate: String?

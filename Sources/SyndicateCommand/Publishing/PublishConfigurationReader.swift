@@ -18,7 +18,8 @@ struct PublishConfigurationReader {
     /// What every destination understands, whatever its kind.
     static let commonKeys = [
         "type", "format", "options", "on", "quiet", "retries", "timeout", "rate", "burst", "ordered", "concurrency",
-        "allow-private", "enabled", "certificate-authorities", "client-certificate", "client-key",
+        "allow-private", "allow-private-content", "enabled", "certificate-authorities", "client-certificate",
+        "client-key",
     ]
 
     init(file: String, kinds: [any DestinationKind], catalogue: Catalogue) {
@@ -62,6 +63,9 @@ struct PublishConfigurationReader {
             guard let kind = kind(members, member) else { continue }
             var destination = DestinationConfiguration(member.key, kind, position: member.keyPosition)
             for setting in members { read(setting, into: &destination) }
+            for setting in members where SettingsReader.key(setting, ["burst"]) != nil {
+                readBurst(setting, into: &destination)
+            }
             for option in kind.descriptor.options where option.isRequired {
                 guard !destination.values.contains(where: { $0.name == option.spec.name }) else { continue }
                 settings.report(
@@ -120,18 +124,26 @@ struct PublishConfigurationReader {
             }
         case "rate":
             if let rate = rate(value, burst: destination.policy.rate?.burst ?? 1) { destination.policy.rate = rate }
-        case "burst": destination.policy.rate?.burst = settings.number(value, in: 1...10_000) ?? 1
-        case "ordered":
-            destination.policy.isOrdered = settings.flag(value)
-            if destination.policy.isOrdered { destination.policy.concurrency = 1 }
+        // Read behind all others, as it is a part of the rate.
+        case "burst": return
+        case "ordered": destination.policy.isOrdered = settings.flag(value)
         case "concurrency": destination.policy.concurrency = settings.number(value, in: 1...1000) ?? 64
         case "allow-private": destination.allowsPrivate = settings.flag(value)
+        case "allow-private-content": destination.allowsPrivateContent = settings.flag(value)
         case "certificate-authorities": destination.authorities = file(value)
         case "client-certificate": destination.certificate = file(value)
         case "client-key": destination.key = file(value)
         case "enabled": destination.isEnabled = settings.flag(value)
         default: readOption(setting, into: &destination)
         }
+    }
+
+    private mutating func readBurst(_ setting: FrontMatterMember, into destination: inout DestinationConfiguration) {
+        guard destination.policy.rate != nil else {
+            settings.report("burst is a part of a rate", at: setting.keyPosition, hint: "such as rate: 30/min")
+            return
+        }
+        if let count = settings.number(setting.value, in: 1...10_000) { destination.policy.rate?.burst = count }
     }
 
     private mutating func readOption(_ setting: FrontMatterMember, into destination: inout DestinationConfiguration) {

@@ -30,8 +30,12 @@ public struct DeliveryPolicy: Sendable, Equatable {
     /// Whether posts come in the order in which they were put into the outbox, one at a time: while one waits for another
     /// attempt, all behind it wait.
     public var isOrdered: Bool
-    /// How many posts are on their way to it at a time.
-    public var concurrency: Int
+    /// How many posts are on their way to it at a time: one, where they come in order.
+    public var concurrency: Int {
+        get { isOrdered ? 1 : most }
+        set { most = max(1, newValue) }
+    }
+    private var most: Int
     /// After how many failures in a row it is left alone for a while.
     public var failuresToPause: Int
 
@@ -54,7 +58,7 @@ public struct DeliveryPolicy: Sendable, Equatable {
         self.patience = patience
         self.rate = rate
         self.isOrdered = isOrdered
-        self.concurrency = isOrdered ? 1 : max(1, concurrency)
+        most = max(1, concurrency)
         self.failuresToPause = max(1, failuresToPause)
     }
 

@@ -21,7 +21,7 @@ public struct ChatDestination: DestinationKind {
             "too_many_attachments",
             "msg_too_long":
             return DeliveryOutcome(.refused, status: response.status, detail: outcome.detail)
-        case let words? where (200..<300).contains(response.status):
+        case let words? where (200..<300).contains(response.status) && !response.isCut:
             return DeliveryOutcome(
                 .failed(retryAfter: nil), status: response.status, detail: "\(response.status), but: \(words)")
         default: return outcome
@@ -36,7 +36,7 @@ public struct ChatDestination: DestinationKind {
         var outcome = HTTPVerdict.judge(response, body: body)
         guard let object = JSONBytes.object(body) else {
             // Asked to wait, it answers with the message.
-            return outcome.verdict == .delivered && !body.isEmpty
+            return outcome.verdict == .delivered && !body.isEmpty && !response.isCut
                 ? DeliveryOutcome(
                     .failed(retryAfter: nil), status: response.status, detail: "the answer is no message") : outcome
         }
@@ -68,7 +68,8 @@ public struct ChatDestination: DestinationKind {
         "mattermost", "A Mattermost channel, by an incoming webhook.", rate: .init(5, per: .seconds(1), burst: 5)
     ) { response, body in
         let outcome = HTTPVerdict.judge(response, body: body)
-        guard outcome.verdict == .delivered, let words = HTTPVerdict.line(body), words != "ok" else { return outcome }
+        guard outcome.verdict == .delivered, !response.isCut, let words = HTTPVerdict.line(body), words != "ok"
+        else { return outcome }
         return DeliveryOutcome(
             .failed(retryAfter: nil), status: response.status, detail: "\(response.status), but: \(words)")
     }
@@ -94,7 +95,7 @@ public struct ChatDestination: DestinationKind {
 
     /// A publisher that posts to the webhook.
     public func publisher(for settings: DestinationSettings) throws(DestinationError) -> any Publisher {
-        let url = settings.string("url") ?? ""
+        let url = try settings.address("url")
         // With a format of its own a post says what it is; what is JSON says its charset, too, as Teams counts others twice.
         var publisher = HTTPPublisher(
             client: settings.client, url: completed(url), timeout: settings.timeout, policy: settings.addresses,

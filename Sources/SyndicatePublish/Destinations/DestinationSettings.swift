@@ -11,8 +11,11 @@ public struct DestinationSettings: Sendable {
     public var secrets: [String: [String]]
     /// The client that carries requests.
     public var client: HTTPClient
-    /// Which addresses may be reached.
+    /// Which addresses may be reached of those that the settings name.
     public var addresses: AddressPolicy
+    /// Which addresses may be reached of those that posts name: files, links, hubs. Who writes into a feed must not reach what only the own
+    /// network can, so this is a decision of its own.
+    public var contentAddresses = AddressPolicy.publicOnly
     /// How long one attempt may take.
     public var timeout: Duration
     /// The folder from which files are named.
@@ -38,6 +41,19 @@ public struct DestinationSettings: Sendable {
 
     /// The value of an option, be it a secret or not; `nil` where it is not set.
     public func string(_ name: String) -> String? { secrets[name]?.first ?? values.string(name) }
+
+    /// The value of an option that is an address to which requests can be sent; for a preview, whatever stands for it.
+    func address(_ name: String) throws(DestinationError) -> String {
+        let url = string(name) ?? ""
+        guard !isPreview else { return url }
+        do throws(TransportError) {
+            try HTTPRequest(url: url).check()
+        } catch {
+            // The address may be a secret.
+            throw DestinationError("\(name) is no address with http or https, in one line", option: name)
+        }
+        return url
+    }
 
     /// All secrets, for what must not repeat them.
     public var allSecrets: [String] { secrets.values.flatMap { $0 } }

@@ -56,9 +56,17 @@ public struct WebhookDestination: DestinationKind {
         for line in settings.secrets["secret-header"] ?? [] {
             fields.append(settings.isPreview ? HTTPField("X-Secret", line) : try Self.field(line, "secret-header"))
         }
-        if let value = settings.string("authorization") { fields.append(HTTPField("Authorization", value)) }
+        if let value = settings.string("authorization") {
+            let field = HTTPField("Authorization", value)
+            guard field.isValid else {
+                throw DestinationError(
+                    "authorization has characters that HTTP does not allow, such as a line end", option: "authorization"
+                )
+            }
+            fields.append(field)
+        }
         return HTTPPublisher(
-            client: settings.client, url: settings.string("url") ?? "",
+            client: settings.client, url: try settings.address("url"),
             method: settings.values.string("method") ?? "POST", fields: fields, timeout: settings.timeout,
             policy: settings.addresses, sign: try Self.signer(settings), secrets: settings.allSecrets)
     }

@@ -33,7 +33,7 @@ public struct IndexNowDestination: DestinationKind {
         guard isKey || settings.isPreview else {
             throw DestinationError("a key has 8 to 128 letters, digits or hyphens", option: "key")
         }
-        let endpoint = settings.values.string("endpoint") ?? ""
+        let endpoint = try settings.address("endpoint")
         let location = settings.values.string("key-location")
         return RequestsPublisher(settings, judge: Self.judge) { post in
             guard let changes = PostChanges(body: post.body) else { return [] }
@@ -41,7 +41,7 @@ public struct IndexNowDestination: DestinationKind {
                 HTTPRequest(
                     url: endpoint, method: "POST",
                     fields: [HTTPField("Content-Type", "application/json; charset=utf-8")],
-                    body: Self.body(host, key, location, urls))
+                    body: Self.body(host, key, location, urls), policy: settings.addresses)
             }
         }
     }
@@ -81,11 +81,11 @@ public struct IndexNowDestination: DestinationKind {
         }
     }
 
-    /// 403 is a key that is not found on the site, 422 addresses that are not of the host: neither changes by itself.
+    /// 403 is a key that is not found on the site, which can be put there; 422 addresses that are not of the host.
     private static func judge(_ response: HTTPResponse, _ body: [UInt8]) -> DeliveryOutcome {
         let outcome = HTTPVerdict.judge(response, body: body)
         guard response.status == 403 else { return outcome }
-        return DeliveryOutcome(.refused, status: 403, detail: "403: the key is not found on the site")
+        return DeliveryOutcome(.failed(retryAfter: nil), status: 403, detail: "403: the key is not found on the site")
     }
 
     private static func isKeyByte(_ byte: UInt8) -> Bool {

@@ -5,7 +5,6 @@ internal import SyndicateTransport
 struct RequestsPublisher: Publisher {
     private let client: HTTPClient
     private let limits: TransferLimits
-    private let addresses: AddressPolicy
     private let secrets: [String]
     private let judge: @Sendable (HTTPResponse, [UInt8]) -> DeliveryOutcome
     private let requests: @Sendable (Post) -> [HTTPRequest]
@@ -17,7 +16,6 @@ struct RequestsPublisher: Publisher {
     ) {
         client = settings.client
         limits = HTTPPublisher.limits(settings.timeout)
-        addresses = settings.addresses
         secrets = Masking.parts(of: settings.allSecrets)
         self.judge = judge
         self.requests = requests
@@ -47,9 +45,9 @@ struct RequestsPublisher: Publisher {
     private func send(_ request: HTTPRequest, total: Duration) async -> DeliveryOutcome {
         var request = request
         request.followsRedirects = false
+        request.takesBrokenBodies = true
         request.limits = limits
         request.limits.total = total
-        request.policy = addresses
         var outcome: DeliveryOutcome
         do throws(TransportError) {
             var response = try await client.send(request)

@@ -34,7 +34,8 @@ public struct WebSubDestination: DestinationKind {
                 (topics.isEmpty ? changes.feeds : topics).map { topic in
                     HTTPRequest(
                         url: hub, method: "POST", fields: [HTTPField("Content-Type", FormBody.mediaType)],
-                        body: FormBody.bytes([("hub.mode", "publish"), ("hub.url", topic), ("hub.topic", topic)]))
+                        body: FormBody.bytes([("hub.mode", "publish"), ("hub.url", topic), ("hub.topic", topic)]),
+                        policy: hubs.isEmpty ? settings.contentAddresses : settings.addresses)
                 }
             }
         }

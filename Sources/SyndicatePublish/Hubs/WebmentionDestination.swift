@@ -16,7 +16,7 @@ public struct WebmentionDestination: DestinationKind {
 
     /// A publisher that tells the site of a link.
     public func publisher(for settings: DestinationSettings) throws(DestinationError) -> any Publisher {
-        WebmentionPublisher(client: settings.client, timeout: settings.timeout, addresses: settings.addresses)
+        WebmentionPublisher(client: settings.client, timeout: settings.timeout, addresses: settings.contentAddresses)
     }
 }
 
@@ -50,11 +50,12 @@ struct WebmentionPublisher: Publisher {
                 return failure.map(Self.ofSite)
                     ?? DeliveryOutcome(.delivered, detail: "\(target) does not want to know")
             }
-            let response = try await client.send(
-                HTTPRequest(
-                    url: endpoint, method: "POST", fields: [HTTPField("Content-Type", FormBody.mediaType)],
-                    body: FormBody.bytes([("source", source), ("target", target)]), followsRedirects: false,
-                    limits: HTTPPublisher.limits(timeout), policy: addresses))
+            var request = HTTPRequest(
+                url: endpoint, method: "POST", fields: [HTTPField("Content-Type", FormBody.mediaType)],
+                body: FormBody.bytes([("source", source), ("target", target)]), followsRedirects: false,
+                limits: HTTPPublisher.limits(timeout), policy: addresses)
+            request.takesBrokenBodies = true
+            let response = try await client.send(request)
             return Self.ofSite(HTTPVerdict.judge(response, body: try response.body.prefix(64 << 10)))
         } catch {
             return HTTPVerdict.judge(error, ofNamed: target)

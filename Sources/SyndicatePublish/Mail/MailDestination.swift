@@ -17,7 +17,7 @@ public struct MailDestination: DestinationKind {
                 DestinationOption(
                     OptionSpec(
                         "security", .choice(MailRequest.Security.allCases.map(\.rawValue)), default: "starttls",
-                        help: "How the connection is kept secret; none only on the own machine.")),
+                        help: "How the connection is kept secret; none only on the own machine or network.")),
                 DestinationOption(OptionSpec("user", .string, help: "Who sends."), source: .either),
                 DestinationOption(OptionSpec("password", .string, help: "The password."), source: .secret),
                 DestinationOption(
@@ -43,7 +43,7 @@ public struct MailDestination: DestinationKind {
         guard (user == nil) == (password == nil) else {
             throw DestinationError("user and password go together", option: user == nil ? "password" : "user")
         }
-        guard security != .none || settings.addresses != .publicOnly else {
+        guard security != .none || settings.addresses.allowsPrivate else {
             throw DestinationError(
                 "security: none is for servers on the own machine: allow-private: true says that it is one",
                 option: "security")
@@ -60,6 +60,7 @@ public struct MailDestination: DestinationKind {
             client: settings.client, host: values.string("server") ?? "",
             port: values.integer("port") ?? (security == .tls ? 465 : 587), security: security,
             credentials: credentials, sender: sender, limits: HTTPPublisher.limits(settings.timeout),
-            addresses: settings.addresses, secrets: settings.allSecrets)
+            addresses: security == .none ? .privateOnly : settings.addresses,
+            secrets: settings.allSecrets)
     }
 }

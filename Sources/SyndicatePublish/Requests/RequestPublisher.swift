@@ -6,6 +6,8 @@ struct RequestPublisher: Publisher {
     var service: APIService
     var client: HTTPClient
     var policy: AddressPolicy
+    /// Where files of posts may come from.
+    var filePolicy: AddressPolicy
     var timeout: Duration
     /// Values of placeholders that anybody may see.
     var settings: [String: String]
@@ -23,6 +25,7 @@ struct RequestPublisher: Publisher {
         self.service = service
         client = destination.client
         policy = destination.addresses
+        filePolicy = destination.contentAddresses
         timeout = destination.timeout
         self.settings = settings
         self.secrets = secrets

@@ -96,7 +96,7 @@ struct RequestRun: Sendable {
             connection: min(.seconds(10), time), total: time, body: most, memory: most, header: 64 << 10, redirects: 5)
         do throws(TransportError) {
             let response = try await publisher.client.send(
-                HTTPRequest(url: file.url, limits: limits, policy: publisher.policy))
+                HTTPRequest(url: file.url, limits: limits, policy: publisher.filePolicy))
             guard response.status == 200 else {
                 throw TransportError(.failed, "a file of the post cannot be fetched (status \(response.status))")
             }

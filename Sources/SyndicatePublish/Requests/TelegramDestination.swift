@@ -46,6 +46,9 @@ public struct TelegramDestination: DestinationKind {
             outcome.detail = "\(response.status), but: \(HTTPVerdict.line(body) ?? "nothing")"
             if reply?["error_code"]?.int64Value == 429 { outcome.verdict = .throttled(retryAfter: nil) }
         }
+        if outcome.verdict == .refused, isAboutChat(reply?["description"]?.stringValue ?? "") {
+            outcome.verdict = .failed(retryAfter: nil)
+        }
         if let seconds = reply?["parameters"]?["retry_after"]?.doubleValue {
             let time = Duration.milliseconds(Int64(max(0, min(seconds, 1e6)) * 1000))
             switch outcome.verdict {
@@ -59,5 +62,16 @@ public struct TelegramDestination: DestinationKind {
             outcome.verdict = .failed(retryAfter: nil)
         }
         return outcome
+    }
+
+    /// Whether an error of status 400 is about the chat or the bot's rights in it, which somebody can put right, and not about the
+    /// message.
+    private static func isAboutChat(_ description: String) -> Bool {
+        let words = description.lowercased()
+        return [
+            "chat not found", "peer_id_invalid", "chat_id is empty", "rights", "chat_write_forbidden",
+            "chat_restricted",
+            "thread not found", "topic_closed",
+        ].contains { words.contains($0) }
     }
 }

@@ -54,6 +54,25 @@ public struct HTTPRequest: Sendable {
         self.policy = policy
     }
 
+    /// Checks what can be known without the network: the address, the method, the fields of the header.
+    ///
+    /// - Throws: `TransportError` with `invalidAddress`, `unsupportedScheme` or `invalidRequest`, whose text may repeat them.
+    public func check() throws(TransportError) {
+        try checkHeader(of: try WebAddress(url))
+    }
+
+    /// Checks the method and the fields of the header.
+    func checkHeader(of address: WebAddress) throws(TransportError) {
+        for field in fields where !field.isValid {
+            throw TransportError(
+                .invalidRequest, "the header field \"\(field.name)\" has characters that HTTP does not allow",
+                url: address.text)
+        }
+        guard HTTPField(method, "").isValid else {
+            throw TransportError(.invalidRequest, "\"\(method)\" is no method", url: address.text)
+        }
+    }
+
     /// Whether the method is one that asks for a document and changes nothing.
     var isReading: Bool { method == "GET" || method == "HEAD" }
 }

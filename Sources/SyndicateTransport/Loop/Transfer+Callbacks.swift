@@ -86,7 +86,10 @@ extension Transfer {
 
     private func mayConnect(to socketAddress: UnsafePointer<sockaddr>) -> Bool {
         guard let address = IPAddress(socketAddress) else { return false }
-        if isProxied || request.policy.allows(address) { return true }
+        if isProxied || request.policy.allows(address) {
+            wasTried = true
+            return true
+        }
         refused = address
         return false
     }

@@ -66,6 +66,7 @@ extension Transfer {
         body.clear()
         stop = nil
         refused = nil
+        wasTried = false
         received.store(0, ordering: .relaxed)
     }
 
@@ -79,7 +80,7 @@ extension Transfer {
     private func error(_ code: CURLcode) -> TransportError {
         switch code {
         case CURLE_COULDNT_CONNECT:
-            if let refused { return forbidden(refused) }
+            if let refused, !wasTried { return forbidden(refused) }
             return TransportError(
                 .unreachable, "no connection to \(address.host) port \(address.port)",
                 hint: "is the server up and the address right?")

@@ -34,6 +34,8 @@ final class Transfer: LoopJob, @unchecked Sendable {
     var stop: Stop?
     /// The address that was found and refused when a socket was to be opened.
     var refused: IPAddress?
+    /// Whether there was another address that may be reached, and was tried.
+    var wasTried = false
     /// When the whole request must be over.
     var deadline = ContinuousClock.now
     var isCancelled = false
@@ -53,14 +55,7 @@ final class Transfer: LoopJob, @unchecked Sendable {
         address = first
         visited = [Array(first.text.utf8)]
         body = BodySink(memory: request.limits.memory)
-        for field in request.fields where !field.isValid {
-            throw TransportError(
-                .invalidRequest, "the header field \"\(field.name)\" has characters that HTTP does not allow",
-                url: first.text)
-        }
-        guard HTTPField(request.method, "").isValid else {
-            throw TransportError(.invalidRequest, "\"\(request.method)\" is no method", url: first.text)
-        }
+        try request.checkHeader(of: first)
     }
 
     deinit {

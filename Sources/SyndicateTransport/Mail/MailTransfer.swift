@@ -219,7 +219,12 @@ final class MailTransfer: LoopJob, @unchecked Sendable {
     }
 
     private func forbidden(_ found: IPAddress) -> TransportError {
-        TransportError(
+        guard !found.isPublic else {
+            return TransportError(
+                .forbiddenAddress, "\(request.host) is at \(found), an address of the public Internet",
+                hint: "without TLS nothing is sent there")
+        }
+        return TransportError(
             .forbiddenAddress,
             "\(request.host) is at \(found), which is not an address of the public Internet",
             hint: "allow private networks if it is meant")
