@@ -206,6 +206,11 @@ let package = Package(
         .executableTarget(
             name: "SyndicateTool", dependencies: ["SyndicateBuiltIn", "SyndicateCommand"], swiftSettings: settings),
 
+        // An exporter that is a program of its own, as others write them
+        .executableTarget(
+            name: "syndicate-export-log", dependencies: ["Syndicate", "SyndicateProcess"],
+            path: "Examples/CustomExporter", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
+
         // What other packages call it by
         .plugin(
             name: "ValidateFeeds",
@@ -320,6 +325,7 @@ let package = Package(
             dependencies: ["SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate"],
             swiftSettings: settings),
         .testTarget(
-            name: "SyndicateCommandTests", dependencies: ["SyndicateTool", "TestSupport"], swiftSettings: settings),
+            name: "SyndicateCommandTests", dependencies: ["SyndicateTool", "syndicate-export-log", "TestSupport"],
+            swiftSettings: settings),
     ]
 )

@@ -242,4 +242,38 @@ import Testing
         #expect(try run("plugin", "test", "jsonfeed", "--entries", "1000", in: scratch).status == 0)
         #expect(try run("plugin", "test", "./nothing", in: scratch).status == 66)
     }
+
+    static let examples = [
+        "Examples/exporter-in-python/syndicate-export-gemini", "Examples/exporter-in-shell/syndicate-export-titles",
+        Command.executable.deletingLastPathComponent().appending(path: "syndicate-export-log").path,
+    ]
+
+    @Test(arguments: examples)
+    func `the examples do what every exporter must`(_ program: String) throws {
+        let home = try Scratch()
+        let result = try Command.run(
+            ["plugin", "test", program, "--entries", "2000"],
+            environment: ["XDG_CACHE_HOME": home.folder.path, "XDG_DATA_HOME": home.folder.path])
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+    }
+
+    @Test func `the example in Python writes gemtext`() throws {
+        let scratch = try site()
+        try scratch.write(
+            "---\ntitle: \"# Rain\"\ndate: 2024-03-05\n---\n\n## Drops\n\nIt [rains](https://a.example/b c).\n\n* one\n* two\n\n=> no link\n",
+            to: "articles/rain.md")
+        let path = Command.package.appending(path: "Examples/exporter-in-python").path
+        let result = try Command.run(
+            ["export", "--format", "gemini", "--set", "footer==> x", "articles/rain.md"], in: scratch.folder,
+            environment: [
+                "PATH": "\(path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")",
+                "XDG_CACHE_HOME": scratch.folder.path, "XDG_DATA_HOME": scratch.folder.path,
+            ])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(
+            result.output.hasPrefix(
+                "# Film\n\n## # Rain\n2024-03-05\n\n### Drops\n\nIt [rains](https://a.example/b c).\n\n* one\n\n* two\n\n =>"
+            ), "\(result.output)")
+        #expect(result.output.hasSuffix("\n => x\n"))
+    }
 }

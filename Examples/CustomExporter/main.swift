@@ -1,0 +1,3 @@
+internal import SyndicateProcess
+
+ExporterProgram.main(LogExporter())
