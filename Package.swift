@@ -322,7 +322,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "SyndicateExportTests",
-            dependencies: ["SyndicateAtom", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate"],
+            dependencies: [
+                "SyndicateAtom", "SyndicateFeeds", "SyndicateJSONFeed", "SyndicateRSS", "SyndicateXML", "Syndicate",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateCommandTests", dependencies: ["SyndicateTool", "syndicate-export-log", "TestSupport"],

@@ -86,11 +86,17 @@ struct Enqueuer {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT delivery.id, delivery.post, delivery.state = 0 AND delivery.attempts = 0, delivery.created
+                    SELECT delivery.id, delivery.post, delivery.state = 0 AND delivery.attempts = 0, delivery.created,
+                        delivery.recipient
                     FROM known JOIN delivery ON delivery.id BETWEEN known.first_delivery AND known.last_delivery
                     WHERE known.destination = ?1 AND known.entry = ?2 AND delivery.destination = ?1
                     """, arguments: [try number(of: target), post.entry])
-            guard !rows.isEmpty, rows.allSatisfy({ $0[2] == 1 }) else { return 0 }
+            // Who gets it must be the same: a recipient that an edit adds is told of it as of a change, when this has been sent.
+            let recipients = Set(item.targets.filter { $0.destination == target }.map(\.recipient))
+            guard !rows.isEmpty, rows.allSatisfy({ $0[2] == 1 }), Set(rows.map { $0[4] as String? }) == recipients
+            else {
+                return 0
+            }
             let due = item.targets.first { $0.destination == target }?.due ?? first.due
             found += rows.map { row in
                 let latest = Moment(milliseconds: row[3]) + patience

@@ -103,7 +103,9 @@ extension SQLiteOutbox {
 
     /// Gives back what a publisher that is gone had claimed.
     static func reclaim(_ db: Database) throws {
-        try db.execute(sql: "UPDATE delivery SET state = 0, lease = NULL WHERE state = 1")
+        // Nobody knows which of them were sent: none shall lose an attempt that it may not have had.
+        try db.execute(
+            sql: "UPDATE delivery SET state = 0, lease = NULL, attempts = max(0, attempts - 1) WHERE state = 1")
     }
 
     /// Where the clock was set back since the file was written last, moves what waits back as well, so that nothing waits

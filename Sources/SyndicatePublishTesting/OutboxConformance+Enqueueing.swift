@@ -69,6 +69,32 @@ extension OutboxConformance {
             let known = try await probe.store.known(["a"], to: "hook")
             await probe.expectEqual(known.first?.revision, 2, "the revision that is known")
         },
+        OutboxConformance("An edit that is for others than what waits takes no place") { probe in
+            var first = probe.item("a", due: probe.start + .seconds(60))
+            first.targets[0].recipient = "x"
+            try await probe.store.enqueue([first], at: probe.start)
+            var edit = probe.item(
+                "a", due: probe.start + .seconds(90), body: "new", revision: 2, patience: .seconds(600))
+            edit.targets[0].recipient = "y"
+            let outcome = try await probe.store.enqueue([edit], at: probe.start + .seconds(30))
+            await probe.expectEqual(outcome.replaced, 0, "how many were replaced")
+            let known = try await probe.store.known(["a"], to: "hook")
+            await probe.expectEqual(known.first?.revision, 1, "the revision that is known")
+            let claimed = try await probe.claim(after: .seconds(60))
+            await probe.expectEqual(claimed.map(\.recipient), ["x"], "for whom it is")
+            await probe.expectEqual(claimed.first?.post, first.post, "the post")
+        },
+        OutboxConformance("What is to be tried again has all its patience before it") { probe in
+            try await probe.store.enqueue([probe.item("a")], at: probe.start)
+            let claimed = try await probe.claim()
+            try await probe.store.complete(
+                claimed.map { probe.result($0, .failed) }, destinations: [], at: probe.start)
+            let later = probe.start + .seconds(8 * 86_400)
+            try await probe.store.retry(DeliveryFilter(), at: later)
+            let again = try await probe.claim(after: .seconds(8 * 86_400))
+            await probe.expectEqual(again.map(\.created), [later], "since when it waits")
+            await probe.expectEqual(again.map(\.attempt), [1], "the attempt")
+        },
         OutboxConformance("Edits put a delivery off no longer than its patience") { probe in
             try await probe.store.enqueue([probe.item("a", due: probe.start + .seconds(60))], at: probe.start)
             let edit = probe.item("a", due: probe.start + .seconds(500), revision: 2, patience: .seconds(100))

@@ -38,6 +38,14 @@ struct DocumentCheck {
             bytes.withUnsafeBytes { stream.write($0) }
             if let flaw = stream.finish().first { return "the document is not well-formed: \(flaw)" }
         }
+        if ["ndjson", "x-ndjson", "jsonl"].contains(type.subtype) {
+            var parser = JSONParser()
+            for (number, line) in bytes.split(separator: 0x0A).enumerated() {
+                do { _ = try parser.parse(line.span) } catch {
+                    return "line \(number + 1) of the document is no JSON: \(error)"
+                }
+            }
+        }
         if type.subtype == "json" || type.subtype.hasSuffix("+json") {
             var parser = JSONParser()
             do { _ = try parser.parse(bytes.span) } catch { return "the document is no JSON: \(error)" }

@@ -23,24 +23,39 @@ public struct ExporterConformance: Sendable {
         self.body = body
     }
 
-    /// What the exporter does wrong, one sentence each; none where it does all right.
+    /// What came of a case.
+    public struct Result: Sendable, Equatable {
+        /// What the exporter does wrong, one sentence each; none where it does all right.
+        public var faults: [String] = []
+        /// Whether the case is not about such an exporter, or was left out.
+        public var isSkipped = false
+    }
+
+    /// Tries the case.
     ///
     /// - Parameters:
     ///   - settings: Values for options that the exporter cannot do without.
     ///   - scale: How many entries are many. A process that does other things at the same time finds their memory, too; with 0 the
-    ///     case about many entries is left out.
+    ///     case about many entries is left out. Of an exporter that is another program it is our own memory that is looked at.
+    public func result(
+        of exporter: any Exporter, settings: [(name: String, value: String)] = [], scale: Int = 100_000
+    ) -> Result {
+        let probe = ExporterProbe(exporter, settings: settings, scale: scale)
+        do { try body(probe) } catch { probe.faults.append("it throws \(error)") }
+        return Result(faults: probe.faults, isSkipped: probe.isSkipped)
+    }
+
+    /// What the exporter does wrong; see `result`.
     public func faults(
         of exporter: any Exporter, settings: [(name: String, value: String)] = [], scale: Int = 100_000
     ) -> [String] {
-        let probe = ExporterProbe(exporter, settings: settings, scale: scale)
-        do { try body(probe) } catch { probe.faults.append("it throws \(error)") }
-        return probe.faults
+        result(of: exporter, settings: settings, scale: scale).faults
     }
 
     /// All cases.
     public static let all = describing + writing + surviving + ending
 
-    /// Tries all cases.
+    /// Tries all cases; that about many entries where `scale` says how many those are, as it looks at the memory of the whole process.
     ///
     /// - Throws: `ConformanceError` with everything that the exporter does wrong.
     public static func check(

@@ -6,6 +6,8 @@ final class ExporterProbe {
     let settings: [(name: String, value: String)]
     let scale: Int
     var faults: [String] = []
+    /// Whether the case is not about such an exporter.
+    private(set) var isSkipped = false
 
     init(_ exporter: any Exporter, settings: [(name: String, value: String)], scale: Int) {
         self.exporter = exporter
@@ -15,6 +17,12 @@ final class ExporterProbe {
 
     var descriptor: ExporterDescriptor { exporter.descriptor }
     var isPerEntry: Bool { descriptor.unit == .entry }
+
+    /// Says whether the case is about such an exporter.
+    func applies(if condition: Bool) -> Bool {
+        isSkipped = !condition
+        return condition
+    }
 
     func expect(_ condition: Bool, _ message: @autoclosure () -> String) {
         if !condition { faults.append(message()) }

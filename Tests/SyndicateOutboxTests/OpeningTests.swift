@@ -73,7 +73,8 @@ struct OpeningTests {
         }
         let outbox = try SQLiteOutbox(folder.outbox, as: .publisher)
         let claimed = try await outbox.claim([Claim("hook", limit: 1)], lease: .seconds(3600), at: .now)
-        #expect(claimed.map(\.attempt) == [2])
+        // Nobody knows whether it had its attempt.
+        #expect(claimed.map(\.attempt) == [1])
     }
 
     @Test func aClockThatIsSetBackDelaysNothing() async throws {

@@ -94,13 +94,26 @@ import Testing
     @Test func waitsGrowWhateverTheAnswerSays() {
         var traffic = traffic()
         var waits: [Duration] = []
+        var moment = now
         for _ in 0..<5 {
-            traffic.start(at: now)
+            traffic.start(at: moment)
             let step = traffic.finish(
-                DeliveryOutcome(.throttled(retryAfter: .zero)), of: delivery(), at: now, chance: 0.5)
-            if case .postponed(let moment) = step { waits.append(moment - now) }
+                DeliveryOutcome(.throttled(retryAfter: .zero)), of: delivery(), at: moment, chance: 0.5)
+            guard case .postponed(let next) = step else { break }
+            waits.append(next - moment)
+            moment = next
         }
         #expect(waits == [1, 2, 4, 8, 16].map { .seconds($0) })
+    }
+
+    @Test func thoseThatWereUnderWayTogetherAskForOnePause() {
+        var traffic = traffic()
+        for _ in 0..<64 { traffic.start(at: now) }
+        for _ in 0..<64 {
+            _ = traffic.finish(
+                DeliveryOutcome(.throttled(retryAfter: .zero)), of: delivery(), at: now, chance: 0.5)
+        }
+        #expect(traffic.allowance(at: now + .seconds(1)) == 64)
     }
 
     @Test func troubleWithOneRecipientIsNoTroubleWithTheDestination() {
@@ -116,7 +129,8 @@ import Testing
     @Test func whatOthersSayIsTakenOver() {
         var traffic = traffic(DeliveryPolicy(jitter: 0, rate: .init(9, per: .seconds(1), burst: 9), failuresToPause: 1))
         _ = fail(&traffic, at: now)
-        var stored = traffic.written()
+        var stored = traffic.takeChange()
+        traffic.noteStored(stored)
         // With a change of its own that the store does not know yet.
         traffic.start(at: now + .seconds(40))
         stored.disabled = "by hand"
@@ -127,7 +141,8 @@ import Testing
         #expect(traffic.allowance(at: now + .seconds(1)) == 8)
         traffic = self.traffic(DeliveryPolicy(jitter: 0, failuresToPause: 1))
         _ = fail(&traffic, at: now)
-        stored = traffic.written()
+        stored = traffic.takeChange()
+        traffic.noteStored(stored)
         stored.pausedUntil = nil
         traffic.adopt(stored)
         #expect(traffic.allowance(at: now + .seconds(1)) == 64)

@@ -43,8 +43,18 @@ import Testing
         ),
         ("The same feed gives the same bytes", Wrong { $0.isRandom = true }, "another than the first"),
         ("Several exports at once do not disturb each other", Wrong { $0.isRandom = true }, "something else"),
-        ("Every entry is taken, once and in order", Wrong { $0.most = 2 }, "2 of 5 entries"),
-        ("Every entry is taken, once and in order", Wrong { $0.isBackwards = true }, "not in the order"),
+        ("Every entry is taken, in order, and written or reported", Wrong { $0.most = 2 }, "2 of 5 entries"),
+        (
+            "Every entry is taken, in order, and written or reported", Wrong { $0.isBackwards = true },
+            "not in the order"
+        ),
+        (
+            "Every entry is taken, in order, and written or reported", Wrong { $0.forgets = true },
+            "neither in the document"
+        ),
+        ("Every option can be set", Wrong { $0.refuses = true }, "is refused"),
+        ("What is not written is reported", Wrong { $0.misnames = true }, "that is not there"),
+        ("An output that fails ends the export soon", Wrong { $0.looksAtTheEnd = true }, "before it noticed"),
         ("What is not written is reported", Wrong { $0.isSilent = true }, "neither in the document"),
         (
             "A feed without entries, and one that says nothing, is written or refused", Wrong { $0.needsTitle = true },
@@ -78,6 +88,10 @@ struct Wrong: Exporter {
     var hidesErrors = false
     var neverLooks = false
     var hoards = false
+    var forgets = false
+    var refuses = false
+    var misnames = false
+    var looksAtTheEnd = false
     var most = Int.max
     var end: [UInt8] = []
 
@@ -89,6 +103,10 @@ struct Wrong: Exporter {
     func export(
         _ feed: FeedMetadata, entries: inout EntryCursor, options: OptionValues, to output: inout ByteWriter
     ) throws(ExportError) -> ConversionReport {
+        if refuses, options.integer("limit") == 7 { throw ExportError(.option, "not seven") }
+        var report = ConversionReport()
+        if misnames { report.add("content", "no body", entry: "somebody else") }
+        var count = 0
         if isRandom { output.write("\(Int.random(in: 0...Int.max))\n") }
         if isBackwards { entries = EntryCursor(try entries.collect().reversed()) }
         entries.limit(to: min(most, ignoresLimit ? .max : options.integer("limit") ?? .max))
@@ -96,13 +114,16 @@ struct Wrong: Exporter {
         output.write("Lines\n")
         while let entry = try next(&entries) {
             if needsTitle, entry.title == nil { throw ExportError(.source, "there is no title") }
+            count += 1
+            if forgets, count == 3 { continue }
             if !isSilent { output.write("\(entry.title?.plainText ?? "") \(entry.permalink ?? "")\n") }
             if hoards { hoard.append([UInt8](repeating: 1, count: 1 << 14)) }
-            if !neverLooks { do { try output.checkpoint() } catch { throw ExportError(error) } }
+            if !neverLooks, !looksAtTheEnd { do { try output.checkpoint() } catch { throw ExportError(error) } }
         }
         output.write(end)
+        if looksAtTheEnd { do { try output.checkpoint() } catch { throw ExportError(error) } }
         if hoard.count == 1 { output.write("") }
-        return ConversionReport()
+        return report
     }
 
     private func next(_ entries: inout EntryCursor) throws(ExportError) -> Entry? {

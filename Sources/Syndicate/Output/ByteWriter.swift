@@ -1,4 +1,4 @@
-/// Where an exporter puts its bytes: a buffer of 64 KiB that drains in chunks to a file descriptor or to memory.
+/// Where an exporter puts its bytes: a buffer of 64 KiB that drains in chunks to a file descriptor, to memory, or to a closure.
 ///
 /// Writes never throw. The first failure of the sink is kept, what follows it is discarded, and `checkpoint()` and
 /// `finish()` throw it; call `checkpoint()` once an entry, so that a long export stops soon after its reader has gone.
@@ -12,6 +12,7 @@ public struct ByteWriter: ~Copyable {
     /// Bytes that have left the buffer.
     private var drained = 0
     private var descriptor: Int32?
+    private var sink: ((UnsafeRawBufferPointer) throws(OutputError) -> Void)?
     private var memory: [UInt8] = []
     /// The sink's first failure.
     public private(set) var failure: OutputError?
@@ -25,6 +26,15 @@ public struct ByteWriter: ~Copyable {
     public init(fileDescriptor: Int32) {
         self.init()
         descriptor = fileDescriptor
+    }
+
+    /// A writer that drains to a closure: into the body of a response, a hash, whatever takes bytes. What the closure throws is the
+    /// sink's failure.
+    ///
+    /// - Parameter sink: Is handed at most `capacity` bytes at a time, which it must copy.
+    public init(draining sink: @escaping (UnsafeRawBufferPointer) throws(OutputError) -> Void) {
+        self.init()
+        self.sink = sink
     }
 
     deinit { staging.deallocate() }
@@ -119,6 +129,10 @@ public struct ByteWriter: ~Copyable {
         drained += used
         used = 0
         guard failure == nil else { return }
+        if let sink {
+            do throws(OutputError) { try sink(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+            return
+        }
         guard let descriptor else {
             memory.append(contentsOf: bytes)
             return
@@ -139,7 +153,7 @@ public struct ByteWriter: ~Copyable {
         try checkpoint()
     }
 
-    /// Flushes, and gives what a writer in memory holds (nothing for one that drains to a file descriptor).
+    /// Flushes, and gives what a writer in memory holds (nothing for one that drains elsewhere).
     public consuming func finish() throws(OutputError) -> [UInt8] {
         try flush()
         return memory

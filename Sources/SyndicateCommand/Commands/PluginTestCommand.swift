@@ -35,15 +35,67 @@ struct PluginTestCommand: ProgramCommand {
     func run(in program: Program) throws {
         let exporter = try exporter(program.catalogue(site: options.site))
         let settings = try settings.map(FormatChoice.setting)
-        var results: [(name: String, faults: [String])] = []
+        var results: [Tried] = []
         var progress = Progress("testing", total: ExporterConformance.all.count, on: program.console)
         for (index, test) in ExporterConformance.all.enumerated() {
             progress.update(index)
-            results.append((test.name, test.faults(of: exporter, settings: settings, scale: entries)))
+            let result = test.result(of: exporter, settings: settings, scale: entries)
+            results.append(Tried(name: test.name, faults: result.faults, isSkipped: result.isSkipped))
         }
+        if let program = exporter as? ProcessExporter { results.append(memory(of: program, settings)) }
         _ = consume progress
         try program.console.result(options.json ? Self.json(exporter, results) : Self.text(exporter, results))
         if results.contains(where: { !$0.faults.isEmpty }) { throw CommandError(.findings, []) }
+    }
+
+    /// What came of a case.
+    private struct Tried {
+        var name: String
+        var faults: [String] = []
+        var isSkipped = false
+    }
+
+    /// How much the memory of a program may grow while many entries go through it, in bytes.
+    private static let mostGrowth: UInt64 = 64 << 20
+
+    /// Whether the program itself holds what goes through it.
+    private func memory(of program: ProcessExporter, _ settings: [(name: String, value: String)]) -> Tried {
+        var tried = Tried(name: "The program's own memory does not grow with the entries")
+        guard program.descriptor.unit == .feed, entries > 0 else {
+            tried.isSkipped = true
+            return tried
+        }
+        do {
+            let few = try peak(of: program, settings, min(1000, entries))
+            let many = try peak(of: program, settings, entries)
+            if many > few + Self.mostGrowth {
+                tried.faults.append("with \(entries) entries it had \((many - few) >> 20) MiB more than with few")
+            }
+        } catch {
+            tried.faults.append("it throws \(error)")
+        }
+        return tried
+    }
+
+    private func peak(
+        of program: ProcessExporter, _ settings: [(name: String, value: String)], _ count: Int
+    ) throws -> UInt64 {
+        var number = 0
+        var cursor = EntryCursor { () throws(ExportError) -> Entry? in
+            guard number < count else { return nil }
+            number += 1
+            var entry = Entry(title: TextConstruct("Entry \(number)"))
+            entry.identifier = Identifier("urn:syndicate:entry:\(number)")
+            entry.content = [Content(text: String(repeating: "Words and words. ", count: 60))]
+            return entry
+        }
+        let nowhere = try System.openForWriting("/dev/null")
+        defer { try? System.closeFile(nowhere) }
+        var output = ByteWriter(fileDescriptor: nowhere)
+        _ = try program.export(
+            FeedMetadata(title: "Many"), entries: &cursor,
+            options: OptionValues(settings, for: program.descriptor.options), to: &output)
+        return program.peakMemory
     }
 
     private func exporter(_ catalogue: Catalogue) throws(CommandError) -> any Exporter {
@@ -65,19 +117,20 @@ struct PluginTestCommand: ProgramCommand {
         }
     }
 
-    private static func text(_ exporter: any Exporter, _ results: [(name: String, faults: [String])]) -> String {
+    private static func text(_ exporter: any Exporter, _ results: [Tried]) -> String {
         var text = ""
-        for (name, faults) in results {
-            text += "\(faults.isEmpty ? "ok  " : "FAIL")  \(name)\n"
-            for fault in faults.prefix(20) { text += "      \(fault.withoutControls)\n" }
-            if faults.count > 20 { text += "      and \(faults.count - 20) more\n" }
+        for tried in results {
+            let word = tried.isSkipped ? "skip" : tried.faults.isEmpty ? "ok  " : "FAIL"
+            text += "\(word)  \(tried.name)\n"
+            for fault in tried.faults.prefix(20) { text += "      \(fault.withoutControls)\n" }
+            if tried.faults.count > 20 { text += "      and \(tried.faults.count - 20) more\n" }
         }
         let failed = results.count { !$0.faults.isEmpty }
         let end = failed == 0 ? "does what every exporter must" : "fails \(failed) of \(results.count) tests"
         return text + "\(exporter.descriptor.name) \(end)\n"
     }
 
-    private static func json(_ exporter: any Exporter, _ results: [(name: String, faults: [String])]) -> String {
+    private static func json(_ exporter: any Exporter, _ results: [Tried]) -> String {
         JSONText.document { json in
             json.beginObject()
             json.member("exporter", exporter.descriptor.name)
@@ -85,10 +138,12 @@ struct PluginTestCommand: ProgramCommand {
             json.value(results.allSatisfy(\.faults.isEmpty))
             json.key("tests")
             json.beginArray()
-            for (name, faults) in results {
+            for tried in results {
                 json.beginObject()
-                json.member("name", name)
-                json.member("faults", faults)
+                json.member("name", tried.name)
+                json.member("faults", tried.faults)
+                json.key("skipped")
+                json.value(tried.isSkipped)
                 json.endObject()
             }
             json.endArray()

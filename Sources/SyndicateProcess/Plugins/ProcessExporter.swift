@@ -1,3 +1,4 @@
+internal import Synchronization
 public import Syndicate
 
 /// An exporter that is another program, in whatever language.
@@ -11,6 +12,10 @@ public struct ProcessExporter: Exporter {
     /// The program.
     public let program: PluginProgram
     private let arguments: [String]
+    private var usage = ProcessUsage()
+
+    /// How much memory the program had at the most in the export that ended last, in bytes; 0 where none has.
+    public var peakMemory: UInt64 { usage.peak.withLock { $0 } }
 
     /// An exporter that is asked what it is, where the cache does not know.
     public init(
@@ -90,6 +95,7 @@ public struct ProcessExporter: Exporter {
             do { try output.checkpoint() } catch { throw ExportError(error) }
         }
         do { try talk.finish() } catch { throw ExportError(error) }
+        usage.peak.withLock { $0 = talk.peakMemory }
         if let place = text.end() { throw notText(talk, place) }
         return report(of: talk)
     }
@@ -117,4 +123,9 @@ extension ExportError {
     init(_ error: PluginError) {
         self.init(error.code == .refused ? .content : .plugin, error.description, cause: error)
     }
+}
+
+/// What a program used.
+private final class ProcessUsage: Sendable {
+    let peak = Mutex<UInt64>(0)
 }

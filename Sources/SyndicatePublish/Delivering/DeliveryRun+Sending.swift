@@ -112,7 +112,7 @@ extension DeliveryRun {
         touched.insert(name)
         results.append(
             AttemptResult(
-                token: held.removeValue(forKey: delivery.token.number) ?? delivery.token, step: step,
+                token: delivery.token, step: step,
                 attempt: Attempt(
                     number: delivery.attempt, started: started, time: time,
                     isSuccess: outcome.verdict == .delivered, status: outcome.status, detail: outcome.detail)))

@@ -60,8 +60,14 @@ extension DeliveryRun {
         // A few results can wait for more, as long as there is enough to do.
         let isPressing = results.count * 4 >= settings.batch || sendings.isEmpty || isStopping || readyCount == 0
         if isPressing || !exchange.claims.isEmpty {
-            exchange.results = results
+            // By the newest tokens, where a lease ended too soon.
+            exchange.results = results.map { result in
+                var result = result
+                result.token = held[result.token.number] ?? result.token
+                return result
+            }
             exchange.returned = returned
+            touched = []
             results = []
             returned = []
             noting = exchange.results.count
@@ -69,7 +75,7 @@ extension DeliveryRun {
         exchange.isLooking = isLooking
         isLooking = false
         for name in names where traffic[name]?.isChanged == true && !exchange.results.isEmpty {
-            if let status = traffic[name]?.written() { exchange.statuses.append(status) }
+            if let status = traffic[name]?.takeChange() { exchange.statuses.append(status) }
         }
         guard !exchange.isEmpty else { return }
         isStoring = true
@@ -87,6 +93,8 @@ extension DeliveryRun {
                 if counted < left.results.count {
                     log.warning("\(left.results.count - counted) deliveries had been taken over by another publisher")
                 }
+                for result in left.results { held[result.token.number] = nil }
+                for status in left.statuses { traffic[status.name]?.noteStored(status) }
                 left.results = []
                 left.statuses = []
             }
@@ -103,7 +111,6 @@ extension DeliveryRun {
 
     private func claim(_ claims: [Claim]) async throws(OutboxError) {
         let until = ContinuousClock.now + lease
-        touched = []
         let deliveries = try await store.claim(claims, lease: lease, at: moment)
         var counts: [String: Int] = [:]
         for delivery in deliveries {
@@ -126,7 +133,6 @@ extension DeliveryRun {
     }
 
     private func look() async throws(OutboxError) {
-        touched = []
         for status in try await store.destinations() { traffic[status.name]?.adopt(status) }
         let next = try await store.nextDue(
             names.map { Claim($0, limit: 1, isOrdered: traffic[$0]?.policy.isOrdered ?? false) })

@@ -2,6 +2,8 @@
 struct DestinationTraffic {
     /// The longest pause after failures, and the longest that an answer can ask for.
     static let longestPause = Duration.seconds(600)
+    /// How long a recipient that asks for a pause is left alone at least.
+    static let recipientPause = Duration.seconds(60)
     static let longestRequestedPause = Duration.seconds(86_400)
 
     let policy: DeliveryPolicy
@@ -80,9 +82,12 @@ struct DestinationTraffic {
             // It waits with the others for somebody who enables the destination.
             return .postponed(now)
         case .throttled(let wish):
-            throttles = min(throttles + 1, 10)
-            // Who says "at once" again and again is asked less and less often all the same.
-            let wait = max(wish.map(Self.held) ?? .zero, min(.seconds(1) * (1 << (throttles - 1)), Self.longestPause))
+            // Who says "at once" again and again is asked less and less often all the same; those that were on their way together say it
+            // once.
+            if !isPaused(at: now), !outcome.isAboutRecipient { throttles = min(throttles + 1, 10) }
+            let least =
+                outcome.isAboutRecipient ? Self.recipientPause : .seconds(1) * (1 << max(0, throttles - 1))
+            let wait = max(wish.map(Self.held) ?? .zero, min(least, Self.longestPause))
             if !outcome.isAboutRecipient { pause(until: now + wait) }
             guard now - delivery.created < policy.patience else { return .failed }
             return .postponed(now + wait)
@@ -96,11 +101,13 @@ struct DestinationTraffic {
     }
 
     /// What the store is about to be told of the destination.
-    mutating func written() -> DestinationStatus {
+    mutating func takeChange() -> DestinationStatus {
         isChanged = false
-        stored = status
         return status
     }
+
+    /// Notes what the store has.
+    mutating func noteStored(_ status: DestinationStatus) { stored = status }
 
     /// Takes over what others have said of the destination meanwhile.
     mutating func adopt(_ found: DestinationStatus) {

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Syndicate
 
 #if canImport(Darwin)
@@ -48,28 +49,55 @@ struct DirectoryPublisher: Publisher {
     }
 
     func deliver(_ delivery: ClaimedDelivery) async -> DeliveryOutcome {
+        // A folder may be on a server that hangs: no thread of tasks waits for it.
+        await withCheckedContinuation { continuation in
+            Self.queue.async { continuation.resume(returning: write(delivery)) }
+        }
+    }
+
+    private static let queue = DispatchQueue(label: "directory", attributes: .concurrent)
+
+    private func write(_ delivery: ClaimedDelivery) -> DeliveryOutcome {
         let name = name(delivery.post)
         let temporary = "\(folder)/.\(name).\(delivery.token.number)"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else { return failure(errno) }
-        var written = 0
-        while written < delivery.post.body.count {
-            let count = delivery.post.body[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let number = errno
-                close(descriptor)
-                unlink(temporary)
-                return failure(number)
-            }
-            written += count
-        }
-        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, "\(folder)/\(name)") == 0 else {
-            let number = errno
+        let number = Self.fill(descriptor, delivery.post.body)
+        let closed = close(descriptor) == 0 ? 0 : errno
+        guard number == 0, closed == 0, rename(temporary, "\(folder)/\(name)") == 0 else {
+            let reason = number != 0 ? number : closed != 0 ? closed : errno
             unlink(temporary)
-            return failure(number)
+            return failure(reason)
+        }
+        // The name lasts as well as the bytes do.
+        let parent = open(folder, O_RDONLY | O_CLOEXEC)
+        if parent >= 0 {
+            fsync(parent)
+            close(parent)
         }
         return DeliveryOutcome(.delivered, detail: "written as \(name)")
+    }
+
+    /// Writes all bytes and has them flushed; 0, or an error number.
+    private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { put(descriptor, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return errno }
+            written += count
+        }
+        return fsync(descriptor) == 0 ? 0 : errno
+    }
+
+    private static func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Darwin)
+            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
     }
 
     private func failure(_ number: Int32) -> DeliveryOutcome {

@@ -10,7 +10,7 @@ public protocol OutboxStore: Sendable {
     ///
     /// An item with patience gives its post to the last deliveries of the entry to its destinations, if they all wait and were
     /// never tried: they keep their message and place, and are due when the item says, but not later than `patience` after
-    /// they were put into the outbox. If they do not, nothing of the item happens.
+    /// they were put into the outbox. If they do not, or are for other recipients than the item's, nothing of the item happens.
     @discardableResult
     func enqueue(_ items: [OutboxItem], at now: Moment) async throws(OutboxError) -> EnqueueOutcome
 
@@ -47,7 +47,8 @@ public protocol OutboxStore: Sendable {
     /// How many deliveries each destination has, by name.
     func counts() async throws(OutboxError) -> [DestinationCount]
 
-    /// Makes deliveries that failed or were cancelled wait again, with all attempts before them; those that wait are due now.
+    /// Makes deliveries that failed or were cancelled wait again, with all attempts and all their patience before them, as if they had been
+    /// put in now; those that wait are due now.
     /// What was delivered is sent again only where the filter names that state.
     ///
     /// - Returns: How many they were.
