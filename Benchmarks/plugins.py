@@ -1,6 +1,6 @@
 """Measures what a plugin costs: the export of entries through programs that hand on what they read, beside the same programs alone.
 
-Arguments: syndicate, entries of about 1.1 MB, runs.
+Arguments: syndicate, runs.
 """
 import json
 import os

@@ -52,6 +52,13 @@ import Testing
         #expect(try scratch.read("ran") == "asked\n")
     }
 
+    @Test func `what a program says is told`() throws {
+        let scratch = try site()
+        try program("syndicate-export-lines", Self.describe + "\nwc -l; echo two articles >&2", in: scratch)
+        let result = try run("export", "--format", "lines", "articles", in: scratch)
+        #expect(result.errors == "note: two articles\n")
+    }
+
     @Test func `a plugin that fails leaves no output`() throws {
         let scratch = try site()
         try program("syndicate-export-lines", Self.describe + "\necho begun; echo 'no paper' >&2; exit 3", in: scratch)

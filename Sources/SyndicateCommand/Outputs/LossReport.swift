@@ -35,7 +35,8 @@ struct LossReport {
         case .json: console.note(json)
         case .text: (report.findings + lines).forEach(console.show)
         case nil:
-            report.findings.filter { $0.severity != .note }.forEach(console.show)
+            // What somebody's program says, it says to the user.
+            report.findings.filter { $0.severity != .note || $0.rule == "plugin" }.forEach(console.show)
             guard !report.losses.isEmpty else { return }
             console.show(note("left out or changed: \(fields.joined(separator: ", "))", hint: "--report text says why"))
         }
