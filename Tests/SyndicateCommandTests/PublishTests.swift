@@ -69,6 +69,24 @@ import Testing
         #expect(server.requests.count == 3)
     }
 
+    @Test func `hubs are told of what is there once, and of news again`() throws {
+        let server = try LoopbackServer { $1.respond(204) }
+        let scratch = try site("unused", articles: 3)
+        try scratch.write(
+            """
+            title: The Late Reel
+            url: https://film.example/
+            publish: {sources: [articles/]}
+            destinations:
+              hub: {type: websub, hub: \(server.url()), topic: "https://film.example/feed.atom", allow-private: true}
+            """, to: "syndicate.yaml")
+        #expect(try publish(scratch, "--send-existing").errors.contains("1 delivered"))
+        #expect(try publish(scratch, "--send-existing").errors.contains("0 delivered"))
+        try article(4, "New.", in: scratch)
+        #expect(try publish(scratch, "--send-existing").errors.contains("1 delivered"))
+        #expect(server.requests.count == 2)
+    }
+
     @Test func `what waits is sent, though a source cannot be read`() throws {
         let server = try LoopbackServer { $1.respond(204) }
         let scratch = try site(server.url("/busy"), articles: 2)

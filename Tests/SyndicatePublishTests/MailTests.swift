@@ -32,6 +32,13 @@ import Testing
         }
     }
 
+    @Test func aServerThatRepeatsTheCredentialsTellsNobody() {
+        let known = MailDestination.spellings(of: ("news", "pass word"))
+        for line in ["AUTH PLAIN AG5ld3MAcGFzcyB3b3Jk", "AUTH PLAIN bmV3cwBuZXdzAHBhc3Mgd29yZA==", "cGFzcyB3b3Jk"] {
+            #expect(Masking.masked("535 \(line) is wrong", known).hasSuffix("*** is wrong"))
+        }
+    }
+
     @Test(arguments: [
         (250, DeliveryOutcome.Verdict.delivered), (450, .failed(retryAfter: nil)), (421, .failed(retryAfter: nil)),
         (550, .refused), (552, .refused), (554, .failed(retryAfter: nil)), (535, .failed(retryAfter: nil)),

@@ -36,7 +36,7 @@ struct NewsDesk {
         var findings = Findings()
         // Of what is sent for all entries together: those that changed, and what is known with it.
         var changed: [(entry: Entry, event: Post.Event)] = []
-        var alongside: [OutboxItem] = []
+        var alongside: [KnownEntry] = []
         var cursor = try feed.entries()
         // Of entries with the same identifier, the first one is meant: feeds have the newest first.
         var seen: Set<[UInt8]> = []
@@ -71,7 +71,7 @@ struct NewsDesk {
                 }
                 if maker.isForAll {
                     if destination.events.contains(event) { changed.append((entry, event)) }
-                    alongside.append(news.known(to: destination.name))
+                    alongside.append(news.entry(known: destination.name))
                     continue
                 }
                 do throws(CommandError) {
@@ -85,18 +85,20 @@ struct NewsDesk {
                     findings.unfit += error.diagnostics
                 }
             }
-            if isAtEnd { items += alongside }
             if isAtEnd, let last = changed.first {
                 let event: Post.Event = changed.contains { $0.event == .created } ? .created : last.event
                 if let post = maker.post(ofAll: changed.map(\.entry), event: event) {
                     let news = News(
                         identity: post.entry, hash: Array(post.body), decision: .send(event, revision: 1))
                     var item = item(post, news, destination, [nil])
-                    item.known = []
+                    // They are known as sent by it.
+                    item.known = alongside
+                    alongside = []
                     items.append(item)
                     findings.count(news.decision)
                 }
             }
+            if isAtEnd { items += alongside.map { OutboxItem(post: nil, known: [$0]) } }
             if !items.isEmpty { try take(items) }
         }
         return findings
@@ -190,11 +192,11 @@ private struct News {
     }
 
     /// That the destination knows this state from now on.
-    func known(to destination: String) -> OutboxItem {
-        OutboxItem(
-            post: nil,
-            known: [KnownEntry(destination: destination, entry: identity, hash: hash, revision: revision)])
+    func entry(known destination: String) -> KnownEntry {
+        KnownEntry(destination: destination, entry: identity, hash: hash, revision: revision)
     }
+
+    func known(to destination: String) -> OutboxItem { OutboxItem(post: nil, known: [entry(known: destination)]) }
 
     func note(to destination: String) -> OutboxItem? {
         if case .note = decision { known(to: destination) } else { nil }

@@ -61,6 +61,12 @@ public struct MailDestination: DestinationKind {
             port: values.integer("port") ?? (security == .tls ? 465 : 587), security: security,
             credentials: credentials, sender: sender, limits: HTTPPublisher.limits(settings.timeout),
             addresses: security == .none ? .privateOnly : settings.addresses,
-            secrets: settings.allSecrets)
+            secrets: settings.allSecrets + Self.spellings(of: credentials))
+    }
+
+    /// Credentials as they go to the server (AUTH PLAIN, RFC 4616, and LOGIN), which may repeat them in a reply.
+    static func spellings(of credentials: (user: String, password: String)?) -> [String] {
+        guard let (user, password) = credentials else { return [] }
+        return ["\0\(user)\0\(password)", "\(user)\0\(user)\0\(password)", password].map { Base64.encode($0.utf8) }
     }
 }

@@ -37,15 +37,13 @@ actor BlueskySession {
     nonisolated var hidden: [String] { known.withLock { $0 } }
 
     /// The tokens; a session is made where there is none.
-    func current(until deadline: ContinuousClock.Instant) async throws(RequestFailure) -> Tokens {
+    func current() async throws(RequestFailure) -> Tokens {
         if let tokens { return tokens }
         return try await shared(refresh: nil)
     }
 
     /// Other tokens than those with `access`, which are over.
-    func renewed(until deadline: ContinuousClock.Instant, instead access: String?) async throws(RequestFailure)
-        -> Tokens
-    {
+    func renewed(instead access: String?) async throws(RequestFailure) -> Tokens {
         if let tokens, tokens.access != access { return tokens }
         let refresh = tokens?.refresh
         tokens = nil

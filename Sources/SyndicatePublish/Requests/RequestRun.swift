@@ -37,7 +37,7 @@ struct RequestRun: Sendable {
         encoder.values.secrets = document.secrets
         for (name, value) in publisher.secrets { encoder.values.values[name] = .string(value) }
         try await fetchFiles(of: requests)
-        if let session = publisher.session { take(try await session.current(until: deadline)) }
+        if let session = publisher.session { take(try await session.current()) }
         for (index, request) in requests.enumerated() {
             if let kept = progress.done[request.id] {
                 encoder.values.values.merge(kept) { $1 }
@@ -137,7 +137,7 @@ struct RequestRun: Sendable {
             status = response.status
             if let session = publisher.session, !isRenewed, BlueskySession.isExpired(response, body) {
                 isRenewed = true
-                take(try await session.renewed(until: deadline, instead: accessToken))
+                take(try await session.renewed(instead: accessToken))
                 continue
             }
             if let readiness = request.readiness, response.status < 400 {
