@@ -68,6 +68,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // System libraries
@@ -210,6 +211,15 @@ let package = Package(
         .executableTarget(
             name: "syndicate-export-log", dependencies: ["Syndicate", "SyndicateProcess"],
             path: "Examples/CustomExporter", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
+
+        // A server that answers with a feed in all formats
+        .executableTarget(
+            name: "feed-server",
+            dependencies: [
+                "Syndicate", "SyndicateBuiltIn", "SyndicateFeeds", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            path: "Examples/server", exclude: ["README.md"], packageAccess: false, swiftSettings: settings),
 
         // What other packages call it by
         .plugin(

@@ -4,7 +4,7 @@ import Testing
 /// `syndicate webhook listen`.
 @Suite struct WebhookListenTests {
     @Test func `it prints what arrives, and ends after so many`() throws {
-        let receiver = try WebhookReceiving(["--count", "2"])
+        let receiver = try ServerProcess(listen: ["--count", "2"])
         #expect(
             try receiver.post(
                 #"{"type":"post.created","data":{"title":"Dancers"}}"#, ["Content-Type: application/json"]) == 204)
@@ -34,8 +34,8 @@ import Testing
     }
 
     @Test func `what does not verify is answered with 401`() throws {
-        let receiver = try WebhookReceiving(
-            ["--scheme", "github", "--secret", "env:FILM_SECRET", "--count", "3", "--json", "--status", "202"],
+        let receiver = try ServerProcess(
+            listen: ["--scheme", "github", "--secret", "env:FILM_SECRET", "--count", "3", "--json", "--status", "202"],
             environment: ["FILM_SECRET": "It's a Secret to Everybody"])
         let field = "X-Hub-Signature-256: sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"
         #expect(try receiver.post("Hello, World!", [field, "X-GitHub-Event: push", "X-GitHub-Delivery: 7"]) == 202)
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func `nothing that arrives steers the terminal`() throws {
-        let receiver = try WebhookReceiving(["--count", "4"])
+        let receiver = try ServerProcess(listen: ["--count", "4"])
         let escape = "\u{1B}]0;owned\u{7}\u{1B}[2J\u{9B}31m\u{202E}"
         _ = try receiver.post(escape, ["webhook-id: a\(escape)", "Content-Type: \(escape)"], path: "/\(escape)")
         _ = try receiver.post("{\"type\":\"\u{9B}31m\u{7F}\",\"a\":\"\\u001b[2J\u{202E}\"}")
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func `nor does it in JSON`() throws {
-        let receiver = try WebhookReceiving(["--count", "1", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "1", "--json"])
         let body = "\u{1B}\u{7F}\u{9B}31m\u{202E}\u{2066}é\\"
         _ = try receiver.post(body, ["webhook-id: \u{9B}31m"], path: "/\u{9B}")
         #expect(receiver.wait() == 0)
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func `a body that is too large is refused, and the next one taken`() throws {
-        let receiver = try WebhookReceiving(["--count", "2", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "2", "--json"])
         #expect(try receiver.post(String(repeating: "a", count: 10 << 20 + 1)) == 413)
         #expect(try receiver.post("b") == 204)
         #expect(receiver.wait() == 1)
@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func `a large body is shown in part`() throws {
-        let receiver = try WebhookReceiving(["--count", "2"])
+        let receiver = try ServerProcess(listen: ["--count", "2"])
         #expect(try receiver.post(String(repeating: "é", count: 100_000)) == 204)
         #expect(try receiver.post(String(repeating: "[", count: 5_000)) == 204)
         #expect(receiver.wait() == 0)
@@ -105,7 +105,7 @@ import Testing
 
     @Test(arguments: [SIGINT, SIGTERM])
     func `an interrupt ends it cleanly`(_ signal: Int32) throws {
-        let receiver = try WebhookReceiving([])
+        let receiver = try ServerProcess(listen: [])
         #expect(try receiver.post("a") == 204)
         kill(receiver.process.processIdentifier, signal)
         #expect(receiver.wait() == 0)
@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test func `a port that is taken is told`() throws {
-        let receiver = try WebhookReceiving([])
+        let receiver = try ServerProcess(listen: [])
         let result = try Command.run(["webhook", "listen", "--port", "\(receiver.port)"])
         #expect(result.status == 69)
         #expect(result.errors.contains("--port 0"))

@@ -3,7 +3,7 @@ import Testing
 
 /// The HTTP of `syndicate webhook listen`: requests in all their forms, and what is none.
 @Suite struct WebhookServerTests {
-    private func bodies(_ receiver: WebhookReceiving) throws -> [String?] {
+    private func bodies(_ receiver: ServerProcess) throws -> [String?] {
         #expect(receiver.wait() == 0)
         return try receiver.output.split(separator: "\n").map { line in
             let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func `several requests come on one connection, in any form`() throws {
-        let receiver = try WebhookReceiving(["--count", "5", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "5", "--json"])
         let answer = try receiver.exchange(
             Array(
                 """
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func `a request may come byte by byte`() throws {
-        let receiver = try WebhookReceiving(["--count", "2", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "2", "--json"])
         let descriptor = try receiver.open()
         defer { close(descriptor) }
         let text = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nA\r\n0123456789\r\n1\r\n!\r\n0\r\n\r\n"
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `who waits for leave to send a body gets it`() throws {
-        let receiver = try WebhookReceiving(["--count", "1", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "1", "--json"])
         let descriptor = try receiver.open()
         defer { close(descriptor) }
         send("POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n", to: descriptor)
@@ -84,8 +84,8 @@ import Testing
     }
 
     @Test func `a field that is there twice is seen twice`() throws {
-        let receiver = try WebhookReceiving(
-            ["--scheme", "github", "--secret", "env:FILM_SECRET", "--count", "1"],
+        let receiver = try ServerProcess(
+            listen: ["--scheme", "github", "--secret", "env:FILM_SECRET", "--count", "1"],
             environment: ["FILM_SECRET": "It's a Secret to Everybody"])
         let field = "X-Hub-Signature-256: sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"
         #expect(try receiver.post("Hello, World!", ["x-hub-signature-256: sha256=00", field]) == 401)
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func `what is no request is refused, and harms nothing`() throws {
-        let receiver = try WebhookReceiving(["--count", "1", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "1", "--json"])
         let long = String(repeating: "a", count: 70_000)
         for (text, status) in [
             ("x\r\n\r\n", 400), ("\0\0\0\r\n\r\n", 400), ("POST  / HTTP/1.1\r\n\r\n", 400),
@@ -127,7 +127,7 @@ import Testing
         "Content-Length: 20971520\r\nExpect: 100-continue",
     ])
     func `what says that it is too large is refused at once`(_ field: String) throws {
-        let receiver = try WebhookReceiving(["--count", "1", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "1", "--json"])
         let answer = try receiver.exchange(Array("POST / HTTP/1.1\r\n\(field)\r\n\r\nFFFFFFF\r\n".utf8))
         #expect(answer.hasPrefix("HTTP/1.1 413 "))
         #expect(receiver.wait() == 1)
@@ -135,7 +135,7 @@ import Testing
     }
 
     @Test func `who says nothing keeps nobody from talking`() throws {
-        let receiver = try WebhookReceiving(["--count", "1", "--json"])
+        let receiver = try ServerProcess(listen: ["--count", "1", "--json"])
         let silent = try (0..<40).map { _ in try receiver.open() }
         defer { silent.forEach { close($0) } }
         send("POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n", to: silent[0])
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func `requests that were damaged on the way harm nothing`() throws {
-        let receiver = try WebhookReceiving([])
+        let receiver = try ServerProcess(listen: [])
         let request = Array(
             "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n"
                 .utf8)
@@ -175,7 +175,7 @@ import Testing
     }
 
     @Test func `it listens at an address of IPv6, too`() throws {
-        let receiver = try WebhookReceiving(["--host", "::1"], awaits: "http://[::1]:")
+        let receiver = try ServerProcess(listen: ["--host", "::1"], awaits: "http://[::1]:")
         kill(receiver.process.processIdentifier, SIGTERM)
         #expect(receiver.wait() == 0)
     }

@@ -124,4 +124,9 @@ public struct Entry: Sendable, Hashable {
     public init(title: TextConstruct? = nil) {
         self.title = title
     }
+
+    /// An entry that says nothing but the title, in plain text.
+    public init(title: String) {
+        self.title = TextConstruct(title)
+    }
 }

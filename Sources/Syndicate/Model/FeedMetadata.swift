@@ -71,4 +71,9 @@ public struct FeedMetadata: Sendable, Hashable {
     public init(title: TextConstruct? = nil) {
         self.title = title
     }
+
+    /// Metadata that says nothing but the title, in plain text.
+    public init(title: String) {
+        self.title = TextConstruct(title)
+    }
 }

@@ -12,7 +12,7 @@ public struct Identifier: Sendable, Hashable {
     }
 }
 
-extension Identifier: ExpressibleByStringLiteral {
+extension Identifier: ExpressibleByStringInterpolation {
     /// The identifier that the literal spells, with nothing said of its being an address.
     public init(stringLiteral value: String) {
         self.init(value)

@@ -48,7 +48,7 @@ public struct TextConstruct: Sendable, Hashable {
     }
 }
 
-extension TextConstruct: ExpressibleByStringLiteral {
+extension TextConstruct: ExpressibleByStringInterpolation {
     /// Plain text.
     public init(stringLiteral value: String) {
         self.init(.text(value))

@@ -13,6 +13,8 @@ public struct ByteWriter: ~Copyable {
     private var drained = 0
     private var descriptor: Int32?
     private var sink: ((UnsafeRawBufferPointer) throws(OutputError) -> Void)?
+    /// Whether nobody reads any more, which is known before anything is handed on.
+    private var isAbandoned: (() -> Bool)?
     private var memory: [UInt8] = []
     /// The sink's first failure.
     public private(set) var failure: OutputError?
@@ -35,6 +37,15 @@ public struct ByteWriter: ~Copyable {
     public init(draining sink: @escaping (UnsafeRawBufferPointer) throws(OutputError) -> Void) {
         self.init()
         self.sink = sink
+    }
+
+    /// A writer that drains to a closure, and ends at the next checkpoint when nobody reads any more.
+    init(
+        draining sink: @escaping (UnsafeRawBufferPointer) throws(OutputError) -> Void,
+        isAbandoned: @escaping () -> Bool
+    ) {
+        self.init(draining: sink)
+        self.isAbandoned = isAbandoned
     }
 
     deinit { staging.deallocate() }
@@ -145,6 +156,7 @@ public struct ByteWriter: ~Copyable {
     /// Throws the sink's failure, if it had one.
     public func checkpoint() throws(OutputError) {
         if let failure { throw failure }
+        if let isAbandoned, isAbandoned() { throw OutputError(errorNumber: SystemError.brokenPipe) }
     }
 
     /// Hands everything to the sink now and throws its failure, if it had one.

@@ -17,12 +17,17 @@ extension Exporter {
     public func write(
         _ feed: Feed, settings: [String: String] = [:], to output: inout ByteWriter
     ) throws -> ConversionReport {
-        let options = try OptionValues(
-            settings.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }, for: descriptor.options)
+        let options = try optionValues(settings)
         var entries = EntryCursor(feed.entries)
         if descriptor.unit == .entry { entries.limit(to: 1) }
         let report = try export(feed.metadata, entries: &entries, options: options, to: &output)
         try output.flush()
         return report
+    }
+
+    /// The checked values of settings, in an order that does not change.
+    func optionValues(_ settings: [String: String]) throws(OptionError) -> OptionValues {
+        try OptionValues(
+            settings.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }, for: descriptor.options)
     }
 }

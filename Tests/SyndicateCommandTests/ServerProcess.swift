@@ -1,19 +1,33 @@
 import Foundation
 import Testing
 
-/// `syndicate webhook listen`, running beside a test on a port of its own.
-final class WebhookReceiving {
+/// A program that listens on a port of its own beside a test, and says on which.
+final class ServerProcess {
     let process = Process()
     let scratch: Scratch
     let port: UInt16
 
-    init(_ arguments: [String], environment: [String: String] = [:], awaits mark: String = "http://127.0.0.1:") throws {
+    /// `syndicate webhook listen`.
+    convenience init(
+        listen arguments: [String], environment: [String: String] = [:], awaits mark: String = "http://127.0.0.1:"
+    ) throws {
+        try self.init(
+            Command.executable, ["webhook", "listen", "--port", "0"] + arguments, environment: environment,
+            awaits: "listening on \(mark)")
+    }
+
+    /// A program that prints a line that begins with the mark and ends with its port and a slash.
+    init(
+        _ executable: URL, _ arguments: [String], environment: [String: String] = [:],
+        awaits mark: String = "http://127.0.0.1:"
+    ) throws {
         scratch = try Scratch()
         let errors = scratch.folder.appending(path: "stderr")
         let output = scratch.folder.appending(path: "stdout")
         for file in [errors, output] { try Data().write(to: file) }
-        process.executableURL = Command.executable
-        process.arguments = ["webhook", "listen", "--port", "0"] + arguments
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = Command.package
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
@@ -22,9 +36,9 @@ final class WebhookReceiving {
         var text = ""
         for _ in 0..<6000 where !text.contains("/\n") {
             usleep(10_000)
-            text = try String(contentsOf: errors, encoding: .utf8)
+            text = try String(contentsOf: errors, encoding: .utf8) + String(contentsOf: output, encoding: .utf8)
         }
-        let line = try #require(text.split(separator: "\n").last { $0.hasPrefix("listening on \(mark)") })
+        let line = try #require(text.split(separator: "\n").last { $0.hasPrefix(mark) })
         port = try #require(line.dropLast().split(separator: ":").last.flatMap { UInt16($0) })
     }
 
