@@ -45,6 +45,12 @@ int syndicate_pipe(int ends[2]) {
 int syndicate_spawn(
     pid_t *pid, const char *path, char *const arguments[], char *const environment[], const char *folder, int input,
     int output, int error) {
+    struct sigaction ends;
+    if (sigaction(SIGCHLD, NULL, &ends) == 0 && (ends.sa_handler == SIG_IGN || ends.sa_flags & SA_NOCLDWAIT)) {
+        ends.sa_flags &= ~SA_NOCLDWAIT;
+        if (ends.sa_handler == SIG_IGN) ends.sa_handler = SIG_DFL;
+        sigaction(SIGCHLD, &ends, NULL);
+    }
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     int result = posix_spawn_file_actions_init(&actions);
@@ -101,6 +107,14 @@ pid_t syndicate_reap(pid_t pid, int *status, uint64_t *peak) {
     }
     return ended;
 }
+
+#ifdef __APPLE__
+#include <crt_externs.h>
+char **syndicate_environment(void) { return *_NSGetEnviron(); }
+#else
+extern char **environ;
+char **syndicate_environment(void) { return environ; }
+#endif
 
 ssize_t syndicate_write(int descriptor, const void *bytes, size_t count) {
     sigset_t broken, before, pending;

@@ -48,8 +48,9 @@ public struct Program: Sendable {
     }
 
     /// The plugins that can be reached from the site of this file, or else from where the user is.
-    func catalogue(site: String?) -> Catalogue {
-        Catalogue(registry, siteFile: site ?? SiteFinder.find(above: "."))
+    /// - Parameter isFresh: Whether plugins are asked what they are, though that may be known.
+    func catalogue(site: String?, isFresh: Bool = false) -> Catalogue {
+        Catalogue(registry, siteFile: site ?? SiteFinder.find(above: "."), isFresh: isFresh)
     }
 
     /// A word that is no command is an error that suggests the nearest.

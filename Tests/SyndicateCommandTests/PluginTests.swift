@@ -123,7 +123,11 @@ import Testing
         ("plugins: {x: {kind: exprter}}", "did you mean \"exporter\"?"), ("plugins: {x: {memory: lots}}", "64M or 2G"),
         ("plugins: {zz: {media-type: text/plain}}", "there is no program syndicate-export-zz"),
         ("filters: [limt: 2]", "did you mean limit?"), ("filters: [{limit: 2, sort: x}]", "filter sort"),
-        ("filters: [[]]", "a filter is a name"), ("filters: [{program: {}}]", "program is a command"),
+        ("filters: [[]]", "a filter is a name"), ("filters: [{program: {}}]", "expected a command"),
+        ("filters: [{program: cat, timeot: 2m}]", "did you mean \"timeout\"?"),
+        ("filters: [{category: [film, [tv]]}]", "are texts and numbers"),
+        ("plugins: {x: {environment: [\"A=b\"]}}", "names of variables alone"),
+        ("plugins: {x: {command: [cat}}", "syndicate.yaml"),
     ])
     func `wrong settings are told at their place`(_ yaml: String, _ words: String) throws {
         let scratch = try site(yaml + "\n")
@@ -190,6 +194,187 @@ import Testing
             try Command.run(["destination", "types"], in: scratch.folder, environment: home).output.contains("fax"))
     }
 
+    @Test(arguments: [
+        (#"cat >/dev/null; echo '{"id": 17, "ok": true}'"#, 0, 1), ("cat >/dev/null; echo posted", 0, 1),
+        (#"cat >/dev/null; echo '{"verdict":"refused","detail":"too rude"}'; exit 1"#, 1, 1),
+        ("cat >/dev/null; exit 1", 1, 3), ("cat >/dev/null; exit 65", 1, 1),
+        (#"cat >/dev/null; echo '{"verdict":"perhaps"}'"#, 1, 3),
+    ])
+    func `a program may say what came of a post, or its status does`(_ body: String, _ status: Int, _ runs: Int) throws
+    {
+        let scratch = try site(
+            """
+            publish: {sources: [articles/rain.md]}
+            destinations:
+              wire: {type: wire, retries: [1s, 1s]}
+            """)
+        try program(
+            "syndicate-publish-wire",
+            "[ \"$1\" = describe ] && exec echo '{\"protocol\":1}'\necho ran >>ran\n\(body)", in: scratch)
+        let result = try run("publish", "--wait", "20s", "--send-existing", in: scratch)
+        #expect(result.status == status, "\(result.errors)")
+        #expect(try scratch.read("ran").split(separator: "\n").count == runs)
+    }
+
+    @Test(arguments: [
+        (#"[{"name":"timeout"}]"#, "every destination has a setting"),
+        (#"[{"name":"A b"}]"#, "is no name of an option"),
+        (#"[{"name":"n","type":"integer","default":"many"}]"#, "the default of"), ("{}", "options is no array"),
+    ])
+    func `options of publishers are checked`(_ options: String, _ words: String) throws {
+        let scratch = try site()
+        try program("syndicate-publish-wire", "echo '{\"protocol\":1,\"options\":\(options)}'", in: scratch)
+        let result = try run("destination", "types", "wire", in: scratch)
+        #expect(result.status == 69)
+        #expect(result.errors.contains(words), "\(result.errors)")
+    }
+
+    @Test func `an importer that cannot say what it is hinders nobody`() throws {
+        let scratch = try site("plugins: {brk: {kind: importer, command: [/no/such/program]}}\n")
+        let result = try run("export", "--format", "x", "articles/rain.md", in: scratch)
+        #expect(result.status == 0)
+        #expect(result.errors.contains("warning: brk: /no/such/program cannot be run"))
+        #expect(
+            try !run("export", "--format", "x", "--from", "markdown", "articles/rain.md", in: scratch).errors.contains(
+                "brk"))
+        #expect(try run("inspect", "--from", "brk", "articles/rain.md", in: scratch).status == 69)
+    }
+
+    @Test func `a filter program is run once, and only where there are entries`() throws {
+        let scratch = try site()
+        let items = (1...12_000).map { number in
+            "<item><title>Entry \(number)</title><link>https://film.example/\(number)</link><description>"
+                + String(repeating: "Words. ", count: 200) + "</description></item>"
+        }
+        try scratch.write(
+            "<rss version='2.0'><channel><title>L</title>\(items.joined())</channel></rss>", to: "large.xml")
+        let filter = "read -r first || exit 3; echo ran >>ran; printf '%s\\n' \"$first\"; cat"
+        let result = try run(
+            "export", "--format", "jsonfeed", "--output", "out.json", "--filter", filter, "large.xml", in: scratch)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try scratch.read("ran") == "ran\n")
+        #expect(try scratch.read("out.json").contains("https://film.example/12000"))
+    }
+
+    @Test func `a filter that is a plugin is handed its values`() throws {
+        let scratch = try site("filters:\n  - add: {}\n".replacing("{}", with: "[-one, '-two three']"))
+        try program("syndicate-filter-add", #"printf '%s\n' "$@" >&2; cat"#, in: scratch)
+        let result = try run("export", "--format", "x", "--filter", "add=-four,five", "articles/rain.md", in: scratch)
+        #expect(result.status == 0)
+        #expect(result.errors.contains("note: -one\nnote: -two three\n"), "\(result.errors)")
+        #expect(result.errors.contains("note: -four,five\n"))
+    }
+
+    @Test func `who types a command finds the whole environment, and others what is declared`() throws {
+        let scratch = try site(
+            "filters: [{program: 'echo \"1 $ONE 2 $TWO\" >&2; cat', environment: [ONE], timeout: 5m}]\n")
+        let home = [
+            "XDG_CACHE_HOME": scratch.folder.path, "XDG_DATA_HOME": scratch.folder.path, "ONE": "a", "TWO": "b",
+        ]
+        let result = try Command.run(
+            ["export", "--format", "x", "--filter", #"echo "3 $ONE 4 $TWO" >&2; cat"#, "articles/rain.md"],
+            in: scratch.folder, environment: home)
+        #expect(result.errors.contains("note: 1 a 2\n"), "\(result.errors)")
+        #expect(result.errors.contains("note: 3 a 4 b\n"))
+    }
+
+    @Test func `what plugins write is entries, and nothing else`() throws {
+        let scratch = try site()
+        for (line, words) in [
+            (#"{"tittle":"a"}"#, "tittle is no title"), (#"{"error":"quota"}"#, "no member that entries have"),
+            (#"{"protocol":2,"feed":{}}"#, "another version of the protocol"),
+            (#"{"title":"a"}\n{"protocol":1,"feed":{}}"#, "stands before its entries"),
+        ] {
+            try program(
+                "syndicate-import-notes",
+                #"[ "$1" = describe ] && exec echo '{"protocol":1,"file_extensions":["notes"]}'"#
+                    + "\nprintf '\(line)\\n'",
+                in: scratch)
+            try scratch.write("x", to: "a.notes")
+            let result = try run("export", "--format", "atom", "--from", "notes", "a.notes", in: scratch)
+            #expect(result.status == 69)
+            #expect(result.errors.contains(words), "\(result.errors)")
+        }
+    }
+
+    @Test func `losses of importers are told`() throws {
+        let scratch = try site()
+        try program(
+            "syndicate-import-notes",
+            #"""
+            [ "$1" = describe ] && exec echo '{"protocol":1,"file_extensions":["notes"]}'
+            echo '{"level":"loss","field":"drawing","message":"nobody can read it","count":3}' >&2
+            echo '{"title":"a"}'
+            """#, in: scratch)
+        try scratch.write("x", to: "a.notes")
+        let result = try run("export", "--format", "atom", "--from", "notes", "a.notes", in: scratch)
+        #expect(result.errors.contains("note: drawing: nobody can read it (3 times)"), "\(result.errors)")
+    }
+
+    @Test func `a plugin is asked again where it is shown and tested`() throws {
+        let scratch = try site()
+        try program("syndicate-export-wrap", #". "$(dirname "$0")/module""#, in: scratch)
+        try scratch.write(Self.describe + "\ncat", to: ".syndicate/plugins/module")
+        #expect(try run("formats", "wrap", in: scratch).output.contains("Lines."))
+        try scratch.write(Self.describe.replacing("Lines.", with: "Rows.") + "\ncat", to: ".syndicate/plugins/module")
+        #expect(try run("plugin", "show", "wrap", in: scratch).output.contains("Rows."))
+        #expect(try run("formats", "wrap", in: scratch).output.contains("Rows."))
+    }
+
+    @Test func `leftovers of editors are no plugins, and what is hidden is said`() throws {
+        let scratch = try site()
+        for name in ["lines.bak", "lines.py.orig", "lines~", "lines.old"] {
+            try program("syndicate-export-\(name)", "exit 1", in: scratch)
+        }
+        try program("syndicate-export-lines.sh", Self.describe + "\necho right", in: scratch)
+        try program("syndicate-export-atom", Self.describe, in: scratch)
+        #expect(try run("export", "--format", "lines", "articles/rain.md", in: scratch).output == "right\n")
+        let list = try run("plugin", "list", in: scratch).output
+        #expect(list.contains("syndicate-export-lines.sh"))
+        #expect(!list.contains(".bak") && !list.contains("~"))
+        #expect(list.contains("what is built in has this name and comes first"))
+        #expect(try run("plugin", "show", "atom", in: scratch).output.contains("Lines."))
+    }
+
+    @Test func `what plugins say of themselves harms no terminal`() throws {
+        let scratch = try site()
+        try program(
+            "syndicate-export-red",
+            #"printf '%s' '{"protocol":1,"summary":"\u001b[31mred\nrow","media_type":"text/plain","file_extensions":["lst"]}'"#,
+            in: scratch)
+        let shown = try run("plugin", "show", "red", in: scratch).output
+        #expect(!shown.contains("\u{1B}"))
+        #expect(shown.contains("[31mred row"))
+    }
+
+    @Test func `a link, and the folder of a project, are tested by their names`() throws {
+        let scratch = try site()
+        try program("main.sh", Self.describe + "\ncat", in: scratch, folder: "tools")
+        try FileManager.default.createSymbolicLink(
+            at: scratch.folder.appending(path: "syndicate-export-linked"),
+            withDestinationURL: scratch.folder.appending(path: "tools/main.sh"))
+        #expect(
+            try run("plugin", "test", "./syndicate-export-linked", "--entries", "0", in: scratch).output.contains(
+                "linked "))
+        #expect(try run("plugin", "new", "mine", "--language", "shell", in: scratch).status == 0)
+        #expect(try run("plugin", "test", "./syndicate-export-mine/", "--entries", "0", in: scratch).status == 0)
+    }
+
+    @Test func `plugins run where the ends of children are ignored`() throws {
+        let scratch = try site()
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = [
+            "-c", "trap '' CHLD; exec \"$0\" export --format atom --filter cat --output out.atom articles/rain.md",
+            Command.executable.path,
+        ]
+        process.currentDirectoryURL = scratch.folder
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(try scratch.read("out.atom").contains("Rain"))
+    }
+
     @Test func `folders are printed in their order`() throws {
         let scratch = try site()
         let folders = try run("plugin", "path", in: scratch).output.split(separator: "\n").map(String.init)
@@ -230,10 +415,21 @@ import Testing
         #expect(
             try run("plugin", "new", "mine", "--language", "swift", in: scratch).errors.contains("--package FOLDER"))
         #expect(try run("plugin", "new", "mine", "--language", "cobol", in: scratch).status == 64)
-        _ = try run("plugin", "new", "mine", "--language", "swift", "--package", "../syn", in: scratch)
+        #expect(
+            try run("plugin", "new", "mine", "--language", "swift", "--package", "../syn", in: scratch).status == 66)
+        try scratch.write("", to: "syn/Package.swift")
+        _ = try run("plugin", "new", "mine", "--language", "swift", "--package", "syn", in: scratch)
+        let folder = scratch.folder.resolvingSymlinksInPath().appending(path: "syn").path
         #expect(
             try scratch.read("syndicate-export-mine/Package.swift").contains(
-                #".package(name: "Syndicate", path: "../syn")"#))
+                #".package(name: "Syndicate", path: "\#(folder)")"#))
+        _ = try run(
+            "plugin", "new", "other", "--language", "swift", "--package", "https://git.example/our-feeds.git",
+            "--output",
+            "an other", in: scratch)
+        let package = try scratch.read("an other/Package.swift")
+        #expect(package.contains(#"url: "https://git.example/our-feeds.git""#))
+        #expect(package.contains(#".product(name: "Syndicate", package: "our-feeds")"#))
         #expect(
             try scratch.read("syndicate-export-mine/Sources/syndicate-export-mine/main.swift").contains(
                 "MineExporter()"))

@@ -1,3 +1,4 @@
+import Foundation
 import Syndicate
 import Testing
 
@@ -51,6 +52,7 @@ import Testing
             printf '%s\n' '{"level":"loss","field":"review","message":"no stars","entry":"urn:entry:2"}' >&2
             printf '%s\n' '{"level":"loss","field":"review","message":"no stars","count":4}' >&2
             printf '\033[31mred' >&2
+            echo document
             """#)
         #expect(
             report.findings == [
@@ -63,8 +65,57 @@ import Testing
     }
 
     @Test func endlessMessagesAreCounted() throws {
-        let (_, report) = try Samples.export("cat >/dev/null; seq 1 5000 >&2")
-        #expect(report.findings.count == 1000)
+        let (_, report) = try Samples.export(
+            #"cat >/dev/null; seq 1 5000 >&2; echo '{"level":"ERROR","message":"the one"}' >&2; echo document"#)
+        #expect(report.findings.count == 992)
+        #expect(report.findings.contains(Diagnostic(.error, "plugin", "the one")))
+        #expect(report.findings.last == Diagnostic(.note, "too-many-diagnostics", "there are 4010 more messages"))
+    }
+
+    @Test func lossesAreCountedHoweverMany() throws {
+        let line = #"{\"level\":\"loss\",\"field\":\"body\",\"message\":\"none\",\"entry\":\"$i\"}"#
+        let (_, report) = try Samples.export(
+            "cat >/dev/null; i=0; while [ $i -lt 3000 ]; do echo \"\(line)\" >&2; i=$((i + 1)); done; echo document")
+        #expect(report.losses.map(\.count) == [3000])
+        #expect(report.findings.isEmpty)
+    }
+
+    @Test(arguments: ["cat >/dev/null", "exit 0", "exec >&- 2>&-; cat >/dev/null"])
+    func whoWritesNothingLeavesWhatWasThere(_ command: String) throws {
+        let error = try #require(throws: ExportError.self) { try Samples.export(command) }
+        #expect(error.code == .nothing)
+        #expect(error.message == "sample wrote nothing")
+    }
+
+    @Test func whatOthersTakeIsNotLaidToThePlugin() throws {
+        var limits = PluginLimits()
+        limits.quiet = .milliseconds(400)
+        limits.total = .milliseconds(800)
+        let exporter = try ProcessExporter(
+            PluginProgram("sample", shell: "cat", limits: limits), descriptor: Samples.descriptor)
+        var number = 0
+        var entries = EntryCursor { () throws(ExportError) -> Entry? in
+            number += 1
+            usleep(500_000)
+            return number > 3 ? nil : Entry(title: "Entry \(number)")
+        }
+        var output = ByteWriter { _ in usleep(900_000) }
+        _ = try exporter.export(FeedMetadata(), entries: &entries, options: OptionValues([], for: []), to: &output)
+        try output.flush()
+    }
+
+    @Test func aCrashIsToldWhole() throws {
+        let error = try #require(throws: ExportError.self) {
+            try Samples.export("cat >/dev/null; printf 'Traceback\\n  line 3\\nKeyError\\n' >&2; exit 1")
+        }
+        #expect((error.cause as? PluginError)?.words == ["Traceback", "line 3", "KeyError"])
+    }
+
+    @Test func aFloodBehindTheEndEndsSoon() throws {
+        let start = ContinuousClock.now
+        _ = try? Samples.export("cat >/dev/null; echo document; (yes >&2) & exit 0")
+        _ = try? Samples.export("cat >/dev/null; echo document; (while :; do echo x; sleep 0.01; done) & exit 0")
+        #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     @Test func theEnvironmentHasWhatIsDeclared() throws {

@@ -9,6 +9,14 @@ public enum ModelSchema {
         types.add(ImporterDescriptor.self, as: "importer_descriptor")
         return types.definitions
     }
+
+    /// The names of the members of `feed`, `entry` or a descriptor.
+    public static func names(of type: String) -> [String] {
+        guard case .object(let schema)? = definitions[type], case .object(let members)? = schema["properties"] else {
+            return []
+        }
+        return members.map(\.name)
+    }
 }
 
 /// The definitions of types, each made once.

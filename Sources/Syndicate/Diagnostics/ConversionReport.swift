@@ -15,7 +15,7 @@ public struct ConversionReport: Sendable, Equatable {
     /// How many entries a loss names; more are only counted, so that a report stays small whatever the feed's size.
     public static let exampleLimit = 100
 
-    /// How many findings are kept; more are not.
+    /// How many findings of each severity are kept; more are not.
     public static let findingLimit = 1000
 
     /// What is wrong or doubtful about the document as those see it whom it is for.
@@ -23,6 +23,8 @@ public struct ConversionReport: Sendable, Equatable {
 
     /// The losses, in the order in which they first happened.
     public private(set) var losses: [Loss] = []
+
+    private var counts: [Severity: Int] = [:]
 
     /// An empty report.
     public init() {}
@@ -32,7 +34,9 @@ public struct ConversionReport: Sendable, Equatable {
 
     /// Adds what is wrong or doubtful about the document; its source is the entry's identifier or address, if it is about one.
     public mutating func add(_ finding: Diagnostic) {
-        if findings.count < Self.findingLimit { findings.append(finding) }
+        guard counts[finding.severity, default: 0] < Self.findingLimit else { return }
+        counts[finding.severity, default: 0] += 1
+        findings.append(finding)
     }
 
     /// Notes that `field` was lost `count` times, in `entry` or, with `nil`, in what is said of the feed as a whole.

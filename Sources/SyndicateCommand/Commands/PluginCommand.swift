@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Syndicate
 internal import SyndicateProcess
+internal import SyndicatePublish
 
 /// `syndicate plugin`.
 struct PluginCommand: ParsableCommand {
@@ -74,7 +75,7 @@ struct PluginPathCommand: ProgramCommand {
         discussion: """
             Examples:
               syndicate plugin path
-              cp syndicate-export-gemini "$(syndicate plugin path | head -n 1)"
+              install -D syndicate-export-gemini .syndicate/plugins/syndicate-export-gemini
             """)
 
     @OptionGroup var options: PluginOptions
@@ -106,7 +107,7 @@ struct PluginShowCommand: ProgramCommand {
     @OptionGroup var options: PluginOptions
 
     func run(in program: Program) throws {
-        let catalogue = program.catalogue(site: options.site)
+        let catalogue = program.catalogue(site: options.site, isFresh: true)
         let plugins = try catalogue.programs().filter { $0.name == name }
         guard !plugins.isEmpty else {
             let names = try catalogue.programs().map(\.name)
@@ -117,39 +118,74 @@ struct PluginShowCommand: ProgramCommand {
                     ? "syndicate plugin path says where they are looked for" : "known: \(names.joined(separator: ", "))"
             )
         }
-        for plugin in plugins { try show(plugin, catalogue, program.console) }
-    }
-
-    private func show(_ plugin: ListedPlugin, _ catalogue: Catalogue, _ console: Console) throws(CommandError) {
-        guard let (program, _) = try catalogue.program(plugin.kind, plugin.name) else { return }
-        let exporter = plugin.kind == .exporter ? try catalogue.exporter(named: plugin.name)?.descriptor : nil
-        let importer = plugin.kind == .importer ? try catalogue.importer(named: plugin.name)?.descriptor : nil
+        let shown = try plugins.map { (plugin) throws(CommandError) in try Shown(plugin, catalogue) }
         guard !options.json else {
-            try console.result(
-                JSONText.document { json in
-                    json.beginObject()
-                    plugin.writeMembers(to: &json)
-                    json.member("environment", program.environment)
-                    json.key("descriptor")
-                    if let exporter {
-                        json.value(exporter)
-                    } else if let importer {
-                        json.value(importer)
-                    } else {
-                        json.null()
-                    }
-                    json.endObject()
-                })
+            let document = JSONText.document { json in
+                json.beginObject()
+                json.key("plugins")
+                json.beginArray()
+                for plugin in shown { plugin.write(to: &json) }
+                json.endArray()
+                json.endObject()
+            }
+            try program.console.result(document)
             return
         }
-        var text = exporter?.text ?? importer.map { "\($0.name): \($0.summary)\n" } ?? "\(plugin.name)\n"
-        text += "\n\(plugin.kind.rawValue): \(plugin.place)\n"
+        try program.console.result(shown.map { text($0) }.joined(separator: "\n"))
+    }
+
+    /// A plugin, with what it says of itself.
+    private struct Shown {
+        let plugin: ListedPlugin
+        let program: PluginProgram
+        var exporter: ExporterDescriptor?
+        var importer: ImporterDescriptor?
+        var publisher: DestinationDescriptor?
+
+        init(_ plugin: ListedPlugin, _ catalogue: Catalogue) throws(CommandError) {
+            guard let (program, _) = try catalogue.program(plugin.kind, plugin.name) else {
+                throw CommandError(.unavailable, "unknown-plugin", "it is gone", source: plugin.place)
+            }
+            self.plugin = plugin
+            self.program = program
+            switch plugin.kind {
+            case .exporter: exporter = try catalogue.exporter(ofProgram: plugin.name)?.descriptor
+            case .importer: importer = try catalogue.importer(ofProgram: plugin.name)?.descriptor
+            case .publisher: publisher = try catalogue.destinationKind(named: plugin.name)?.descriptor
+            case .filter: break
+            }
+        }
+
+        func write(to json: inout JSONWriter) {
+            json.beginObject()
+            plugin.writeMembers(to: &json)
+            json.member("environment", program.environment)
+            json.key("descriptor")
+            if let exporter {
+                json.value(exporter)
+            } else if let importer {
+                json.value(importer)
+            } else if let publisher {
+                DestinationTypes.write(publisher, to: &json)
+            } else {
+                json.null()
+            }
+            json.endObject()
+        }
+    }
+
+    private func text(_ shown: Shown) -> String {
+        let (plugin, program) = (shown.plugin, shown.program)
+        var text =
+            shown.exporter?.text ?? shown.importer.map { "\($0.name): \($0.summary)\n" }
+            ?? shown.publisher.map { DestinationTypes([$0]).settings } ?? "\(plugin.name)\n"
+        text += "\n\(plugin.kind.rawValue): \(plugin.place)" + (plugin.flaw.map { " (\($0))\n" } ?? "\n")
         let limits = program.limits
         text += "at most \(span(limits.total)) in all, \(span(limits.quiet)) without 1 KiB in or out"
         text += ", \(ByteSize(limits.output)) of output"
         text += limits.memory.map { ", \(ByteSize($0)) of memory\n" } ?? "\n"
         if !program.environment.isEmpty { text += "is given \(program.environment.joined(separator: ", "))\n" }
-        try console.result(text)
+        return text
     }
 
     private func span(_ time: Duration) -> TimeSpan { TimeSpan(seconds: time.components.seconds) }

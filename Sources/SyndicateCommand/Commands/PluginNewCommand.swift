@@ -42,6 +42,7 @@ struct PluginNewCommand: ProgramCommand {
                 .usage, "no-package", "a Swift package needs to know where Syndicate's sources are",
                 hint: "--package FOLDER or --package ADDRESS")
         }
+        let package = try package.map { (place) throws(CommandError) in try Self.location(place) }
         let folder = output.map(Path.trimmed) ?? "syndicate-export-\(name)"
         guard (try? System.status(folder)) == nil else {
             throw CommandError(.cannotCreate, "output-exists", "it is there already", source: folder)
@@ -57,6 +58,17 @@ struct PluginNewCommand: ProgramCommand {
         }
         try program.console.result("\(folder)\n")
         program.console.note(project.nextSteps(in: folder))
+    }
+
+    /// Where the sources are, wherever it is read: an address as it is, a folder from the root.
+    private static func location(_ place: String) throws(CommandError) -> String {
+        guard !PluginProject.isAddress(place) else { return place }
+        guard let folder = System.realPath(place), (try? System.status(Path.join(folder, "Package.swift"))) != nil
+        else {
+            throw CommandError(
+                .noInput, "no-package", "there is no Package.swift: Syndicate's sources are not here", source: place)
+        }
+        return folder
     }
 }
 

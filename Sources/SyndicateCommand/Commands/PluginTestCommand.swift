@@ -33,7 +33,7 @@ struct PluginTestCommand: ProgramCommand {
     }
 
     func run(in program: Program) throws {
-        let exporter = try exporter(program.catalogue(site: options.site))
+        let exporter = try exporter(program.catalogue(site: options.site, isFresh: true))
         let settings = try settings.map(FormatChoice.setting)
         var results: [Tried] = []
         var progress = Progress("testing", total: ExporterConformance.all.count, on: program.console)
@@ -100,7 +100,12 @@ struct PluginTestCommand: ProgramCommand {
 
     private func exporter(_ catalogue: Catalogue) throws(CommandError) -> any Exporter {
         guard name.utf8.contains(UInt8(ascii: "/")) else { return try FormatChoice.find(name, catalogue) }
-        guard let path = System.realPath(name) else {
+        // A link keeps its name, by which the program is known.
+        let isFolder = (try? System.status(name))?.kind == .folder
+        let folder = System.realPath(isFolder ? name : Path.folder(of: name))
+        guard let folder, case let path = Path.join(folder, Path.name(of: isFolder ? folder : name)),
+            (try? System.status(path)) != nil
+        else {
             throw CommandError(.noInput, "no-input", "there is no such program", source: name)
         }
         var called = Path.name(of: path)

@@ -22,7 +22,11 @@ struct InputSources {
 
     /// The inputs that the arguments name; addresses begin to be fetched.
     init(_ arguments: [String], for loader: FeedLoader) throws(CommandError) {
-        let importers = try loader.catalogue.importers()
+        // Who names the importer asks no other.
+        let importers =
+            if let importer = loader.importer { [importer] + loader.catalogue.registry.importers } else {
+                try loader.catalogue.importers(loader.console.show)
+            }
         let extensions = importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
         let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
         let siteLocation = loader.siteFile ?? SiteFinder.find(for: inputs)

@@ -14,7 +14,7 @@ internal import SyndicateProcess
 final class Unfinished: @unchecked Sendable {
     static let shared = Unfinished()
 
-    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+    private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU]
 
     // Written by one thread; a handler sees the old or the new table, both of which stay.
     private nonisolated(unsafe) static var paths = table(of: 64)
@@ -32,6 +32,9 @@ final class Unfinished: @unchecked Sendable {
         _ = Self.paths
         RunningChildren.prepare()
         for number in Self.signals {
+            // What was ignored when the process began, as by nohup, stays so.
+            var before = sigaction()
+            guard sigaction(number, nil, &before) == 0, !Self.isIgnored(before) else { continue }
             signal(number) { number in
                 for index in 0..<Unfinished.used {
                     if let path = Unfinished.paths[index] { unlink(path) }
@@ -40,6 +43,14 @@ final class Unfinished: @unchecked Sendable {
                 _exit(128 + number)
             }
         }
+    }
+
+    private static func isIgnored(_ action: sigaction) -> Bool {
+        #if os(Linux)
+            unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+        #else
+            unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == 1
+        #endif
     }
 
     /// Runs `body`, and lets interrupts wait for its end.

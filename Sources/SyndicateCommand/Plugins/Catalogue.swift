@@ -9,16 +9,27 @@ struct Catalogue {
     let registry: Registry
     /// The site's file, where there is one.
     let siteFile: String?
-    private let cache = DescriptionCache.usual
+    private let cache: DescriptionCache
+    private let settings: PluginSettings
 
-    init(_ registry: Registry, siteFile: String?) {
+    /// - Parameter isFresh: Whether plugins are asked what they are, though that may be known.
+    init(_ registry: Registry, siteFile: String?, isFresh: Bool = false) {
         self.registry = registry
         self.siteFile = siteFile
+        settings = PluginSettings(siteFile)
+        var cache = DescriptionCache.usual
+        cache.isRead = !isFresh
+        self.cache = cache
     }
 
     /// The exporter of this name or alias, in any case; `nil` where there is none.
     func exporter(named name: String) throws(CommandError) -> (any Exporter)? {
         if let exporter = registry.exporter(named: name) { return exporter }
+        return try exporter(ofProgram: name)
+    }
+
+    /// The exporter of this name that is a program; `nil` where there is none.
+    func exporter(ofProgram name: String) throws(CommandError) -> (any Exporter)? {
         guard let (program, configuration) = try program(.exporter, name.lowercased()) else { return nil }
         do throws(PluginError) {
             if let descriptor = configuration?.exporterDescriptor {
@@ -33,16 +44,29 @@ struct Catalogue {
     /// The importer of this name or alias, in any case; `nil` where there is none.
     func importer(named name: String) throws(CommandError) -> (any Importer)? {
         if let importer = registry.importer(named: name) { return importer }
+        return try importer(ofProgram: name)
+    }
+
+    /// The importer of this name that is a program; `nil` where there is none.
+    func importer(ofProgram name: String) throws(CommandError) -> (any Importer)? {
         guard let (program, configuration) = try program(.importer, name.lowercased()) else { return nil }
         return try importer(program, configuration)
     }
 
-    /// The importers that the site's file names, which are asked before those of the registry; then these.
-    func importers() throws(CommandError) -> [any Importer] {
+    /// The importers that the site's file names, which are asked before those of the registry; then these. One that cannot say what it is
+    /// reads nothing, which is told.
+    func importers(_ tell: (Diagnostic) -> Void) throws(CommandError) -> [any Importer] {
         var importers: [any Importer] = []
         for configuration in try configurations() where configuration.kind == .importer {
-            guard let (program, _) = try program(.importer, configuration.name) else { continue }
-            importers.append(try importer(program, configuration))
+            do throws(CommandError) {
+                guard let (program, _) = try program(.importer, configuration.name) else { continue }
+                importers.append(try importer(program, configuration))
+            } catch {
+                for var diagnostic in error.diagnostics {
+                    diagnostic.severity = .warning
+                    tell(diagnostic)
+                }
+            }
         }
         return importers + registry.importers
     }
@@ -50,7 +74,15 @@ struct Catalogue {
     /// The kind of destination of this name that is a program; `nil` where there is none.
     func destinationKind(named name: String) throws(CommandError) -> (any DestinationKind)? {
         guard let (program, configuration) = try program(.publisher, name) else { return nil }
-        do throws(PluginError) { return try ProgramDestination(program, cache: cache) } catch {
+        do throws(PluginError) {
+            let kind = try ProgramDestination(program, cache: cache)
+            for option in kind.descriptor.options where PublishConfigurationReader.commonKeys.contains(option.spec.name)
+            {
+                throw PluginError(
+                    .badDescriptor, "\(name): every destination has a setting \"\(option.spec.name)\" already")
+            }
+            return kind
+        } catch {
             throw fault(error, configuration)
         }
     }
@@ -95,21 +127,7 @@ struct Catalogue {
     }
 
     /// What the site's file says of plugins.
-    func configurations() throws(CommandError) -> [PluginConfiguration] {
-        guard let siteFile else { return [] }
-        let root: FrontMatterValue
-        do {
-            root = try FrontMatterValue(yaml: System.readFile(siteFile), source: siteFile)
-        } catch {
-            // Who reads the whole file says what is wrong with it.
-            return []
-        }
-        guard let section = root["plugins"] else { return [] }
-        var reader = PluginConfigurationReader(file: siteFile)
-        reader.read(section)
-        guard reader.diagnostics.isEmpty else { throw CommandError(.configuration, reader.diagnostics) }
-        return reader.plugins
-    }
+    func configurations() throws(CommandError) -> [PluginConfiguration] { try settings.plugins.get() }
 
     /// The names of all exporters that there are: the registry's, with their aliases, then programs'.
     func exporterNames() -> [String] {

@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateFilters
 internal import SyndicateProcess
 
 /// A plugin as lists show it.
@@ -25,6 +26,15 @@ struct ListedPlugin {
 }
 
 extension Catalogue {
+    private func isBuiltIn(_ plugin: ListedPlugin) -> Bool {
+        switch plugin.kind {
+        case .exporter: registry.exporter(named: plugin.name) != nil
+        case .importer: registry.importer(named: plugin.name) != nil
+        case .filter: BuiltInFilters.descriptor(named: plugin.name) != nil
+        case .publisher: false
+        }
+    }
+
     /// All plugins that are programs: those of the site's file, then those that are found.
     func programs() throws(CommandError) -> [ListedPlugin] {
         var listed: [ListedPlugin] = []
@@ -46,6 +56,9 @@ extension Catalogue {
                 ListedPlugin(
                     kind: plugin.kind, name: plugin.name, place: plugin.path,
                     flaw: plugin.isExecutable ? nil : "not executable"))
+        }
+        for index in listed.indices where listed[index].flaw == nil && isBuiltIn(listed[index]) {
+            listed[index].flaw = "what is built in has this name and comes first"
         }
         return listed
     }

@@ -54,16 +54,32 @@ struct PluginConfiguration {
     func program(folder: String, found: PluginFinder.Found? = nil) -> PluginProgram? {
         switch command {
         case .shell(let text):
-            return PluginProgram(name, shell: text, folder: folder, environment: environment, limits: limits)
-        case .words(let words):
-            guard let first = words.first else { return nil }
-            let path = first.utf8.contains(UInt8(ascii: "/")) ? first : ProgramPath.find(first) ?? first
-            return PluginProgram(
-                name, path: path, arguments: Array(words.dropFirst()), folder: folder, environment: environment,
-                limits: limits)
+            return Self.words(text).flatMap { program($0, folder) }
+                ?? PluginProgram(name, shell: text, folder: folder, environment: environment, limits: limits)
+        case .words(let words): return program(words, folder)
         case nil:
             return found.map { PluginProgram(name, path: $0.path, environment: environment, limits: limits) }
         }
+    }
+
+    private func program(_ words: [String], _ folder: String) -> PluginProgram? {
+        guard let first = words.first else { return nil }
+        let path = first.utf8.contains(UInt8(ascii: "/")) ? first : ProgramPath.find(first) ?? first
+        return PluginProgram(
+            name, path: path, arguments: Array(words.dropFirst()), folder: folder, environment: environment,
+            limits: limits)
+    }
+
+    /// The words of a text that needs no shell, so that the arguments of the protocol reach its program: there is nothing in it that means
+    /// something to a shell, and its first word is a program.
+    private static func words(_ text: String) -> [String]? {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || " /._-+,:@%".utf8.contains(byte)
+        }
+        let words = text.split(separator: " ").map(String.init)
+        guard isPlain, let first = words.first, first.utf8.contains(UInt8(ascii: "/")) || ProgramPath.find(first) != nil
+        else { return nil }
+        return words
     }
 }
 

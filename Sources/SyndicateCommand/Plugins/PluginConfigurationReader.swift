@@ -38,6 +38,21 @@ struct PluginConfigurationReader {
         }
     }
 
+    /// The settings of a filter that stands in the list of filters: its command is `program`.
+    mutating func filter(_ members: [FrontMatterMember]) -> PluginConfiguration {
+        var plugin = PluginConfiguration("filter")
+        let keys = ["program", "environment", "timeout", "quiet", "output-limit", "memory"]
+        for var setting in members {
+            guard keys.contains(setting.key) else {
+                settings.unknown("key", setting.key, keys, at: setting.keyPosition)
+                continue
+            }
+            if setting.key == "program" { setting.key = "command" }
+            read(setting, into: &plugin)
+        }
+        return plugin
+    }
+
     private mutating func read(_ setting: FrontMatterMember, into plugin: inout PluginConfiguration) {
         let value = setting.value
         switch SettingsReader.key(setting, Self.keys) {
@@ -57,10 +72,15 @@ struct PluginConfigurationReader {
             } else if let text = settings.text(value, "a command: a text for the shell, or a list of words") {
                 plugin.command = .shell(text)
             }
-        case "environment": plugin.environment = texts(value, "the name of a variable")
+        case "environment":
+            plugin.environment = texts(value, "the name of a variable")
+            for name in plugin.environment where !Self.isVariable(name) {
+                settings.wrong(value, "names of variables alone, whose values come from where syndicate runs")
+            }
         case "timeout": if let time = settings.time(value) { plugin.limits.total = time }
         case "quiet": if let time = settings.time(value) { plugin.limits.quiet = time }
         case "output-limit": if let size = size(value) { plugin.limits.output = size }
+        case "memory" where value.trimmedText == "none": plugin.limits.memory = nil
         case "memory": if let size = size(value) { plugin.limits.memory = size }
         case "summary": plugin.summary = settings.text(value, "one line about it") ?? ""
         case "media-type": plugin.mediaTypes = texts(value, "a media type")
@@ -79,6 +99,11 @@ struct PluginConfigurationReader {
 
     private mutating func texts(_ value: FrontMatterValue, _ expected: String) -> [String] {
         value.items.compactMap { settings.text($0, expected) }
+    }
+
+    private static func isVariable(_ name: String) -> Bool {
+        guard let first = name.utf8.first, first &- 0x30 >= 10 else { return false }
+        return name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
     }
 
     private mutating func size(_ value: FrontMatterValue) -> Int? {

@@ -43,7 +43,9 @@ struct PluginProject {
     /// What to do with it.
     func nextSteps(in folder: String) -> String {
         let build = language == .swift ? "swift build && " : ""
-        return "now: cd \(folder) && \(build)syndicate plugin test \(place)"
+        let isPlain = folder.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x2D < 13 || $0 == UInt8(ascii: "_") }
+        let quoted = isPlain ? folder : "'\(folder.replacing("'", with: "'\\''"))'"
+        return "now: cd \(quoted) && \(build)syndicate plugin test \(place)"
     }
 
     private var place: String { language == .swift ? ".build/debug/\(program)" : "./\(program)" }
@@ -75,7 +77,7 @@ struct PluginProject {
 
     private func filled(_ template: [UInt8]) -> String {
         String(decoding: template, as: UTF8.self).replacing("NAME", with: name).replacing("TYPE", with: type)
-            .replacing("PACKAGE", with: dependency)
+            .replacing("PACKAGE", with: dependency).replacing("IDENTITY", with: identity)
     }
 
     /// The name as a type has it: `my-format` is `MyFormat`; no type begins with a digit.
@@ -84,9 +86,18 @@ struct PluginProject {
         return words.utf8.first.map { $0 < UInt8(ascii: "A") } == true ? "Format" + words : words
     }
 
+    static func isAddress(_ place: String) -> Bool { place.contains("://") || place.hasPrefix("git@") }
+
+    /// What the package manager knows the package by: the last part of its address.
+    private var identity: String {
+        guard let package, Self.isAddress(package) else { return "Syndicate" }
+        let last = package.split { $0 == "/" || $0 == ":" }.last ?? ""
+        return last.hasSuffix(".git") ? String(last.dropLast(4)) : String(last)
+    }
+
     private var dependency: String {
         let place = (package ?? "").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return place.contains("://") || place.hasPrefix("git@")
+        return Self.isAddress(place)
             ? ".package(url: \"\(place)\", branch: \"main\")" : ".package(name: \"Syndicate\", path: \"\(place)\")"
     }
 }

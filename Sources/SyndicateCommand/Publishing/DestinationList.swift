@@ -127,31 +127,33 @@ struct DestinationTypes {
     var json: String {
         JSONText.document { json in
             json.beginArray()
-            for type in types {
-                json.beginObject()
-                json.member("name", type.name)
-                json.member("summary", type.summary)
-                json.member("events", type.events.map(\.rawValue))
-                json.key("options")
-                json.beginArray()
-                for option in type.options {
-                    json.beginObject()
-                    json.member("name", option.spec.name)
-                    json.member("help", option.spec.help)
-                    json.member("values", option.spec.valueDescription)
-                    if let value = option.spec.defaultValue { json.member("default", value) }
-                    json.key("required")
-                    json.value(option.isRequired)
-                    json.key("secret")
-                    json.value(option.source != .plain)
-                    json.key("repeatable")
-                    json.value(option.spec.isRepeatable)
-                    json.endObject()
-                }
-                json.endArray()
-                json.endObject()
-            }
+            for type in types { Self.write(type, to: &json) }
             json.endArray()
         }
+    }
+
+    static func write(_ type: DestinationDescriptor, to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", type.name)
+        json.member("summary", type.summary)
+        json.member("events", type.events.map(\.rawValue))
+        json.key("options")
+        json.beginArray()
+        for option in type.options {
+            json.beginObject()
+            json.member("name", option.spec.name)
+            json.member("help", option.spec.help)
+            json.member("values", option.spec.valueDescription)
+            if let value = option.spec.defaultValue { json.member("default", value) }
+            json.key("required")
+            json.value(option.isRequired)
+            json.key("secret")
+            json.value(option.source != .plain)
+            json.key("repeatable")
+            json.value(option.spec.isRepeatable)
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
     }
 }

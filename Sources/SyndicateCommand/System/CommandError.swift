@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateProcess
 
 /// Why the command ends: what to tell, and with which status.
 struct CommandError: Error {
@@ -47,6 +48,9 @@ struct CommandError: Error {
             default: "export-failed"
             }
         self.init(status, [Diagnostic(.error, rule, error.description, source: target)])
+        // What a plugin said before it failed tells why; the last of it stands in the error.
+        guard let cause = error.cause as? PluginError else { return }
+        diagnostics += cause.words.dropLast().map { Diagnostic(.note, "plugin", $0) }
     }
 
     /// A value of an option that is of no use: told for the file that it was read from, at its place there.

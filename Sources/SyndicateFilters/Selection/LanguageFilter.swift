@@ -3,8 +3,8 @@ public import Syndicate
 /// Lets entries in some languages through, or leaves them out, by basic filtering (RFC 4647, section 3.3.1): `de` takes `de`
 /// and `de-AT`, `*` takes every language.
 ///
-/// An entry's language is the one it names, else its body's, else its title's, else its source's, else the feed's. One whose
-/// language is not known is in none.
+/// An entry's language is the one it names, else its body's, else its title's, else that of the feed it comes from. One whose language
+/// is not known is in none.
 public struct LanguageFilter: EntryFilter {
     /// Whether entries in the languages are left out, and all others let through.
     public var isExcluding: Bool
@@ -27,8 +27,8 @@ public struct LanguageFilter: EntryFilter {
         try entries.keepToCome { (entry) throws(ExportError) -> Bool in
             let language =
                 Self.known(entry.language) ?? Self.known(entry.content.first?.language)
-                ?? Self.known(entry.title?.language) ?? Self.known(entry.source?.metadata.language)
-                ?? Self.known(ofFeed)
+                ?? Self.known(entry.title?.language)
+                ?? Self.known(entry.source.map(\.metadata.language) ?? ofFeed)
             return language.map { matches($0) } ?? false != isExcluding
         }
     }

@@ -60,11 +60,19 @@ struct CutText {
                 if isBlock { bytes += TreeCutter.gap }
                 append(element.children)
                 if element.name == "p", paragraphEnd == nil {
-                    paragraphEnd = bytes[start...].lastIndex { !Self.isSpace($0) }.map { $0 + 1 }
+                    paragraphEnd = Self.endOfWords(bytes[start...])
                 }
                 if isBlock { bytes += TreeCutter.gap }
             }
         }
+    }
+
+    /// The end of what is to be seen; `nil` where there is none: a space that does not break, a joiner, is nothing.
+    private static func endOfWords(_ bytes: ArraySlice<UInt8>) -> Int? {
+        let isSeen = String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { scalar in
+            !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+        }
+        return isSeen ? bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } : nil
     }
 
     /// The text up to a place.

@@ -56,7 +56,11 @@ public struct FeedAssembler {
 
     private func feedMetadata() -> FeedMetadata {
         if site.metadata != FeedMetadata() { return site.metadata }
-        if let first = metadata.first { return first }
+        if var first = metadata.first {
+            // One that not all have would be taken for that of entries which name none.
+            if metadata.contains(where: { $0.language != first.language }) { first.language = nil }
+            return first
+        }
         var derived = FeedMetadata()
         if let only = entries.first, entries.count == 1 {
             derived.title = only.title
@@ -76,7 +80,13 @@ public struct FeedAssembler {
             return feed.asSource
         }
         for (index, origin) in origins.enumerated() {
-            guard let origin, let source = sources[origin] else { continue }
+            guard let origin else { continue }
+            guard let source = sources[origin] else {
+                if own.language == nil, entries[index].language == nil {
+                    entries[index].language = metadata[origin].language
+                }
+                continue
+            }
             entries[index].leave(metadata[origin], as: source)
             if entries[index].language == own.language { entries[index].language = nil }
         }

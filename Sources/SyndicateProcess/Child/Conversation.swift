@@ -17,6 +17,9 @@ final class Conversation {
     private static let chunk = 1 << 16
     /// How much may wait to be taken.
     private static let mostReceived = 1 << 20
+    /// What is read after its end: longer, or more, than what pipes hold takes comes from somebody else.
+    private static let leastAfterEnd = Duration.milliseconds(300)
+    private static let mostAfterEnd = 4 << 20
     /// How long to wait before it is looked after what makes no sound: ends, limits, cancellations.
     private static let tick: Int32 = 50
 
@@ -33,10 +36,16 @@ final class Conversation {
     private var pending: [UInt8] = []
     private var sent = 0
     private var isInputAtEnd = false
-    private let start = ContinuousClock.now
-    private var windowStart = ContinuousClock.now
+    /// How long it has been its turn: what others take, who supply its input or read its output, is not laid to it.
+    private var turn = Duration.zero
+    /// The same, since enough went in or out.
+    private var still = Duration.zero
     private var moved = 0
-    private var endedAt: ContinuousClock.Instant?
+    /// How many bytes it has said on standard error.
+    private var heard = 0
+    private var lookedAt = ContinuousClock.now
+    /// Its turn and what it had written when it had ended.
+    private var end: (turn: Duration, bytes: Int)?
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Conversation.chunk, alignment: 16)
 
     /// - Parameter isCancelled: Asked from time to time.
@@ -88,11 +97,16 @@ final class Conversation {
             pollfd(fd: received.count < Self.mostReceived ? child.output : -1, events: Int16(POLLIN), revents: 0),
             pollfd(fd: child.messages, events: Int16(POLLIN), revents: 0),
         ]
+        let began = ContinuousClock.now
         let ready = poll(&waiting, 3, Self.tick)
-        guard ready > 0 else {
-            try lookAfterEnd()
-            return
+        let now = ContinuousClock.now
+        // What it says is read in its time, too: there may be no end to it.
+        defer { pass(.now - began) }
+        if ready <= 0 || now - lookedAt > .milliseconds(Self.tick) {
+            lookedAt = now
+            try lookAfterEnd(isIdle: ready <= 0)
         }
+        guard ready > 0 else { return }
         if waiting[0].revents != 0 { write() }
         if waiting[1].revents != 0 {
             let count = read(child.output)
@@ -101,6 +115,10 @@ final class Conversation {
         if waiting[2].revents != 0 {
             let count = read(child.messages)
             if count > 0 {
+                heard += count
+                guard heard <= program.limits.output else {
+                    throw failure(.tooMuch, "said more than \(program.limits.output) bytes, and was ended")
+                }
                 messages.take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             } else if count == 0 {
                 child.closeMessages()
@@ -110,6 +128,7 @@ final class Conversation {
 
     /// Waits for the end of the program; throws where it is none that was to be.
     func finish() throws(PluginError) {
+        if sent < pending.count || !isInputAtEnd { stoppedReading = true }
         child.closeInput()
         while !isOver {
             try exchange()
@@ -119,6 +138,7 @@ final class Conversation {
         while !child.hasEnded() {
             try check()
             usleep(pause)
+            pass(.microseconds(pause))
             pause = min(pause * 2, 20_000)
         }
         messages.finish()
@@ -129,6 +149,7 @@ final class Conversation {
         }
         switch child.ending {
         case .status(0): return
+        case .status(-1): throw failure(.system, "ended, and somebody else has taken away how")
         case .status(65): throw failure(.refused, "cannot do it with this input")
         case .status(let status): throw failure(.failed, "ended with status \(status)\(Self.meaning(status))")
         case .signal(let number):
@@ -185,32 +206,38 @@ final class Conversation {
 
     private func check() throws(PluginError) {
         guard !isCancelled() else { throw failure(.cancelled, "was ended, as its work was cancelled") }
-        let now = ContinuousClock.now
         let limits = program.limits
-        guard now - start <= limits.total else {
+        guard turn <= limits.total else {
             throw failure(.timedOut, "took longer than \(limits.total), and was ended")
         }
         if moved >= PluginLimits.leastMoved {
             moved = 0
-            windowStart = now
+            still = .zero
         }
-        guard now - windowStart <= limits.quiet else {
+        guard still <= limits.quiet else {
             throw failure(
                 .quiet, "neither read nor wrote \(PluginLimits.leastMoved) bytes within \(limits.quiet), and was ended")
         }
     }
 
+    private func pass(_ time: Duration) {
+        turn += time
+        still += time
+    }
+
     /// A program that has ended writes no more; where its output is still open, somebody else holds it.
-    private func lookAfterEnd() throws(PluginError) {
+    private func lookAfterEnd(isIdle: Bool) throws(PluginError) {
         guard !isOver, child.hasEnded() else { return }
-        guard endedAt != nil else {
-            // What is in the pipes is read first.
-            endedAt = .now
+        guard let end else {
+            // What is in the pipes is read first; it is there at once.
+            end = (turn, written + heard)
+            return
+        }
+        guard isIdle || turn - end.turn > Self.leastAfterEnd || written + heard - end.bytes > Self.mostAfterEnd else {
             return
         }
         if child.output >= 0, child.ending == .status(0) {
-            throw failure(
-                .leftBehind, "ended, and left a process behind that kept its output open; that was ended, too")
+            throw failure(.leftBehind, "ended, and left a process behind that keeps its output open")
         }
         child.closeOutput()
         child.closeMessages()

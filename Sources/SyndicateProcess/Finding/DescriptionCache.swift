@@ -8,10 +8,16 @@ internal import Syndicate
     internal import Glibc
 #endif
 
-/// Keeps what programs say of themselves, as long as their files are not changed.
+/// Keeps what programs say of themselves, for a day and as long as their files are not changed; what other files they load, nobody knows.
 public struct DescriptionCache: Sendable, Equatable {
     /// Where it is kept; `nil` for nowhere.
     public var folder: String?
+
+    /// Whether what is known is used; else programs are asked, and what they say is kept.
+    public var isRead = true
+
+    /// How long what a program said is believed, in seconds.
+    private static let lifetime = 86_400
 
     /// A cache in a folder, which is made when something is kept.
     public init(folder: String?) {
@@ -20,11 +26,10 @@ public struct DescriptionCache: Sendable, Equatable {
 
     /// The usual folder: `$XDG_CACHE_HOME/syndicate/plugins`, or else `~/.cache/syndicate/plugins`.
     public static var usual: DescriptionCache {
-        func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-        if let cache = variable("XDG_CACHE_HOME"), cache.utf8.first == UInt8(ascii: "/") {
+        if let cache = PluginFinder.variable("XDG_CACHE_HOME"), cache.utf8.first == UInt8(ascii: "/") {
             return DescriptionCache(folder: "\(cache)/syndicate/plugins")
         }
-        return DescriptionCache(folder: variable("HOME").map { "\($0)/.cache/syndicate/plugins" })
+        return DescriptionCache(folder: PluginFinder.variable("HOME").map { "\($0)/.cache/syndicate/plugins" })
     }
 
     /// What the program says of itself: as it is kept, else as it is asked.
@@ -34,7 +39,7 @@ public struct DescriptionCache: Sendable, Equatable {
         of program: PluginProgram, _ check: ([UInt8]) throws(PluginError) -> Value
     ) throws(PluginError) -> Value {
         let stamp = Self.stamp(of: program)
-        if let stamp, let kept = kept(stamp), let value = try? check(kept) { return value }
+        if isRead, let stamp, let kept = kept(stamp), let value = try? check(kept) { return value }
         let description = try PluginDescription.ask(program)
         let value = try check(description)
         if let stamp { keep(description, stamp) }
@@ -59,11 +64,12 @@ public struct DescriptionCache: Sendable, Equatable {
                 continue
             }
             #if canImport(Darwin)
-                let time = status.st_mtimespec
+                let (time, change) = (status.st_mtimespec, status.st_ctimespec)
             #else
-                let time = status.st_mtim
+                let (time, change) = (status.st_mtim, status.st_ctim)
             #endif
-            stamp += " \(status.st_dev) \(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)\n"
+            stamp += " \(status.st_dev) \(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+            stamp += " \(change.tv_sec).\(change.tv_nsec)\n"
         }
         return stamp
     }
@@ -77,6 +83,14 @@ public struct DescriptionCache: Sendable, Equatable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        #if canImport(Darwin)
+            let age = time(nil) - status.st_mtimespec.tv_sec
+        #else
+            let age = time(nil) - status.st_mtim.tv_sec
+        #endif
+        guard (0..<Self.lifetime).contains(age) else { return nil }
         let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
             count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
         }

@@ -105,8 +105,14 @@ public struct PluginFinder: Sendable, Equatable {
 
     /// Whether it is a name that a plugin can have: lower-case letters, digits and hyphens.
     public static func isName(_ name: String) -> Bool {
-        !name.isEmpty && name.utf8.count <= 64 && Slug.make(for: name).utf8.elementsEqual(name.utf8)
+        name.utf8.allSatisfy { $0 < 0x80 } && (1...64).contains(name.utf8.count)
+            && Slug.make(for: name).utf8.elementsEqual(name.utf8)
     }
+
+    /// What editors and packages leave beside a file that they have changed.
+    private static let leftovers: Set<String> = [
+        "bak", "orig", "old", "save", "swp", "tmp", "rej", "dpkg-old", "dpkg-new", "dpkg-dist", "rpmsave", "rpmnew",
+    ]
 
     /// A file's name without its extension.
     private static func stem(_ file: String) -> String {
@@ -128,12 +134,14 @@ public struct PluginFinder: Sendable, Equatable {
             let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.utf8.starts(with: "syndicate-".utf8) { names.append(name) }
+            guard name.utf8.starts(with: "syndicate-".utf8), name.utf8.last != UInt8(ascii: "~") else { continue }
+            let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.index(after: $0)...]) }
+            if !leftovers.contains(ending ?? "") { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func variable(_ name: String) -> String? {
+    static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

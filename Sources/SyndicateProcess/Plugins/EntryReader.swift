@@ -16,6 +16,7 @@ final class EntryReader<SupplyError: Error> {
     private var line = 0
     private var first: Entry?
     private var isAtEnd = false
+    private var hasTold = false
 
     /// - Parameters:
     ///   - supply: What the program reads next; nothing behind the last.
@@ -37,6 +38,9 @@ final class EntryReader<SupplyError: Error> {
             first = try entry(value)
             return FeedMetadata()
         }
+        guard PluginDescription.isSpoken(members["protocol"]) else {
+            throw wrong("it speaks another version of the protocol than \(PluginProgram.protocolVersion)")
+        }
         guard let feed = members["feed"] else { return FeedMetadata() }
         do throws(ModelError) { return try FeedMetadata(json: feed) } catch { throw wrong("\(error)") }
     }
@@ -52,7 +56,15 @@ final class EntryReader<SupplyError: Error> {
     }
 
     private func entry(_ value: JSONValue) throws(Failure) -> Entry {
-        do throws(ModelError) { return try Entry(json: value) } catch { throw wrong("\(error)") }
+        let entry: Entry
+        do throws(ModelError) { entry = try Entry(json: value) } catch { throw wrong("\(error)") }
+        // One that has something to say, and nothing of it understood, is none.
+        if entry == Entry(), case .object(let members) = value, let name = Array(members).first?.name {
+            guard name != "protocol" else { throw wrong("what is said of the feed stands before its entries") }
+            let near = Suggestion.nearest(to: name, in: ModelSchema.names(of: "entry"))
+            throw wrong("it has no member that entries have" + (near.map { ": \(name) is no \($0)" } ?? ""))
+        }
+        return entry
     }
 
     /// The next line that says something.
@@ -79,21 +91,41 @@ final class EntryReader<SupplyError: Error> {
             do throws(SupplyError) { bytes = try supply() } catch { throw .supply(error) }
             if bytes.isEmpty { talk.endInput() } else { talk.send(bytes) }
         }
-        do { try talk.exchange() } catch { throw .plugin(error) }
+        do { try talk.exchange() } catch { throw failure(error) }
         if talk.hasReceived { lines.add(talk.take()) }
         guard lines.waiting <= LineBuffer.longestLine else {
-            throw .plugin(talk.failure(.badOutput, "wrote a line of more than \(LineBuffer.longestLine >> 20) MiB"))
+            throw failure(talk.failure(.badOutput, "wrote a line of more than \(LineBuffer.longestLine >> 20) MiB"))
         }
     }
 
     private func finish() throws(Failure) {
-        defer {
-            for var diagnostic in talk.messages.diagnostics {
-                diagnostic.source = diagnostic.source ?? source
-                log.report(diagnostic)
-            }
+        do { try talk.finish() } catch { throw failure(error) }
+        if talk.stoppedReading, talk.written == 0 {
+            log.report(
+                Diagnostic(
+                    .warning, "plugin-read-nothing",
+                    "\(talk.program.name) wrote nothing, and did not read its input to the end", source: source))
         }
-        do { try talk.finish() } catch { throw .plugin(error) }
+        tell()
+    }
+
+    private func failure(_ error: PluginError) -> Failure {
+        tell()
+        return .plugin(error)
+    }
+
+    /// Hands on what the program said on standard error, once.
+    private func tell() {
+        guard !hasTold else { return }
+        hasTold = true
+        for var diagnostic in talk.messages.diagnostics {
+            diagnostic.source = diagnostic.source ?? source
+            log.report(diagnostic)
+        }
+        for loss in talk.messages.losses.losses {
+            let times = loss.count > 1 ? " (\(loss.count) times)" : ""
+            log.report(Diagnostic(.note, "plugin-loss", "\(loss.field): \(loss.reason)\(times)", source: source))
+        }
     }
 
     private func value(_ bytes: ArraySlice<UInt8>) throws(Failure) -> JSONValue? {
@@ -107,6 +139,6 @@ final class EntryReader<SupplyError: Error> {
     }
 
     private func wrong(_ reason: String) -> Failure {
-        .plugin(talk.failure(.badOutput, "wrote what is no entry: line \(line): \(reason)"))
+        failure(talk.failure(.badOutput, "wrote what is no entry: line \(line): \(reason)"))
     }
 }

@@ -6,15 +6,7 @@ enum PluginDescription {
     static func ask(_ program: PluginProgram) throws(PluginError) -> [UInt8] {
         var asked = program
         asked.limits = program.limits.describing
-        let talk = try Conversation(asked, ["describe"])
-        talk.endInput()
-        var bytes: [UInt8] = []
-        while !talk.isOver {
-            try talk.exchange()
-            bytes += talk.take()
-        }
-        try talk.finish()
-        return bytes
+        return try asked.output(["describe"], []).bytes
     }
 
     /// The object in what a program printed, with its name where it says none.
@@ -33,19 +25,34 @@ enum PluginDescription {
         guard let version = members["protocol"] else {
             throw fault(program, "it does not say which version of the protocol it speaks: \"protocol\": 1")
         }
-        guard case .number(let spelling) = version, Int(spelling) == PluginProgram.protocolVersion else {
+        guard isSpoken(version) else {
             throw fault(
                 program,
-                "it speaks another version of the protocol than \(PluginProgram.protocolVersion); a later Syndicate may know it"
-            )
+                "it speaks another version of the protocol than \(PluginProgram.protocolVersion), the only one yet")
         }
         if members["name"] == nil { members["name"] = .string(program.name) }
-        return .object(members)
+        return folded(.object(members))
+    }
+
+    /// The same in single lines without controls, which lists show on terminals.
+    private static func folded(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text): .string(PlainLine.folded(text) ?? "")
+        case .array(let items): .array(items.map(folded))
+        case .object(let members): .object(JSONObject(members.map { .init($0.name, folded($0.value)) }))
+        default: value
+        }
+    }
+
+    /// Whether it is the number of the version that is spoken here.
+    static func isSpoken(_ version: JSONValue?) -> Bool {
+        guard case .number(let spelling)? = version else { return false }
+        return Int(spelling) == PluginProgram.protocolVersion
     }
 
     /// Checks a name, and that it is the one by which the program was found.
     static func check(_ name: String, of program: PluginProgram) throws(PluginError) {
-        guard Slug.make(for: name).utf8.elementsEqual(name.utf8), !name.isEmpty else {
+        guard PluginFinder.isName(name) else {
             throw fault(program, "\"\(name)\" is no name: lower-case letters, digits and hyphens make one")
         }
         guard name.utf8.elementsEqual(program.name.utf8) else {
@@ -55,7 +62,7 @@ enum PluginDescription {
 
     static func check(_ options: [OptionSpec], of program: PluginProgram) throws(PluginError) {
         for (index, option) in options.enumerated() {
-            guard Slug.make(for: option.name).utf8.elementsEqual(option.name.utf8), !option.name.isEmpty else {
+            guard PluginFinder.isName(option.name) else {
                 throw fault(
                     program, "\"\(option.name)\" is no name of an option: lower-case letters, digits and hyphens")
             }

@@ -34,6 +34,8 @@ public struct PluginError: Error, Sendable, Equatable, CustomStringConvertible {
     public var message: String
     /// What it said on standard error, the last lines.
     public var words: [String]
+    /// What it wrote before it ended with another status than 0, where `PluginProgram.run` was to give that.
+    public var output: [UInt8] = []
 
     /// A failure of the given kind.
     public init(_ code: Code, _ message: String, words: [String] = []) {

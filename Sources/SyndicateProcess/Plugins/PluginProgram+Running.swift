@@ -32,8 +32,9 @@ extension PluginProgram {
         return try result.get()
     }
 
-    private func output(
-        _ arguments: [String], _ input: [UInt8], isCancelled: @escaping () -> Bool
+    /// Runs the program once on an input that is in memory.
+    func output(
+        _ arguments: [String], _ input: [UInt8], isCancelled: @escaping () -> Bool = { Task.isCancelled }
     ) throws(PluginError) -> PluginOutput {
         let talk = try Conversation(self, arguments, isCancelled: isCancelled)
         talk.send(input)
@@ -43,7 +44,11 @@ extension PluginProgram {
             try talk.exchange()
             bytes += talk.take()
         }
-        try talk.finish()
+        do { try talk.finish() } catch {
+            var error = error
+            if [.failed, .refused].contains(error.code) { error.output = bytes }
+            throw error
+        }
         return PluginOutput(bytes: bytes, messages: talk.messages.diagnostics)
     }
 
@@ -62,11 +67,9 @@ extension PluginProgram {
         }
     }
 
+    /// Checks options that the program says it takes: their names, and that their defaults are values of theirs.
+    public func check(_ options: [OptionSpec]) throws(PluginError) { try PluginDescription.check(options, of: self) }
+
     /// An object on a line of its own, with the version of the protocol in front: how everything begins that a program is given.
     public static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] { ProtocolLines.line(members) }
-}
-
-extension JSONWriter {
-    /// Writes the values of options as a program is given them: `options`, an object.
-    public mutating func member(options: OptionValues, of specs: [OptionSpec]) { value(options: options, specs) }
 }

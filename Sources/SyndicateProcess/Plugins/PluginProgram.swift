@@ -1,3 +1,5 @@
+internal import CProcess
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -18,6 +20,8 @@ public struct PluginProgram: Sendable, Equatable {
     public var folder: String?
     /// The variables of the environment that it is given beside those that every program needs.
     public var environment: [String]
+    /// Whether it is given the whole environment, which only who typed its command can want.
+    public var inheritsEnvironment = false
     /// What it may take of time and room.
     public var limits: PluginLimits
 
@@ -57,9 +61,21 @@ public struct PluginProgram: Sendable, Equatable {
     /// What it finds in its environment: `NAME=value`.
     var variables: [String] {
         var variables = ["\(Self.versionVariable)=\(Self.protocolVersion)"]
+        if inheritsEnvironment { return variables + Self.allVariables }
         for name in Self.usualEnvironment + environment where name != Self.versionVariable {
             guard let value = getenv(name) else { continue }
             variables.append("\(name)=\(String(cString: value))")
+        }
+        return variables
+    }
+
+    private static var allVariables: [String] {
+        var variables: [String] = []
+        guard var next = syndicate_environment() else { return [] }
+        while let text = next.pointee {
+            let variable = String(cString: text)
+            if !variable.utf8.starts(with: "\(versionVariable)=".utf8) { variables.append(variable) }
+            next += 1
         }
         return variables
     }

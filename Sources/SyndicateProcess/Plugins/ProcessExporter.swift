@@ -84,8 +84,12 @@ public struct ProcessExporter: Exporter {
         while !talk.isOver {
             if talk.wantsInput {
                 let lines = try ProtocolLines.next(&entries)
-                if lines.isEmpty { talk.endInput() } else { talk.send(lines) }
-                handed += 1
+                if lines.isEmpty {
+                    talk.endInput()
+                } else {
+                    talk.send(lines)
+                    handed += 1
+                }
             }
             do { try talk.exchange() } catch { throw ExportError(error) }
             guard talk.hasReceived else { continue }
@@ -97,6 +101,9 @@ public struct ProcessExporter: Exporter {
         do { try talk.finish() } catch { throw ExportError(error) }
         usage.peak.withLock { $0 = talk.peakMemory }
         if let place = text.end() { throw notText(talk, place) }
+        if talk.written == 0, handed > 0 || talk.stoppedReading {
+            throw ExportError(.nothing, "\(program.name) wrote nothing")
+        }
         return report(of: talk)
     }
 
@@ -109,8 +116,7 @@ public struct ProcessExporter: Exporter {
     }
 
     private func report(of talk: Conversation) -> ConversionReport {
-        var report = ConversionReport()
-        for loss in talk.messages.losses { report.add(loss.field, loss.reason, entry: loss.entry, count: loss.count) }
+        var report = talk.messages.losses
         for diagnostic in talk.messages.diagnostics { report.add(diagnostic) }
         if talk.stoppedReading {
             report.add("entries", "\(program.name) did not read them to the end")

@@ -21,6 +21,11 @@ public struct ProcessFilter: EntryFilter {
     public func apply(to entries: inout EntryCursor, of feed: inout FeedMetadata) throws(ExportError) {
         guard !entries.isInMemory else {
             let all = try entries.collect()
+            // Nothing is asked about nothing: so it is also where only what is said of the feed is wanted.
+            guard !all.isEmpty else {
+                entries = EntryCursor([])
+                return
+            }
             var given = EntryCursor(all)
             filter(&given)
             entries = EntryCursor(try given.collect())

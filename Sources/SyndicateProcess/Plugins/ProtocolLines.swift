@@ -1,4 +1,4 @@
-internal import Syndicate
+public import Syndicate
 
 /// What goes to a program and comes from it: JSON, a line each.
 enum ProtocolLines {
@@ -9,7 +9,7 @@ enum ProtocolLines {
     static func header(_ feed: FeedMetadata, _ options: OptionValues, _ specs: [OptionSpec]) -> [UInt8] {
         line { json in
             json.value(feed: feed)
-            json.value(options: options, specs)
+            json.member(options: specs) { options.strings($0) }
         }
     }
 
@@ -66,11 +66,11 @@ extension JSONWriter {
     }
 
     /// The values of options, by name: `true` and `false`, numbers, texts, and arrays of those that may be set several times.
-    mutating func value(options: OptionValues, _ specs: [OptionSpec]) {
+    public mutating func member(options specs: [OptionSpec], values: (String) -> [String]) {
         key("options")
         beginObject()
         for spec in specs {
-            let values = options.strings(spec.name)
+            let values = values(spec.name)
             guard !values.isEmpty else { continue }
             key(spec.name)
             guard spec.isRepeatable else {

@@ -6,8 +6,8 @@ public import SyndicateProcess
 /// `PROGRAM describe` prints an object with `"protocol": 1`, `summary` and `options`, those that are secrets with `"secret": true`, those
 /// that must be set with `"required": true`; `format` names what posts are written as, unless the settings do. `PROGRAM publish` reads a
 /// line of JSON (`protocol`, `destination`, `options`, `post`) and then the post as it is. It may write an object with `verdict`
-/// (`delivered`, `failed`, `throttled`, `refused`, `gone`), `status`, `detail` and `retry_after` in seconds; without one status 0 is
-/// delivered, 65 refused, everything else failed, and tried again.
+/// (`delivered`, `failed`, `throttled`, `refused`, `gone`), `status`, `detail` and `retry_after` in seconds, which holds whatever its exit
+/// status; without one status 0 is delivered, 65 refused, everything else failed, and tried again.
 public struct ProgramDestination: DestinationKind {
     /// What it is called, what it takes, and what it is given to send.
     public let descriptor: DestinationDescriptor
@@ -18,7 +18,10 @@ public struct ProgramDestination: DestinationKind {
         self.program = program
         let fields = try program.description(cache: cache)
         var options: [DestinationOption] = []
-        if case .array(let items)? = fields["options"] {
+        if let value = fields["options"] {
+            guard case .array(let items) = value else {
+                throw PluginError(.badDescriptor, "\(program.name): options is no array")
+            }
             for item in items {
                 do throws(ModelError) {
                     options.append(
@@ -30,6 +33,7 @@ public struct ProgramDestination: DestinationKind {
                 }
             }
         }
+        try program.check(options.map(\.spec))
         var material = DestinationDescriptor.Material.envelope
         if case .string(let format)? = fields["format"] { material = .format(format) }
         var summary = "A plugin."
@@ -62,30 +66,24 @@ struct ProgramPublisher: Publisher {
     func deliver(_ delivery: ClaimedDelivery) async -> DeliveryOutcome {
         var program = program
         program.limits.total = min(program.limits.total, settings.timeout)
+        // Who waits for a server moves nothing.
+        program.limits.quiet = program.limits.total
         program.limits.output = min(program.limits.output, 1 << 20)
         do throws(PluginError) {
             let output = try await program.run(["publish"], input: header(delivery) + delivery.post.body)
-            return verdict(output)
+            let words = output.messages.last.map { masked($0.message) }
+            return verdict(output.bytes, words) ?? DeliveryOutcome(.delivered, detail: words)
         } catch {
             let detail = masked(error.description)
-            return DeliveryOutcome(error.code == .refused ? .refused : .failed(retryAfter: nil), detail: detail)
+            return verdict(error.output, detail)
+                ?? DeliveryOutcome(error.code == .refused ? .refused : .failed(retryAfter: nil), detail: detail)
         }
     }
 
     private func header(_ delivery: ClaimedDelivery) -> [UInt8] {
         PluginProgram.line { json in
             json.member("destination", delivery.destination)
-            json.key("options")
-            json.beginObject()
-            for option in specs {
-                let values = settings.secrets[option.spec.name] ?? settings.values.strings(option.spec.name)
-                if option.spec.isRepeatable, !values.isEmpty {
-                    json.member(option.spec.name, values)
-                } else if let value = values.last {
-                    json.member(option.spec.name, value)
-                }
-            }
-            json.endObject()
+            json.member(options: specs.map(\.spec)) { settings.secrets[$0] ?? settings.values.strings($0) }
             json.key("post")
             json.beginObject()
             json.member("message", delivery.message)
@@ -100,21 +98,14 @@ struct ProgramPublisher: Publisher {
         }
     }
 
-    /// What the program made of it: what it wrote, or that it ended well.
-    private func verdict(_ output: PluginOutput) -> DeliveryOutcome {
-        let words = output.messages.last.map { masked($0.message) }
-        guard output.bytes.contains(where: { $0 != 0x0A && $0 != 0x20 }) else {
-            return DeliveryOutcome(.delivered, detail: words)
-        }
+    /// What the program says that came of it; `nil` where what it wrote is something else, such as a server's answer.
+    private func verdict(_ bytes: [UInt8], _ words: String?) -> DeliveryOutcome? {
         var parser = JSONParser(maximumDepth: 16)
-        guard case .object(let members)? = try? parser.parse(output.bytes.span),
-            case .string(let word)? = members["verdict"]
-        else {
-            return DeliveryOutcome(.failed(retryAfter: nil), detail: "\(program.name) wrote no verdict")
-        }
+        guard case .object(let members)? = try? parser.parse(bytes.span), case .string(let word)? = members["verdict"]
+        else { return nil }
         var retryAfter: Duration?
-        if case .number(let spelling)? = members["retry_after"], let seconds = Int64(spelling), seconds >= 0 {
-            retryAfter = .seconds(min(seconds, 7 * 86_400))
+        if case .number(let spelling)? = members["retry_after"], let seconds = Double(spelling), seconds >= 0 {
+            retryAfter = .seconds(Int64(min(seconds.rounded(.up), 7 * 86_400)))
         }
         let verdict: DeliveryOutcome.Verdict
         switch word {
@@ -123,7 +114,9 @@ struct ProgramPublisher: Publisher {
         case "throttled": verdict = .throttled(retryAfter: retryAfter)
         case "refused": verdict = .refused
         case "gone": verdict = .gone
-        default: return DeliveryOutcome(.failed(retryAfter: nil), detail: "\(program.name) wrote an unknown verdict")
+        default:
+            // It meant something, and nobody knows whether the post went out: once too often is better than never.
+            return DeliveryOutcome(.failed(retryAfter: nil), detail: "\(program.name) wrote an unknown verdict")
         }
         var status: Int?
         if case .number(let spelling)? = members["status"] { status = Int(spelling) }
