@@ -360,6 +360,60 @@ import Testing
         #expect(try run("plugin", "test", "./syndicate-export-mine/", "--entries", "0", in: scratch).status == 0)
     }
 
+    @Test func `entries keep the languages of the feeds that they come from`() throws {
+        let scratch = try site()
+        try FileManager.default.removeItem(at: scratch.folder.appending(path: "syndicate.yaml"))
+        func feed(_ name: String, _ language: String) throws {
+            try scratch.write(
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom"\(language)><id>urn:x:\(name)</id><title>\(name)</title>
+                <updated>2024-03-05T13:00:00Z</updated><entry><id>urn:x:\(name):1</id><title>Entry of \(name)</title>
+                <updated>2024-03-05T13:00:00Z</updated><author><name>M</name></author></entry></feed>
+                """, to: "\(name).xml")
+        }
+        try feed("a", " xml:lang=\"de\"")
+        try feed("b", "")
+        func titles(_ filter: String) throws -> [Bool] {
+            let output = try run("export", "--format", "atom", "--filter", filter, "a.xml", "b.xml", in: scratch).output
+            return [output.contains("Entry of a"), output.contains("Entry of b")]
+        }
+        #expect(try titles("language=de") == [true, false])
+        #expect(try titles("not-language=de") == [false, true])
+        let atom = try run("export", "--format", "atom", "a.xml", "b.xml", in: scratch).output
+        #expect(atom.contains("<entry xml:lang=\"de\">"))
+        #expect(!(atom.split(separator: "<entry").first ?? "").contains("xml:lang=\"de\""))
+    }
+
+    @Test(arguments: [("HUP", true), ("HUP", false), ("QUIT", false), ("USR1", false)])
+    func `signals end plugins, unless they are ignored`(_ name: String, _ isIgnored: Bool) throws {
+        let scratch = try site()
+        try program("syndicate-export-slow", Self.describe + "\necho $$ >pid; exec sleep 5", in: scratch)
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = [
+            "-c", (isIgnored ? "trap '' \(name); " : "") + "exec \"$0\" export --format slow articles/rain.md",
+            Command.executable.path,
+        ]
+        process.currentDirectoryURL = scratch.folder
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["XDG_CACHE_HOME": scratch.folder.path, "XDG_DATA_HOME": scratch.folder.path]) { $1 }
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        var plugin: Int32?
+        for _ in 0..<1000 where plugin == nil {
+            usleep(10_000)
+            plugin = (try? scratch.read("pid")).flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        }
+        let number: Int32 = name == "HUP" ? SIGHUP : name == "QUIT" ? SIGQUIT : SIGUSR1
+        kill(process.processIdentifier, number)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == (isIgnored ? 1 : 128 + number))
+        usleep(200_000)
+        // What has ended and waits for its parent has no command any more.
+        let command = FileManager.default.contents(atPath: "/proc/\(try #require(plugin))/cmdline")
+        #expect(command?.isEmpty ?? true)
+    }
+
     @Test func `plugins run where the ends of children are ignored`() throws {
         let scratch = try site()
         let process = Process()

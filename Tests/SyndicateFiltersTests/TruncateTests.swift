@@ -45,6 +45,10 @@ import Testing
             "<h2>Head</h2><p> </p><p>One <i>two</i></p><p>x</p>", "paragraph",
             "<h2>Head</h2><p> </p><p>One <i>two</i></p>"
         ),
+        (
+            "<p></p><p>&nbsp;</p><p>\u{200B}</p><p>One</p><p>two</p>", "paragraph",
+            "<p></p><p>&#160;</p><p>\u{200B}</p><p>One</p>"
+        ),
         ("<div>One<br><br>two</div>", "paragraph", "<div>One</div>"), ("<p>One</p>", "paragraph", "<p>One</p>"),
         ("<div>One</div><div>two</div>", "paragraph", "<div>One</div>"),
         ("<p>One</p><img src=a>", "paragraph", "<p>One</p>"),

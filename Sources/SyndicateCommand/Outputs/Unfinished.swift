@@ -31,10 +31,15 @@ final class Unfinished: @unchecked Sendable {
     func watch() {
         _ = Self.paths
         RunningChildren.prepare()
+        var handled = sigset_t()
+        sigemptyset(&handled)
+        // Whoever started us from a thread that keeps signals away has handed that on.
+        defer { pthread_sigmask(SIG_UNBLOCK, &handled, nil) }
         for number in Self.signals {
             // What was ignored when the process began, as by nohup, stays so.
             var before = sigaction()
             guard sigaction(number, nil, &before) == 0, !Self.isIgnored(before) else { continue }
+            sigaddset(&handled, number)
             signal(number) { number in
                 for index in 0..<Unfinished.used {
                     if let path = Unfinished.paths[index] { unlink(path) }
