@@ -8,6 +8,12 @@ struct DestinationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "destination",
         abstract: "List the destinations of the site's file, try one, switch it on or off.",
+        discussion: """
+            Examples:
+              syndicate destination list
+              syndicate destination types mastodon
+              syndicate destination test newsroom
+            """,
         subcommands: [
             DestinationListCommand.self, DestinationTypesCommand.self, DestinationTestCommand.self,
             DestinationEnableCommand.self, DestinationDisableCommand.self,
@@ -17,7 +23,12 @@ struct DestinationCommand: ParsableCommand {
 /// `syndicate destination list`.
 struct DestinationListCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the destinations, and how they are.")
+        commandName: "list", abstract: "List the destinations, and how they are.",
+        discussion: """
+            Examples:
+              syndicate destination list
+              syndicate destination list --json
+            """)
 
     @Option(help: "The site's file; by default syndicate.yaml here or above.", completion: .file())
     var site: String?
@@ -164,8 +175,12 @@ struct DestinationTestCommand: ProgramCommand {
 /// `syndicate destination enable`.
 struct DestinationEnableCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "enable", abstract: "Send to a destination again that is gone, disabled or left alone for a while."
-    )
+        commandName: "enable",
+        abstract: "Send to a destination again that is gone, disabled or left alone for a while.",
+        discussion: """
+            Examples:
+              syndicate destination enable newsroom
+            """)
 
     @Argument(help: "The destination.")
     var name: String
@@ -186,7 +201,11 @@ struct DestinationEnableCommand: ProgramCommand {
 /// `syndicate destination disable`.
 struct DestinationDisableCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "disable", abstract: "Send nothing to a destination; what is for it waits.")
+        commandName: "disable", abstract: "Send nothing to a destination; what is for it waits.",
+        discussion: """
+            Examples:
+              syndicate destination disable newsroom
+            """)
 
     @Argument(help: "The destination.")
     var name: String

@@ -7,6 +7,13 @@ struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outbox",
         abstract: "Look at what is to be sent and what was sent, and change it.",
+        discussion: """
+            Examples:
+              syndicate outbox list --state failed
+              syndicate outbox show 12
+              syndicate outbox retry --to newsroom
+              syndicate outbox stats
+            """,
         subcommands: [
             OutboxListCommand.self, OutboxShowCommand.self, OutboxRetryCommand.self, OutboxCancelCommand.self,
             OutboxPruneCommand.self, OutboxStatsCommand.self,

@@ -82,7 +82,12 @@ struct OutboxShowCommand: ProgramCommand {
 /// `syndicate outbox stats`.
 struct OutboxStatsCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stats", abstract: "Count deliveries by destination and state.")
+        commandName: "stats", abstract: "Count deliveries by destination and state.",
+        discussion: """
+            Examples:
+              syndicate outbox stats
+              syndicate outbox stats --json
+            """)
 
     @OptionGroup var options: OutboxOptions
 

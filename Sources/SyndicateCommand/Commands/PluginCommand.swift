@@ -38,7 +38,12 @@ struct PluginOptions: ParsableArguments {
 /// `syndicate plugin list`.
 struct PluginListCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the plugins that are there; none is run.")
+        commandName: "list", abstract: "List the plugins that are there; none is run.",
+        discussion: """
+            Examples:
+              syndicate plugin list
+              syndicate plugin list --json
+            """)
 
     @OptionGroup var options: PluginOptions
 
@@ -99,7 +104,11 @@ struct PluginPathCommand: ProgramCommand {
 /// `syndicate plugin show`.
 struct PluginShowCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Ask a plugin what it is, and show it with its limits.")
+        commandName: "show", abstract: "Ask a plugin what it is, and show it with its limits.",
+        discussion: """
+            Examples:
+              syndicate plugin show gemini
+            """)
 
     @Argument(help: "The plugin.")
     var name: String
