@@ -3,7 +3,18 @@
 public struct Timestamp: Sendable, Hashable {
     /// How much of the date was given.
     public enum Precision: UInt8, Sendable, Hashable, Comparable {
-        case year, month, day, minute, second, fraction
+        /// The year alone: `2024`.
+        case year
+        /// Year and month: `2024-03`.
+        case month
+        /// The day: `2024-03-05`.
+        case day
+        /// The day and the time, to the minute.
+        case minute
+        /// The day and the time, to the second.
+        case second
+        /// The day and the time, with a fraction of a second.
+        case fraction
 
         /// Whether less was given.
         public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }

@@ -3,11 +3,17 @@ extension IRI {
     public struct Flaw: Error, Sendable, Hashable, CustomStringConvertible {
         /// What kind of flaw it is.
         public enum Code: String, Sendable, Hashable {
+            /// A character that no address may have (RFC 3987, section 2.2).
             case forbiddenCharacter = "forbidden-character"
+            /// A `%` without two hexadecimal digits behind it (RFC 3986, section 2.1).
             case badPercentEncoding = "bad-percent-encoding"
+            /// Brackets without an IP address in them (RFC 3986, section 3.2.2).
             case badAddress = "bad-address"
+            /// A port that is no number (RFC 3986, section 3.2.3).
             case badPort = "bad-port"
+            /// A relative address whose first part would be taken for a scheme (RFC 3986, section 4.2).
             case colonInFirstSegment = "colon-in-first-segment"
+            /// A mark that changes the direction of text (RFC 3987, section 4.1).
             case directionMark = "direction-mark"
         }
 

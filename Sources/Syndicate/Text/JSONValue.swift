@@ -1,11 +1,16 @@
 /// Any JSON text (RFC 8259): what extensions of a feed hold, and what is read before its meaning is known.
 public enum JSONValue: Sendable {
+    /// Nothing.
     case null
+    /// `true` or `false`.
     case bool(Bool)
     /// A number as it was spelled, so that none loses digits; the grammar of RFC 8259, section 6.
     case number(String)
+    /// A string.
     case string(String)
+    /// Values in their order.
     case array([JSONValue])
+    /// Members in their order.
     case object(JSONObject)
 }
 

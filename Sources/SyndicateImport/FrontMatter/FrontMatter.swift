@@ -4,7 +4,12 @@ public import Syndicate
 public struct FrontMatter: Sendable, Equatable {
     /// The notation.
     public enum Format: String, Sendable, CaseIterable {
-        case yaml, toml, json
+        /// YAML between `---`.
+        case yaml
+        /// TOML between `+++`.
+        case toml
+        /// A JSON object.
+        case json
     }
 
     /// The notation.

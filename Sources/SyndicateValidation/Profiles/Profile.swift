@@ -11,7 +11,14 @@ public struct Profile: Sendable {
 
     /// What a profile or a configuration says of a rule.
     public enum Setting: String, Sendable, Hashable, CaseIterable {
-        case off, info, warning, error
+        /// The rule is not looked at.
+        case off
+        /// A hint.
+        case info
+        /// What readers stumble over.
+        case warning
+        /// What is forbidden.
+        case error
 
         /// The level; `nil` for `.off`.
         public var level: Level? { Level(rawValue: rawValue) }

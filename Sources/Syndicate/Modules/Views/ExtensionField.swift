@@ -1,5 +1,6 @@
 /// Where a datum of a vocabulary stands, and how it is read and written.
 public protocol ExtensionField<Value>: Sendable {
+    /// What the field holds.
     associatedtype Value
     /// The value, as far as what is written can be read.
     func value(in holder: some ExtensionHolder, _ vocabulary: XMLNamespace) -> Value
