@@ -7,6 +7,7 @@ let bytes = Array(
     <item><title>Rain</title><guid>https://film.example/rain/</guid><itunes:duration>21:07</itunes:duration></item>
     </channel></rss>
     """.utf8)
+// snippet.show
 // snippet.any
 import Syndicate
 import SyndicateFeeds

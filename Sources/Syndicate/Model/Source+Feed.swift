@@ -23,7 +23,9 @@ extension Entry {
     /// Makes the entry say itself what it had from the feed that it stood in, so that it can stand in another: authors,
     /// language, base, and that feed as its source; what it says already stays.
     ///
-    /// - Parameter source: `feed.asSource`, which all entries of that feed can share.
+    /// - Parameters:
+    ///   - feed: The feed that it stood in.
+    ///   - source: `feed.asSource`, which all entries of that feed can share.
     public mutating func leave(_ feed: FeedMetadata, as source: Source) {
         if authors.isEmpty {
             authors = self.source.flatMap { $0.metadata.authors.isEmpty ? nil : $0.metadata.authors } ?? feed.authors

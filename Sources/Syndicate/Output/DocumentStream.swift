@@ -51,7 +51,9 @@ public struct DocumentStream: AsyncSequence, Sendable {
 extension Exporter {
     /// The document of a feed that is in memory, as it is written; of an exporter for single entries, that of its first entry.
     ///
-    /// - Parameter settings: Values of options, as the command's `--set` takes them.
+    /// - Parameters:
+    ///   - feed: The feed.
+    ///   - settings: Values of options, as the command's `--set` takes them.
     /// - Throws: `OptionError` for options that are not known or of the wrong kind. What else is wrong is thrown by the stream.
     public func stream(_ feed: Feed, settings: [String: String] = [:]) throws -> DocumentStream {
         try stream(feed.metadata, settings: settings) { EntryCursor(feed.entries) }
@@ -60,6 +62,7 @@ extension Exporter {
     /// The document of entries that are pulled one at a time, out of a database, for example, as it is written.
     ///
     /// - Parameters:
+    ///   - feed: What is said of the feed as a whole.
     ///   - settings: Values of options, as the command's `--set` takes them.
     ///   - entries: Makes the cursor; called on another thread, and once for each time that the stream is iterated.
     /// - Throws: As `stream(_:settings:)`.

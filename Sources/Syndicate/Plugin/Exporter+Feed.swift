@@ -1,7 +1,9 @@
 extension Exporter {
     /// The document of a feed that is in memory; of an exporter for single entries, that of its first entry.
     ///
-    /// - Parameter settings: Values of options, as the command's `--set` takes them.
+    /// - Parameters:
+    ///   - feed: The feed.
+    ///   - settings: Values of options, as the command's `--set` takes them.
     /// - Throws: `OptionError` for options that are not known or of the wrong kind, `ExportError` where there can be no document.
     public func document(of feed: Feed, settings: [String: String] = [:]) throws -> [UInt8] {
         var output = ByteWriter()

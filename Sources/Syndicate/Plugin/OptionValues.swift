@@ -7,7 +7,10 @@ public struct OptionValues: Sendable, Equatable {
 
     /// Checks settings against the options that are known.
     ///
-    /// - Parameter partials: For options that are templates, the templates that they may take in, by name.
+    /// - Parameters:
+    ///   - settings: Names and values, as users gave them.
+    ///   - specs: The options that there are.
+    ///   - partials: For options that are templates, the templates that they may take in, by name.
     /// - Throws: `OptionError` for an unknown name, a value of the wrong kind, or a second value for an option that takes one.
     public init(
         _ settings: [(name: String, value: String)] = [], for specs: [OptionSpec],

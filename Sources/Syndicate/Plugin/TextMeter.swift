@@ -7,7 +7,9 @@ public protocol TextMeter: Sendable {
 
     /// Measures a text.
     ///
-    /// - Parameter options: Checked values of the descriptor's options.
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - options: Checked values of the descriptor's options.
     func measure(_ text: String, options: OptionValues) -> TextMeasure
 
     /// Refuses values of options that no text can be measured by, such as a document that is none.

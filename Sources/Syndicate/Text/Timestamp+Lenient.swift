@@ -10,6 +10,7 @@ extension Timestamp {
     /// and `Tue, 3/5/2024` have only one reading, and are read.
     ///
     /// - Parameters:
+    ///   - text: The date.
     ///   - defaultOffsetMinutes: The offset of dates that name none; without it such a date is read as UTC and its offset
     ///     is unknown. Names of zones that mean several offsets are an unknown offset too.
     ///   - unixTime: Whether a number of 9 to 11 digits is seconds since 1970, and one of 12 or 13 milliseconds.

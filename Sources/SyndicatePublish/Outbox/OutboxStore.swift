@@ -23,7 +23,10 @@ public protocol OutboxStore: Sendable {
     /// Their attempts are counted now: one that ended with the publisher was one. Those whose lease is over are there to be taken
     /// as well.
     ///
-    /// - Parameter lease: How long they belong to the claimer; longer than any attempt can take.
+    /// - Parameters:
+    ///   - claims: Whose deliveries, and how many of each.
+    ///   - lease: How long they belong to the claimer; longer than any attempt can take.
+    ///   - now: The time.
     func claim(_ claims: [Claim], lease: Duration, at now: Moment) async throws(OutboxError) -> [ClaimedDelivery]
 
     /// Notes what came of attempts, and what is to be remembered of destinations. Results whose token counts no more are left

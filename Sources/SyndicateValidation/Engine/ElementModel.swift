@@ -92,8 +92,10 @@ public final class ElementModel: Sendable {
     ///
     /// - Parameters:
     ///   - content: what may stand in it beside `children`.
-    ///   - place: which extensions may stand in it; none by default.
+    ///   - attributes: the attributes that it may have.
     ///   - anyAttributes: whether attributes that are not listed are let pass.
+    ///   - children: the elements that may stand in it.
+    ///   - place: which extensions may stand in it; none by default.
     ///   - checks: what is looked at when all below it was.
     public init(
         _ content: Content = .elements, attributes: [Attribute] = [], anyAttributes: Bool = false,

@@ -18,6 +18,7 @@ public struct FeedValidator: Sendable {
     /// What is to be said of a document, whatever its bytes are.
     ///
     /// - Parameters:
+    ///   - bytes: the document, as it came.
     ///   - path: the document's name in the report.
     ///   - address: where the document is published, against which its links to itself are checked.
     ///   - contentType: the media type that a server gave it, with parameters.

@@ -54,11 +54,15 @@ extension Validation {
     /// Reports a finding about an element.
     ///
     /// - Parameters:
+    ///   - rule: the rule that it breaks.
+    ///   - node: the element.
     ///   - target: what of the element it points at.
     ///   - element: the name that it is about; the node's own by default.
     ///   - parent: the name of what holds it; that of the node's parent by default, `root` where there is none.
+    ///   - attribute: the attribute that it is about.
     ///   - value: the value that is wrong.
     ///   - detail: what the rule's message puts for `{detail}`.
+    ///   - fix: how it can be mended.
     public mutating func report(
         _ rule: Rule, at node: Node, _ target: Target = .tag, element: String? = nil, parent: String? = nil,
         attribute: String? = nil, value: String? = nil, detail: String = "", fix: Fix? = nil

@@ -3,7 +3,9 @@ internal import Syndicate
 extension HTTPFacts {
     /// What is to be said of the answer.
     ///
-    /// - Parameter format: what the document is, as `FileReport.format` has it.
+    /// - Parameters:
+    ///   - format: what the document is, as `FileReport.format` has it.
+    ///   - options: which rules are looked at.
     public func findings(format: String?, options: ValidationOptions) -> [Finding] {
         var log = Log(options: options)
         for redirect in redirects {
