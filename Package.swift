@@ -141,7 +141,9 @@ let package = Package(
             name: "SyndicateOutbox",
             dependencies: ["SyndicatePublish", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
-        .target(name: "SyndicateTesting", dependencies: ["Syndicate", "SyndicateXML"], swiftSettings: settings),
+        .target(
+            name: "SyndicateTesting", dependencies: ["Syndicate", "SyndicateHTML", "SyndicateProcess", "SyndicateXML"],
+            swiftSettings: settings),
         .target(
             name: "SyndicatePublishTesting", dependencies: ["SyndicatePublish"], swiftSettings: settings),
         .target(

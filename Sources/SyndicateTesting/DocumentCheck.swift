@@ -1,36 +1,41 @@
 internal import Syndicate
 internal import SyndicateXML
 
-/// Looks whether a document is what its media type says.
+/// Looks whether a document is what its media type says, and whether texts stayed texts in it.
 struct DocumentCheck {
-    private let type: MediaType?
+    let type: MediaType?
 
     init(_ mediaType: String) {
         type = MediaType(mediaType)
     }
 
-    /// Whether text that should have stayed text is an element of it. Of HTML the bytes are looked at, of XML the elements: comments may
-    /// hold anything.
-    func hasInjection(_ bytes: [UInt8]) -> Bool {
-        guard type?.isXML == true else {
-            return type?.subtype == "html"
-                && String(decoding: bytes, as: UTF8.self).contains("<\(Samples.injectedName)")
-        }
-        do throws(XMLReaderError) {
-            var reader = try XMLReader(XMLInput(bytes: bytes))
-            while true {
-                let event = try reader.next()
-                if event == .endOfDocument { return false }
-                if event == .start, reader.name.local == Samples.injectedName { return true }
-            }
-        } catch {
-            // That it is not well-formed is said elsewhere.
-            return false
-        }
+    /// Whether it is text by its type, in which something can be looked for.
+    var isText: Bool { type?.isText ?? false }
+    var isHTML: Bool { type?.essence == "text/html" }
+    var isTable: Bool { type?.essence == "text/csv" }
+    private var isContentLines: Bool { ["text/calendar", "text/vcard"].contains(type?.essence) }
+    private var isScript: Bool { type?.subtype == "javascript" || type?.subtype == "ecmascript" }
+
+    /// What a text became that should have stayed text; `nil` where it did.
+    func injection(_ bytes: [UInt8]) -> String? {
+        if type?.isXML == true { return Self.injectionXML(bytes) }
+        if isHTML { return Self.injectionHTML(bytes) }
+        if isTable { return Self.formula(bytes) }
+        if isContentLines { return Self.injectedLine(bytes) }
+        return nil
+    }
+
+    /// Whether a text got out of a literal of a script.
+    func runs(_ bytes: [UInt8]) -> Bool {
+        if isScript { return ScriptScanner.isCode(Samples.injectedCode, in: bytes) }
+        return isHTML && Self.scripts(bytes).contains { ScriptScanner.isCode(Samples.injectedCode, in: $0) }
     }
 
     /// What is wrong, in one sentence; `nil` where nothing is.
-    func flaw(in bytes: [UInt8]) -> String? {
+    ///
+    /// - Parameter bringsMarkup: Whether the samples have HTML of their own that is not whole, so that nothing can be said of the tags of
+    ///   a page in which it stands.
+    func flaw(in bytes: [UInt8], bringsMarkup: Bool = false) -> String? {
         guard let type, type.isText else { return nil }
         if String(validating: bytes, as: UTF8.self) == nil { return "the document is no UTF-8, and \(type) is text" }
         if type.isXML {
@@ -50,6 +55,9 @@ struct DocumentCheck {
             var parser = JSONParser()
             do { _ = try parser.parse(bytes.span) } catch { return "the document is no JSON: \(error)" }
         }
+        if isHTML, !bringsMarkup, let flaw = TagBalance(bytes).flaw { return "the tags of the document: \(flaw)" }
+        if isTable, let flaw = Self.tableFlaw(bytes) { return flaw }
+        if isContentLines { return Self.lineFlaw(bytes) }
         return nil
     }
 }

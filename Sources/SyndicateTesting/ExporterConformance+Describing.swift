@@ -42,24 +42,34 @@ extension ExporterConformance {
         },
         ExporterConformance("Every option can be set") { probe in
             guard probe.applies(if: !probe.descriptor.options.isEmpty) else { return }
+            let plain = Samples.entries(3)
+            let usual = try probe.document(Samples.feed, plain)
+            let full = try? probe.document(Samples.fullFeed, [Samples.full])
             for option in probe.descriptor.options {
+                var changes = false
                 for value in examples(of: option.kind) {
+                    let setting = [(name: option.name, value: value)]
                     do {
-                        let document = try probe.document(
-                            Samples.feed, Samples.entries(3), settings: [(option.name, value)])
-                        if let flaw = probe.flaw(in: document, settings: [(option.name, value)]) {
+                        let document = try probe.document(Samples.feed, plain, settings: setting)
+                        if let flaw = probe.flaw(in: document, settings: setting) {
                             probe.faults.append("\(option.name)=\(value): \(flaw)")
                         }
+                        changes = changes || document.bytes != usual.bytes
+                        if !changes, let full {
+                            let other = try? probe.document(Samples.fullFeed, [Samples.full], settings: setting)
+                            changes = other?.bytes != full.bytes
+                        }
                     } catch let error as ExportError where [.option, .content, .nothing].contains(error.code) {
+                        changes = true
                         // Words may be of no use as what they are to be, and an article may have nothing for it; a choice is one.
                         probe.expect(!error.message.isEmpty, "\(option.name)=\(value) is refused without a reason")
                         guard error.code == .option, isPlain(option.kind) else { continue }
                         // What is not for several articles may be for one.
-                        let alone = try? probe.document(
-                            Samples.feed, Samples.entries(1), settings: [(option.name, value)])
+                        let alone = try? probe.document(Samples.feed, Samples.entries(1), settings: setting)
                         probe.expect(alone != nil, "\(option.name)=\(value) is refused: \(error.message)")
                     }
                 }
+                if !changes { probe.notes.append("option \(option.name) changes nothing in any sample") }
             }
         },
         ExporterConformance("limit writes the first entries alone") { probe in

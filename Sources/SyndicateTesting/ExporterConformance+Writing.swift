@@ -1,6 +1,15 @@
 internal import Dispatch
 internal import Synchronization
 internal import Syndicate
+internal import SyndicateProcess
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
 
 extension ExporterConformance {
     static let writing = [
@@ -10,11 +19,24 @@ extension ExporterConformance {
             if let flaw = probe.flaw(in: document) { probe.faults.append(flaw) }
         },
         ExporterConformance("The same feed gives the same bytes") { probe in
+            let start = ContinuousClock.now
             let first = try probe.document(Samples.feed, Samples.entries(5))
-            for _ in 0..<2 {
-                let again = try probe.document(Samples.feed, Samples.entries(5))
-                probe.expect(again.bytes == first.bytes, "the second document is another than the first")
-                probe.expect(again.report == first.report, "the second report is another than the first")
+            let again = try probe.document(Samples.feed, Samples.entries(5))
+            probe.expect(again.bytes == first.bytes, "the second document is another than the first")
+            probe.expect(again.report == first.report, "the second report is another than the first")
+            guard probe.faults.isEmpty else { return }
+            // A clock tells another time by then.
+            wait(until: start + .milliseconds(1100))
+            let later = try probe.document(Samples.feed, Samples.entries(5))
+            probe.expect(later.bytes == first.bytes, "a second later the document is another than the first")
+            guard probe.faults.isEmpty, let elsewhere = probe.program?.elsewhere() else { return }
+            do {
+                let document = try probe.document(Samples.feed, Samples.entries(5), by: elsewhere)
+                probe.expect(
+                    document.bytes == first.bytes,
+                    "in another folder, with another HOME, TZ and LANG, the document is another than the first")
+            } catch {
+                probe.notes.append("in another folder, with another HOME, TZ and LANG, it fails: \(error)")
             }
         },
         ExporterConformance("Several exports at once do not disturb each other") { probe in
@@ -35,47 +57,13 @@ extension ExporterConformance {
             if let flaw = probe.flaw(in: document) { probe.faults.append(flaw) }
             probe.expect(!document.bytes.isEmpty, "the document is empty")
         },
-        ExporterConformance("Every entry is taken, in order, and written or reported") { probe in
-            guard probe.applies(if: !probe.isPerEntry) else { return }
-            var pulled = 0
-            var cursor = EntryCursor { () throws(ExportError) -> Entry? in
-                guard pulled < 5 else { return nil }
-                pulled += 1
-                return Samples.entry(pulled)
-            }
-            var output = ByteWriter()
-            let report = try probe.exporter.export(
-                Samples.feed, entries: &cursor, options: probe.options(), to: &output)
-            probe.expect(
-                pulled == 5 || !report.isEmpty, "it took \(pulled) of 5 entries, and says nothing of the others")
-            let text = String(decoding: try output.finish(), as: UTF8.self)
-            let places = (1...5).map { place(of: $0, in: text) }
-            probe.expect(
-                !places.contains(nil) || !report.isEmpty, "an entry is neither in the document nor in the report")
-            let found = places.compactMap { $0 }
-            probe.expect(
-                zip(found, found.dropFirst()).allSatisfy { $0 < $1 },
-                "the entries are not in the order in which they were given")
-        },
-        ExporterConformance("What is not written is reported") { probe in
-            let document = try probe.document(Samples.feed, [Samples.entry(1)])
-            let isThere = place(of: 1, in: document.text) != nil || document.text.contains("At length 1")
-            probe.expect(
-                isThere || !document.report.isEmpty, "an entry is neither in the document nor in the report")
-            let names = [Samples.entry(1).label, Samples.entry(1).permalink, "Marker 1 of the reel"]
-            for loss in document.report.losses {
-                for entry in loss.entries where !names.contains(entry) {
-                    probe.faults.append("the report names an entry that is not there: \(entry)")
-                }
-            }
-        },
     ]
 
-    /// Where an entry is first spoken of in a document.
-    private static func place(of number: Int, in text: String) -> String.Index? {
-        let words = [
-            "reel.example/\(number)/", "reel.example\\/\(number)\\/", "Marker \(number) of", "In short \(number)",
-        ]
-        return words.compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+    private static func wait(until end: ContinuousClock.Instant) {
+        var rest = ContinuousClock.now.duration(to: end)
+        while rest > .zero {
+            usleep(useconds_t(max(1, rest / .microseconds(1))))
+            rest = ContinuousClock.now.duration(to: end)
+        }
     }
 }

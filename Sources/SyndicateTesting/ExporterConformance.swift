@@ -27,6 +27,8 @@ public struct ExporterConformance: Sendable {
     public struct Result: Sendable, Equatable {
         /// What the exporter does wrong, one sentence each; none where it does all right.
         public var faults: [String] = []
+        /// What is no fault, and still worth knowing, one sentence each.
+        public var notes: [String] = []
         /// Whether the case is not about such an exporter, or was left out.
         public var isSkipped = false
     }
@@ -42,7 +44,7 @@ public struct ExporterConformance: Sendable {
     ) -> Result {
         let probe = ExporterProbe(exporter, settings: settings, scale: scale)
         do { try body(probe) } catch { probe.faults.append("it throws \(error)") }
-        return Result(faults: probe.faults, isSkipped: probe.isSkipped)
+        return Result(faults: probe.faults, notes: probe.notes, isSkipped: probe.isSkipped)
     }
 
     /// What the exporter does wrong; see `result`.
@@ -53,7 +55,7 @@ public struct ExporterConformance: Sendable {
     }
 
     /// All cases.
-    public static let all = describing + writing + surviving + ending
+    public static let all = describing + writing + telling + surviving + ending
 
     /// Tries all cases; that about many entries where `scale` says how many those are, as it looks at the memory of the whole process.
     ///

@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateProcess
 
 /// An exporter that is tried, and what was found wrong with it.
 final class ExporterProbe {
@@ -6,6 +7,8 @@ final class ExporterProbe {
     let settings: [(name: String, value: String)]
     let scale: Int
     var faults: [String] = []
+    /// What is no fault, and still worth knowing.
+    var notes: [String] = []
     /// Whether the case is not about such an exporter.
     private(set) var isSkipped = false
 
@@ -17,6 +20,14 @@ final class ExporterProbe {
 
     var descriptor: ExporterDescriptor { exporter.descriptor }
     var isPerEntry: Bool { descriptor.unit == .entry }
+    /// The exporter, where it is another program.
+    var program: ProcessExporter? { exporter as? ProcessExporter }
+
+    /// Leaves the case out after all, as it is not about such an exporter.
+    func skip(_ reason: String) {
+        isSkipped = true
+        notes.append(reason)
+    }
 
     /// Says whether the case is about such an exporter.
     func applies(if condition: Bool) -> Bool {
@@ -44,28 +55,35 @@ final class ExporterProbe {
     /// The document of a feed; of an exporter for single entries that of the first.
     func document(
         _ feed: FeedMetadata = Samples.feed, _ entries: [Entry], isPulled: Bool = false,
-        settings: [(name: String, value: String)] = []
+        settings: [(name: String, value: String)] = [], by other: (any Exporter)? = nil
     ) throws -> Document {
         let given = isPerEntry ? Array(entries.prefix(1)) : entries
         var rest = given[...]
         var cursor =
             isPulled ? EntryCursor { () throws(ExportError) -> Entry? in rest.popFirst() } : EntryCursor(given)
         var output = ByteWriter()
-        let report = try exporter.export(feed, entries: &cursor, options: options(settings), to: &output)
+        let report = try (other ?? exporter).export(feed, entries: &cursor, options: options(settings), to: &output)
         return Document(bytes: try output.finish(), report: report)
     }
 
     /// Tries a feed of which nobody knows whether the format can do without what it lacks: a refusal that says so is all right, and a
-    /// document must be whole.
-    func survives(_ what: String, _ feed: FeedMetadata = Samples.feed, _ entries: [Entry]) {
+    /// document must be whole. Gives the document, where there is one.
+    @discardableResult
+    func survives(
+        _ what: String, _ feed: FeedMetadata = Samples.feed, _ entries: [Entry], bringsMarkup: Bool = false
+    ) -> Document? {
         do {
             let document = try document(feed, entries)
-            if let flaw = flaw(in: document) { faults.append("\(what): \(flaw)") }
+            if let flaw = check().flaw(in: document.bytes, bringsMarkup: bringsMarkup) {
+                faults.append("\(what): \(flaw)")
+            }
+            return document
         } catch let error as ExportError where [.content, .nothing, .option].contains(error.code) {
             expect(!error.message.isEmpty, "\(what): it refuses without saying why")
         } catch {
             faults.append("\(what): it throws \(error)")
         }
+        return nil
     }
 
     /// What is wrong with a document by its media type.

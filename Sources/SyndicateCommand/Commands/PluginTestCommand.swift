@@ -9,7 +9,7 @@ struct PluginTestCommand: ProgramCommand {
         commandName: "test", abstract: "Find out whether an exporter does what every exporter must.",
         discussion: """
             Hostile text, missing fields, no entries and very many, options, memory, sources and outputs that fail. \
-            The status is 1 where something is wrong.
+            The status is 1 where something is wrong; a note is worth knowing, and no fault.
 
             Examples:
               syndicate plugin test gemini
@@ -39,10 +39,18 @@ struct PluginTestCommand: ProgramCommand {
         var progress = Progress("testing", total: ExporterConformance.all.count, on: program.console)
         for (index, test) in ExporterConformance.all.enumerated() {
             progress.update(index)
-            let result = test.result(of: exporter, settings: settings, scale: entries)
-            results.append(Tried(name: test.name, faults: result.faults, isSkipped: result.isSkipped))
+            results.append(
+                Tried.timed(test.name) { tried in
+                    let result = test.result(of: exporter, settings: settings, scale: entries)
+                    (tried.faults, tried.notes, tried.isSkipped) = (result.faults, result.notes, result.isSkipped)
+                })
         }
-        if let program = exporter as? ProcessExporter { results.append(memory(of: program, settings)) }
+        if let program = exporter as? ProcessExporter {
+            results.append(
+                Tried.timed("The program's own memory does not grow with the entries") {
+                    memory(of: program, settings, &$0)
+                })
+        }
         _ = consume progress
         try program.console.result(options.json ? Self.json(exporter, results) : Self.text(exporter, results))
         if results.contains(where: { !$0.faults.isEmpty }) { throw CommandError(.findings, []) }
@@ -52,50 +60,67 @@ struct PluginTestCommand: ProgramCommand {
     private struct Tried {
         var name: String
         var faults: [String] = []
+        var notes: [String] = []
         var isSkipped = false
+        /// How long it took.
+        var seconds = 0.0
+
+        static func timed(_ name: String, _ body: (inout Tried) -> Void) -> Tried {
+            var tried = Tried(name: name)
+            tried.seconds = ContinuousClock().measure { body(&tried) } / .seconds(1)
+            return tried
+        }
     }
 
     /// How much the memory of a program may grow while many entries go through it, in bytes.
     private static let mostGrowth: UInt64 = 64 << 20
 
-    /// Whether the program itself holds what goes through it.
-    private func memory(of program: ProcessExporter, _ settings: [(name: String, value: String)]) -> Tried {
-        var tried = Tried(name: "The program's own memory does not grow with the entries")
+    /// Whether the program itself holds what goes through it, and need not: one may be unable to write before it has read all.
+    private func memory(
+        of program: ProcessExporter, _ settings: [(name: String, value: String)], _ tried: inout Tried
+    ) {
         guard program.descriptor.unit == .feed, entries > 0 else {
             tried.isSkipped = true
-            return tried
+            return
         }
         do {
             let few = try peak(of: program, settings, min(1000, entries))
             let many = try peak(of: program, settings, entries)
-            if many > few + Self.mostGrowth {
-                tried.faults.append("with \(entries) entries it had \((many - few) >> 20) MiB more than with few")
+            guard many.memory > few.memory + Self.mostGrowth else { return }
+            let growth = "with \(entries) entries it had \((many.memory - few.memory) >> 20) MiB more than with few"
+            if many.isStreaming {
+                tried.faults.append(growth)
+            } else {
+                tried.notes.append("\(growth): it writes when it has read all entries")
             }
         } catch {
             tried.faults.append("it throws \(error)")
         }
-        return tried
     }
 
+    /// How much memory the program had, and whether it wrote before it had read all.
     private func peak(
         of program: ProcessExporter, _ settings: [(name: String, value: String)], _ count: Int
-    ) throws -> UInt64 {
+    ) throws -> (memory: UInt64, isStreaming: Bool) {
         var number = 0
+        var isAtEnd = false
+        var isStreaming = false
         var cursor = EntryCursor { () throws(ExportError) -> Entry? in
-            guard number < count else { return nil }
+            guard number < count else {
+                isAtEnd = true
+                return nil
+            }
             number += 1
             var entry = Entry(title: TextConstruct("Entry \(number)"))
             entry.identifier = Identifier("urn:syndicate:entry:\(number)")
             entry.content = [Content(text: String(repeating: "Words and words. ", count: 60))]
             return entry
         }
-        let nowhere = try System.openForWriting("/dev/null")
-        defer { try? System.closeFile(nowhere) }
-        var output = ByteWriter(fileDescriptor: nowhere)
+        var output = ByteWriter { (_) throws(OutputError) in isStreaming = isStreaming || !isAtEnd }
         _ = try program.export(
             FeedMetadata(title: "Many"), entries: &cursor,
             options: OptionValues(settings, for: program.descriptor.options), to: &output)
-        return program.peakMemory
+        return (program.peakMemory, isStreaming)
     }
 
     private func exporter(_ catalogue: Catalogue) throws(CommandError) -> any Exporter {
@@ -126,14 +151,19 @@ struct PluginTestCommand: ProgramCommand {
         var text = ""
         for tried in results {
             let word = tried.isSkipped ? "skip" : tried.faults.isEmpty ? "ok  " : "FAIL"
-            text += "\(word)  \(tried.name)\n"
+            let time = tried.seconds > 1 ? " (\(Self.rounded(tried.seconds)) s)" : ""
+            text += "\(word)  \(tried.name)\(time)\n"
             for fault in tried.faults.prefix(20) { text += "      \(fault.withoutControls)\n" }
             if tried.faults.count > 20 { text += "      and \(tried.faults.count - 20) more\n" }
+            for note in tried.notes { text += "      note: \(note.withoutControls)\n" }
         }
         let failed = results.count { !$0.faults.isEmpty }
         let end = failed == 0 ? "does what every exporter must" : "fails \(failed) of \(results.count) tests"
         return text + "\(exporter.descriptor.name) \(end)\n"
     }
+
+    /// In tenths.
+    private static func rounded(_ seconds: Double) -> Double { (seconds * 10).rounded() / 10 }
 
     private static func json(_ exporter: any Exporter, _ results: [Tried]) -> String {
         JSONText.document { json in
@@ -147,8 +177,11 @@ struct PluginTestCommand: ProgramCommand {
                 json.beginObject()
                 json.member("name", tried.name)
                 json.member("faults", tried.faults)
+                json.member("notes", tried.notes)
                 json.key("skipped")
                 json.value(tried.isSkipped)
+                json.key("seconds")
+                json.value((tried.seconds * 1000).rounded() / 1000)
                 json.endObject()
             }
             json.endArray()

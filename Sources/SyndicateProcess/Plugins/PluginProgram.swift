@@ -58,6 +58,14 @@ public struct PluginProgram: Sendable, Equatable {
             limits: limits)
     }
 
+    /// The file that is run, from the root on.
+    var wholePath: String? {
+        guard path.utf8.first != UInt8(ascii: "/") else { return path }
+        guard let here = getcwd(nil, 0) else { return nil }
+        defer { free(here) }
+        return "\(String(cString: here))/\(path)"
+    }
+
     /// What it finds in its environment: `NAME=value`.
     var variables: [String] {
         var variables = ["\(Self.versionVariable)=\(Self.protocolVersion)"]

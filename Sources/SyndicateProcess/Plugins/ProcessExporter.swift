@@ -47,6 +47,27 @@ public struct ProcessExporter: Exporter {
         try Self.check(descriptor, of: program)
     }
 
+    private init(_ program: PluginProgram, like other: ProcessExporter) {
+        self.program = program
+        descriptor = other.descriptor
+        arguments = other.arguments
+    }
+
+    /// The same program where it finds everything else than here: its folder, `HOME`, time zone and language. One that is told where to
+    /// run, or given arguments, which may be files, stays in its folder.
+    package func elsewhere() -> ProcessExporter {
+        let variables = ["HOME=/nonexistent", "TZ=Pacific/Chatham"]
+        let languages = ["LANG", "LANGUAGE", "LC_ALL"].map { "\($0)=tr_TR.UTF-8" }
+        var other = program
+        if program.folder == nil, program.arguments.isEmpty, let path = program.wholePath {
+            other.path = path
+            other.folder = "/"
+        }
+        other.arguments = variables + languages + [other.path] + program.arguments
+        other.path = "/usr/bin/env"
+        return ProcessExporter(other, like: self)
+    }
+
     private static func check(_ descriptor: ExporterDescriptor, of program: PluginProgram) throws(PluginError) {
         try PluginDescription.check(descriptor.name, of: program)
         guard let type = MediaType(descriptor.mediaType), type.essence == descriptor.mediaType.lowercased() else {
