@@ -36,6 +36,7 @@ public struct ExporterConformance: Sendable {
     /// Tries the case.
     ///
     /// - Parameters:
+    ///   - exporter: The exporter.
     ///   - settings: Values for options that the exporter cannot do without.
     ///   - scale: How many entries are many. A process that does other things at the same time finds their memory, too; with 0 the
     ///     case about many entries is left out. Of an exporter that is another program it is our own memory that is looked at.
