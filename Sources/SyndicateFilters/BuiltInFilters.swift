@@ -12,7 +12,9 @@ public enum BuiltInFilters {
 
     /// The filter that one text means, as a command line has it: `limit=10`, `category=film,books`, `reverse`.
     ///
-    /// - Parameter now: The moment from which spans count; without one they are refused.
+    /// - Parameters:
+    ///   - text: The name, and behind `=` the values.
+    ///   - now: The moment from which spans count; without one they are refused.
     /// - Throws: `OptionError`, which names what is known, or what a value must be like.
     public static func make(_ text: String, now: Timestamp?) throws(OptionError) -> any EntryFilter {
         let parts = text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -24,7 +26,10 @@ public enum BuiltInFilters {
 
     /// The filter of a name with its values, each of them whole.
     ///
-    /// - Parameter now: The moment from which spans count; without one they are refused.
+    /// - Parameters:
+    ///   - name: The filter's name, in any case.
+    ///   - values: What it is given, each whole.
+    ///   - now: The moment from which spans count; without one they are refused.
     /// - Throws: `OptionError`, which names what is known, or what a value must be like.
     public static func make(
         _ name: String, _ values: [String] = [], now: Timestamp?
