@@ -297,6 +297,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["true", "cat >/dev/null", "grep nothing-like-this; true"])
+    func `a filter that leaves nothing is told of`(_ filter: String) throws {
+        let scratch = try site()
+        let result = try run("export", "--format", "rss", "--filter", filter, "articles", in: scratch)
+        #expect(result.errors.contains("wrote nothing: there are no entries of it"), "\(result.errors)")
+        #expect(!result.output.contains("<item>"))
+        let kept = try run("export", "--format", "rss", "--filter", "cat", "articles", in: scratch)
+        #expect(!kept.errors.contains("wrote nothing"))
+    }
+
     @Test func `losses of importers are told`() throws {
         let scratch = try site()
         try program(

@@ -38,7 +38,7 @@ import Testing
 
     @Test func theSourceIsDescribedFirst() throws {
         let read = try Self.read(
-            #"test "$1" = import && read -r header && echo "$header" >&2; cat >/dev/null"#, isAsked: true)
+            #"test "$1" = import && read -r header && echo "$header" >&2; cat >/dev/null; echo "{}""#, isAsked: true)
         #expect(
             read.log.map(\.message) == [
                 #"{"protocol":1,"source":{"name":"a.notes","url":"https://film.example/a","media_type":"text/x-notes"}}"#
@@ -70,7 +70,7 @@ import Testing
 
     @Test func messagesHaveThePlacesOfTheSource() throws {
         let read = try Self.read(
-            #"cat >/dev/null; echo '{"message":"no date","line":2,"column":3}' >&2"#)
+            #"cat >/dev/null; echo '{"message":"no date","line":2,"column":3}' >&2; echo '{}'"#)
         #expect(
             read.log == [
                 Diagnostic(

@@ -100,13 +100,14 @@ final class EntryReader<SupplyError: Error> {
 
     private func finish() throws(Failure) {
         do { try talk.finish() } catch { throw failure(error) }
-        if talk.stoppedReading, talk.written == 0 {
+        tell()
+        // It may be meant so; but so does a program end that does something else than it was to.
+        if talk.written == 0 {
             log.report(
                 Diagnostic(
-                    .warning, "plugin-read-nothing",
-                    "\(talk.program.name) wrote nothing, and did not read its input to the end", source: source))
+                    .warning, "plugin-wrote-nothing", "\(talk.program.name) wrote nothing: there are no entries of it",
+                    source: source))
         }
-        tell()
     }
 
     private func failure(_ error: PluginError) -> Failure {
