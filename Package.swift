@@ -159,7 +159,10 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Templates/exporter.py"), .embedInCode("Templates/exporter.js"),
-                .embedInCode("Templates/exporter.sh"), .embedInCode("Templates/swift/package.txt"),
+                .embedInCode("Templates/exporter.sh"), .embedInCode("Templates/filter.py"),
+                .embedInCode("Templates/filter.sh"), .embedInCode("Templates/importer.py"),
+                .embedInCode("Templates/importer.sh"), .embedInCode("Templates/publisher.py"),
+                .embedInCode("Templates/publisher.sh"), .embedInCode("Templates/swift/package.txt"),
                 .embedInCode("Templates/swift/exporter.txt"), .embedInCode("Templates/swift/main.txt"),
                 .embedInCode("Templates/swift/tests.txt"),
             ],

@@ -474,10 +474,51 @@ import Testing
         #expect(try run("plugin", "new", "my-lines", "--language", language, in: scratch).status == 73)
     }
 
+    @Test(arguments: ["python", "shell"])
+    func `importers, filters and publishers that are begun work`(_ language: String) throws {
+        let scratch = try site(
+            """
+            publish: {sources: [articles/rain.md]}
+            destinations:
+              out: {type: my-file, path: posts}
+            """)
+        for (kind, name) in [("importer", "my-notes"), ("filter", "my-words"), ("publisher", "my-file")] {
+            let made = try run("plugin", "new", name, "--kind", kind, "--language", language, in: scratch)
+            #expect(made.status == 0, "\(made.errors)")
+            let program = try #require(made.output.split(separator: "\n").first.map(String.init))
+            try FileManager.default.createDirectory(
+                at: scratch.folder.appending(path: ".syndicate/plugins"), withIntermediateDirectories: true)
+            try FileManager.default.moveItem(
+                at: scratch.folder.appending(path: "\(program)/\(program)"),
+                to: scratch.folder.appending(path: ".syndicate/plugins/\(program)"))
+            #expect(try run("plugin", "show", name, in: scratch).status == 0)
+        }
+        try scratch.write("2024-03-05 Rain falls\n\n2024 Snow “ü”\n", to: "a.my-notes")
+        func titles(_ filter: String...) throws -> [Substring] {
+            let arguments = ["export", "--format", "jsonfeed", "--from", "my-notes"] + filter + ["a.my-notes"]
+            let home = ["XDG_CACHE_HOME": scratch.folder.path, "XDG_DATA_HOME": scratch.folder.path]
+            let result = try Command.run(arguments, in: scratch.folder, environment: home)
+            #expect(result.status == 0, "\(result.errors)")
+            return result.output.matches(of: #/"title": "(.*)"/#).map(\.1).dropFirst().map { $0 }
+        }
+        #expect(try titles() == ["Rain falls", "Snow “ü”"])
+        #expect(try titles("--filter", "my-words=SNOW") == ["Snow “ü”"])
+        #expect(try titles("--filter", "my-words") == ["Rain falls", "Snow “ü”"])
+        let sent = try run("publish", "--wait", "0s", "--send-existing", in: scratch)
+        #expect(sent.status == 0, "\(sent.errors)")
+        #expect(try scratch.read("posts").contains("https://film.example/rain/"))
+    }
+
     @Test func `what cannot be begun is said`() throws {
         let scratch = try site()
         #expect(try run("plugin", "new", "My Lines", in: scratch).status == 64)
-        #expect(try run("plugin", "new", "atom", in: scratch).errors.contains("is a format of Syndicate itself"))
+        #expect(try run("plugin", "new", "atom", in: scratch).errors.contains("is built into Syndicate itself"))
+        #expect(
+            try run("plugin", "new", "limit", "--kind", "filter", in: scratch).errors.contains(
+                "is built into Syndicate itself"))
+        #expect(
+            try run("plugin", "new", "a", "--kind", "filter", "--language", "javascript", in: scratch).errors.contains(
+                "there is one in python and in shell"))
         #expect(
             try run("plugin", "new", "mine", "--language", "swift", in: scratch).errors.contains("--package FOLDER"))
         #expect(try run("plugin", "new", "mine", "--language", "cobol", in: scratch).status == 64)

@@ -5,15 +5,19 @@ internal import SyndicateProcess
 /// `syndicate plugin new`.
 struct PluginNewCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Begin an exporter of your own: a project that works and passes its own test.",
+        commandName: "new", abstract: "Begin a plugin of your own: a project that works, and as an exporter passes its own test.",
         discussion: """
             Examples:
               syndicate plugin new gemini --language python
               syndicate plugin new gemini --language swift --package ../syndicate
+              syndicate plugin new translate --kind filter --language shell
             """)
 
-    @Argument(help: "The format's name: lower-case letters, digits and hyphens.")
+    @Argument(help: "The plugin's name: lower-case letters, digits and hyphens.")
     var name: String
+
+    @Option(help: "What it is for: an exporter, an importer, a publisher or a filter.")
+    var kind: PluginKind = .exporter
 
     @Option(name: .shortAndLong, help: "What it is written in: swift, python, javascript or shell.")
     var language: PluginProject.Language = .python
@@ -23,7 +27,7 @@ struct PluginNewCommand: ProgramCommand {
             "Where Swift finds Syndicate's sources: a folder, or an address of git.", valueName: "folder|address"))
     var package: String?
 
-    @Option(name: .shortAndLong, help: "The folder to make; by default syndicate-export-NAME.", completion: .directory)
+    @Option(name: .shortAndLong, help: "The folder to make; by default the name of the program.", completion: .directory)
     var output: String?
 
     func run(in program: Program) throws {
@@ -32,10 +36,16 @@ struct PluginNewCommand: ProgramCommand {
                 .usage, "invalid-name", "\"\(name)\" is no name of a format",
                 hint: "lower-case letters, digits and hyphens make a name")
         }
-        guard program.registry.exporter(named: name) == nil else {
+        guard !program.catalogue(site: nil).isBuiltIn(kind, name) else {
             throw CommandError(
-                .usage, "invalid-name", "\"\(name)\" is a format of Syndicate itself, which comes first",
+                .usage, "invalid-name", "\"\(name)\" is built into Syndicate itself, which comes first",
                 hint: "call it something else")
+        }
+        let languages = PluginProject.languages(of: kind)
+        guard languages.contains(language) else {
+            throw CommandError(
+                .usage, "invalid-language", "there is no \(kind.rawValue) in \(language.rawValue) to begin with",
+                hint: "there is one in \(languages.map(\.rawValue).joined(separator: " and in "))")
         }
         guard language != .swift || package != nil else {
             throw CommandError(
@@ -43,11 +53,11 @@ struct PluginNewCommand: ProgramCommand {
                 hint: "--package FOLDER or --package ADDRESS")
         }
         let package = try package.map { (place) throws(CommandError) in try Self.location(place) }
-        let folder = output.map(Path.trimmed) ?? "syndicate-export-\(name)"
+        let folder = output.map(Path.trimmed) ?? kind.prefix + name
         guard (try? System.status(folder)) == nil else {
             throw CommandError(.cannotCreate, "output-exists", "it is there already", source: folder)
         }
-        let project = PluginProject(name: name, language: language, package: package)
+        let project = PluginProject(name: name, kind: kind, language: language, package: package)
         for file in project.files {
             let path = Path.join(folder, file.name)
             do throws(System.Failure) { try System.makeFolder(Path.folder(of: path)) } catch {
@@ -73,3 +83,4 @@ struct PluginNewCommand: ProgramCommand {
 }
 
 extension PluginProject.Language: ExpressibleByArgument {}
+extension PluginKind: ExpressibleByArgument {}

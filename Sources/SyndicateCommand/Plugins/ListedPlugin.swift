@@ -26,11 +26,12 @@ struct ListedPlugin {
 }
 
 extension Catalogue {
-    private func isBuiltIn(_ plugin: ListedPlugin) -> Bool {
-        switch plugin.kind {
-        case .exporter: registry.exporter(named: plugin.name) != nil
-        case .importer: registry.importer(named: plugin.name) != nil
-        case .filter: BuiltInFilters.descriptor(named: plugin.name) != nil
+    /// Whether something of this kind and name is built in, which comes first.
+    func isBuiltIn(_ kind: PluginKind, _ name: String) -> Bool {
+        switch kind {
+        case .exporter: registry.exporter(named: name) != nil
+        case .importer: registry.importer(named: name) != nil
+        case .filter: BuiltInFilters.descriptor(named: name) != nil
         case .publisher: false
         }
     }
@@ -57,7 +58,7 @@ extension Catalogue {
                     kind: plugin.kind, name: plugin.name, place: plugin.path,
                     flaw: plugin.isExecutable ? nil : "not executable"))
         }
-        for index in listed.indices where listed[index].flaw == nil && isBuiltIn(listed[index]) {
+        for index in listed.indices where listed[index].flaw == nil && isBuiltIn(listed[index].kind, listed[index].name) {
             listed[index].flaw = "what is built in has this name and comes first"
         }
         return listed

@@ -1,4 +1,6 @@
-/// An exporter that somebody begins to write: its files, out of the templates.
+internal import SyndicateProcess
+
+/// A plugin that somebody begins to write: its files, out of the templates.
 struct PluginProject {
     /// What it is written in.
     enum Language: String, CaseIterable {
@@ -13,19 +15,31 @@ struct PluginProject {
     }
 
     let name: String
+    let kind: PluginKind
     let language: Language
     /// Where Swift finds Syndicate.
     let package: String?
 
-    private var program: String { "syndicate-export-\(name)" }
+    /// The languages in which a kind can be begun.
+    static func languages(of kind: PluginKind) -> [Language] {
+        kind == .exporter ? Language.allCases : [.python, .shell]
+    }
+
+    private var program: String { kind.prefix + name }
 
     var files: [File] {
         var files = [File(name: "README.md", text: readme)]
-        switch language {
-        case .python: files.append(script(PackageResources.exporter_py))
-        case .javascript: files.append(script(PackageResources.exporter_js))
-        case .shell: files.append(script(PackageResources.exporter_sh))
-        case .swift:
+        switch (language, kind) {
+        case (.python, .exporter): files.append(script(PackageResources.exporter_py))
+        case (.python, .importer): files.append(script(PackageResources.importer_py))
+        case (.python, .filter): files.append(script(PackageResources.filter_py))
+        case (.python, .publisher): files.append(script(PackageResources.publisher_py))
+        case (.shell, .exporter): files.append(script(PackageResources.exporter_sh))
+        case (.shell, .importer): files.append(script(PackageResources.importer_sh))
+        case (.shell, .filter): files.append(script(PackageResources.filter_sh))
+        case (.shell, .publisher): files.append(script(PackageResources.publisher_sh))
+        case (.javascript, _): files.append(script(PackageResources.exporter_js))
+        case (.swift, _):
             files += [
                 File(name: "Package.swift", text: filled(PackageResources.package_txt)),
                 File(
@@ -42,6 +56,7 @@ struct PluginProject {
 
     /// What to do with it.
     func nextSteps(in folder: String) -> String {
+        guard kind == .exporter else { return "now: see \(folder)/README.md" }
         let build = language == .swift ? "swift build && " : ""
         let isPlain = folder.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x2D < 13 || $0 == UInt8(ascii: "_") }
         let quoted = isPlain ? folder : "'\(folder.replacing("'", with: "'\\''"))'"
@@ -50,7 +65,45 @@ struct PluginProject {
 
     private var place: String { language == .swift ? ".build/debug/\(program)" : "./\(program)" }
 
-    private var readme: String {
+    private var readme: String { kind == .exporter ? exporterReadme : otherReadme }
+
+    private var otherReadme: String {
+        let (what, use) =
+            switch kind {
+            case .importer:
+                (
+                    "Files that end in `.\(name)` for Syndicate: `syndicate export --from \(name)`.",
+                    "printf '2024-03-05 Rain\\n' >notes.\(name)\nsyndicate inspect --from \(name) notes.\(name)"
+                )
+            case .filter:
+                (
+                    "The filter `\(name)` for Syndicate: `syndicate export --filter \(name)=WORD`.",
+                    "syndicate inspect --filter \(name)=rain articles/"
+                )
+            default:
+                (
+                    "Destinations of `type: \(name)` for Syndicate.",
+                    "syndicate destination types \(name)\n# with a destination in syndicate.yaml: {type: \(name), path: posts}\n"
+                        + "syndicate destination test NAME"
+                )
+            }
+        return """
+            # \(program)
+
+            \(what)
+
+            Put the program on PATH, into `.syndicate/plugins` of a site, or among your own:
+
+            ```sh
+            install -D \(place) "${XDG_DATA_HOME:-$HOME/.local/share}/syndicate/plugins/\(program)"
+            syndicate plugin show \(name)
+            \(use)
+            ```
+
+            """
+    }
+
+    private var exporterReadme: String {
         let tests = language == .swift ? "swift test\nswift build\n" : ""
         return """
             # \(program)
