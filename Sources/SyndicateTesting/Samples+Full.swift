@@ -10,6 +10,22 @@ extension Samples {
         return entry
     }()
 
+    /// An entry with a title and a body alone.
+    static let bare: Entry = {
+        var entry = Entry(title: "Marker 1 of the reel")
+        entry.content = [Content(html: "<p>At length 1.</p>")]
+        return entry
+    }()
+
+    /// An entry that is longer than what many places take.
+    static let long: Entry = {
+        var entry = Samples.entry(1)
+        let paragraph = "<p>" + String(repeating: "At length 1, and longer than that. ", count: 40) + "</p>"
+        entry.summary = TextConstruct(String(repeating: "In short 1, if that is short. ", count: 40))
+        entry.content = [Content(html: String(repeating: paragraph, count: 10))]
+        return entry
+    }()
+
     /// A feed with what few feeds have.
     static let fullFeed: FeedMetadata = {
         var feed = Samples.feed

@@ -228,6 +228,10 @@ import Testing
     @Test func whatIsWorthKnowingIsNoted() throws {
         let options = try test("Every option can be set").result(of: Wrong())
         #expect(options.notes == ["option title changes nothing in any sample"])
+        // What matters in a mail alone is tried in a mail, too.
+        let newsletter = try #require(try BuiltIn.registry().exporter(named: "newsletter"))
+        let notes = try test("Every option can be set").result(of: newsletter).notes
+        #expect(!notes.contains { $0.contains("option from ") } && notes.contains { $0.contains("option embed ") })
         let parts = try test("What is not written is reported").result(of: Wrong())
         #expect(parts.faults.isEmpty)
         #expect(parts.notes.map { $0.prefix(8) } == ["the body", "the date", "the auth"])

@@ -5,7 +5,8 @@ internal import SyndicateProcess
 /// `syndicate plugin new`.
 struct PluginNewCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Begin a plugin of your own: a project that works, and as an exporter passes its own test.",
+        commandName: "new",
+        abstract: "Begin a plugin of your own: a project that works, and as an exporter passes its own test.",
         discussion: """
             Examples:
               syndicate plugin new gemini --language python
@@ -16,7 +17,16 @@ struct PluginNewCommand: ProgramCommand {
     @Argument(help: "The plugin's name: lower-case letters, digits and hyphens.")
     var name: String
 
-    @Option(help: "What it is for: an exporter, an importer, a publisher or a filter.")
+    @Option(
+        help: "What it is for: an exporter, an importer, a publisher or a filter.",
+        completion: .list(PluginKind.allCases.map(\.rawValue)),
+        transform: { (text) throws(ValidationError) in
+            guard let kind = PluginKind(rawValue: text.lowercased()) else {
+                let near = Suggestion.nearest(to: text, in: PluginKind.allCases.map(\.rawValue))
+                throw ValidationError("there is no such kind of plugin" + (near.map { "; did you mean \($0)?" } ?? ""))
+            }
+            return kind
+        })
     var kind: PluginKind = .exporter
 
     @Option(name: .shortAndLong, help: "What it is written in: swift, python, javascript or shell.")
@@ -27,7 +37,8 @@ struct PluginNewCommand: ProgramCommand {
             "Where Swift finds Syndicate's sources: a folder, or an address of git.", valueName: "folder|address"))
     var package: String?
 
-    @Option(name: .shortAndLong, help: "The folder to make; by default the name of the program.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The folder to make; by default the name of the program.", completion: .directory)
     var output: String?
 
     func run(in program: Program) throws {
@@ -83,4 +94,3 @@ struct PluginNewCommand: ProgramCommand {
 }
 
 extension PluginProject.Language: ExpressibleByArgument {}
-extension PluginKind: ExpressibleByArgument {}

@@ -112,7 +112,9 @@ struct PluginTestCommand: ProgramCommand {
             }
             number += 1
             var entry = Entry(title: TextConstruct("Entry \(number)"))
-            entry.identifier = Identifier("urn:syndicate:entry:\(number)")
+            entry.identifier = Identifier("https://reel.example/\(number)/")
+            entry.links = [Link("https://reel.example/\(number)/")]
+            entry.published = Timestamp(seconds: 1_709_640_000)
             entry.content = [Content(text: String(repeating: "Words and words. ", count: 60))]
             return entry
         }

@@ -58,7 +58,8 @@ extension Catalogue {
                     kind: plugin.kind, name: plugin.name, place: plugin.path,
                     flaw: plugin.isExecutable ? nil : "not executable"))
         }
-        for index in listed.indices where listed[index].flaw == nil && isBuiltIn(listed[index].kind, listed[index].name) {
+        for index in listed.indices where listed[index].flaw == nil && isBuiltIn(listed[index].kind, listed[index].name)
+        {
             listed[index].flaw = "what is built in has this name and comes first"
         }
         return listed

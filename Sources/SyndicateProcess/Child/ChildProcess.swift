@@ -35,9 +35,16 @@ final class ChildProcess {
     /// Starts the program.
     init(_ program: PluginProgram, _ arguments: [String]) throws(PluginError) {
         var ends: [Int32] = []
+        // A signal that ends us finds the program among those that run, or not yet begun.
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         do throws(PluginError) {
             for _ in 0..<3 { ends += try Self.pipe(program) }
             pid = try Self.start(program, arguments, input: ends[0], output: ends[3], messages: ends[5])
+            RunningChildren.add(pid)
         } catch {
             for end in ends { close(end) }
             throw error
@@ -47,7 +54,6 @@ final class ChildProcess {
         output = ends[2]
         messages = ends[4]
         for end in [input, output, messages] { _ = fcntl(end, F_SETFL, fcntl(end, F_GETFL) | O_NONBLOCK) }
-        RunningChildren.add(pid)
         if let memory = program.limits.memory { _ = syndicate_limit_memory(pid, UInt64(clamping: memory)) }
     }
 
