@@ -9,8 +9,11 @@ struct DocumentCheck {
         type = MediaType(mediaType)
     }
 
-    /// Whether it is text by its type, in which something can be looked for.
-    var isText: Bool { type?.isText ?? false }
+    /// Whether nothing can be looked for in a document, which is no text by its type: it may be packed.
+    func isPacked(_ bytes: [UInt8]) -> Bool {
+        type?.isText != true && String(validating: bytes, as: UTF8.self) == nil
+    }
+
     var isHTML: Bool { type?.essence == "text/html" }
     var isTable: Bool { type?.essence == "text/csv" }
     private var isContentLines: Bool { ["text/calendar", "text/vcard"].contains(type?.essence) }

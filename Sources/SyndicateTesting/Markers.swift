@@ -33,9 +33,6 @@ struct Markers {
     /// Where an entry is first spoken of.
     func place(of number: Int) -> Int? { Part.allCases.compactMap { places(of: $0, number).first }.min() }
 
-    /// Whether no entry is spoken of at all.
-    var isEmpty: Bool { offsets.values.allSatisfy(\.isEmpty) }
-
     /// Whether a word stands anywhere.
     func holds(_ word: String) -> Bool { String(decoding: text, as: UTF8.self).contains(word) }
 

@@ -253,6 +253,15 @@ import Testing
         try expect("Plain articles are no errors, and no process is left behind", exporter, "left processes behind")
     }
 
+    @Test func whatIsPackedIsNotLookedInto() throws {
+        let packed = Wrong {
+            $0.descriptor.mediaType = "application/zip"
+            $0.end = [0xFF]
+            $0.isSilent = true
+        }
+        try ExporterConformance.check(packed)
+    }
+
     @Test func aProgramMayReadAllBeforeItWrites() throws {
         let exporter = try ProcessExporter(PluginProgram("plain", shell: "tac | tac"), descriptor: Self.plain)
         let result = try test("An output that fails ends the export soon").result(of: exporter)
