@@ -285,7 +285,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateTestingTests",
-            dependencies: ["SyndicateTesting", "SyndicateBuiltIn", "SyndicateProcess", "Syndicate"],
+            dependencies: [
+                "SyndicateTesting", "SyndicateBuiltIn", "SyndicateFilters", "SyndicateProcess", "Syndicate",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SyndicateTransportTests", dependencies: ["SyndicateTransport", "Syndicate", "TestSupport"],

@@ -32,7 +32,11 @@ final class OwnerLock: Sendable {
         _ = text.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A process that was begun at this moment, and has not become another program yet, has the descriptor, too.
+        _ = flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     private static func owner(_ descriptor: Int32) -> Int? {
         var bytes = [UInt8](repeating: 0, count: 20)

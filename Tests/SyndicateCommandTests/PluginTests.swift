@@ -3,37 +3,7 @@ import TestSupport
 import Testing
 
 /// Plugins that are programs: `syndicate plugin`, and wherever else they are named.
-@Suite struct PluginTests {
-    static let describe =
-        #"[ "$1" = describe ] && exec printf '%s' '{"protocol":1,"summary":"Lines.","media_type":"text/plain","file_extensions":["lst"],"options":[{"name":"end","help":"What comes last."}]}'"#
-    static let article =
-        "---\ntitle: Rain\nurl: https://film.example/rain/\ndate: 2024-03-05\ncategories: [film]\n---\n\nIt rains.\n"
-
-    private func site(_ yaml: String = "") throws -> Scratch {
-        let scratch = try Scratch()
-        try scratch.write("title: Film\nurl: https://film.example/\n\(yaml)", to: "syndicate.yaml")
-        try scratch.write(Self.article, to: "articles/rain.md")
-        try scratch.write(
-            Self.article.replacing("Rain", with: "Snow").replacing("rain", with: "snow").replacing(
-                "film]", with: "tv]"),
-            to: "articles/snow.md")
-        return scratch
-    }
-
-    private func program(_ name: String, _ text: String, in scratch: Scratch, folder: String = ".syndicate/plugins")
-        throws
-    {
-        let file = try scratch.write("#!/bin/sh\n\(text)\n", to: "\(folder)/\(name)")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-    }
-
-    private func run(_ arguments: String..., in scratch: Scratch) throws -> Command.Result {
-        let home = ["XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data"].mapValues {
-            scratch.folder.appending(path: $0).path
-        }
-        return try Command.run(arguments, in: scratch.folder, environment: home)
-    }
-
+@Suite struct PluginTests: PluginSuite {
     @Test func `a program in the plugin folder is a format`() throws {
         let scratch = try site()
         try program(
@@ -343,6 +313,10 @@ import Testing
         #expect(list.contains("syndicate-export-lines.sh"))
         #expect(!list.contains(".bak") && !list.contains("~"))
         #expect(list.contains("what is built in has this name and comes first"))
+        try program("syndicate-export-lines.py", "exit 1", in: scratch, folder: "data/syndicate/plugins")
+        let both = try run("plugin", "list", in: scratch).output
+        #expect(both.contains("data/syndicate/plugins/syndicate-export-lines.py (another of this name comes first)"))
+        #expect(try run("plugin", "show", "lines", in: scratch).output.contains("lines.sh"))
         #expect(try run("plugin", "show", "atom", in: scratch).output.contains("Lines."))
     }
 
@@ -355,19 +329,6 @@ import Testing
         let shown = try run("plugin", "show", "red", in: scratch).output
         #expect(!shown.contains("\u{1B}"))
         #expect(shown.contains("[31mred row"))
-    }
-
-    @Test func `a link, and the folder of a project, are tested by their names`() throws {
-        let scratch = try site()
-        try program("main.sh", Self.describe + "\ncat", in: scratch, folder: "tools")
-        try FileManager.default.createSymbolicLink(
-            at: scratch.folder.appending(path: "syndicate-export-linked"),
-            withDestinationURL: scratch.folder.appending(path: "tools/main.sh"))
-        #expect(
-            try run("plugin", "test", "./syndicate-export-linked", "--entries", "0", in: scratch).output.contains(
-                "linked "))
-        #expect(try run("plugin", "new", "mine", "--language", "shell", in: scratch).status == 0)
-        #expect(try run("plugin", "test", "./syndicate-export-mine/", "--entries", "0", in: scratch).status == 0)
     }
 
     @Test func `entries keep the languages of the feeds that they come from`() throws {
@@ -449,142 +410,5 @@ import Testing
         try program("syndicate-export-own", Self.describe, in: scratch, folder: "data/syndicate/plugins")
         let shown = try run("plugin", "show", "own", "--json", in: scratch).output
         #expect(shown.contains(#""media_type": "text/plain""#))
-    }
-
-    @Test(arguments: ["python", "shell"])
-    func `a project that is begun works and passes its test`(_ language: String) throws {
-        let scratch = try site()
-        let made = try run("plugin", "new", "my-lines", "--language", language, in: scratch)
-        #expect(made.status == 0)
-        #expect(made.output == "syndicate-export-my-lines\n")
-        let program = "./syndicate-export-my-lines/syndicate-export-my-lines"
-        let tested = try run("plugin", "test", program, "--entries", "2000", in: scratch)
-        #expect(tested.status == 0, "\(tested.output)")
-        #expect(tested.output.hasSuffix("my-lines does what every exporter must\n"))
-        #expect(tested.output.contains("ok    The same feed gives the same bytes ("))
-        #expect(tested.output.contains("note: the author of an entry is neither in the document nor in the report"))
-        try FileManager.default.createDirectory(
-            at: scratch.folder.appending(path: ".syndicate"), withIntermediateDirectories: true)
-        try FileManager.default.moveItem(
-            at: scratch.folder.appending(path: "syndicate-export-my-lines"),
-            to: scratch.folder.appending(path: ".syndicate/plugins"))
-        let result = try run("export", "--format", "my-lines", "--set", "separator=|", "articles/rain.md", in: scratch)
-        #expect(result.output == "Film\n2024-03-05|Rain|https://film.example/rain/\n")
-        #expect(try run("plugin", "new", "my-lines", "--language", language, in: scratch).status == 0)
-        #expect(try run("plugin", "new", "my-lines", "--language", language, in: scratch).status == 73)
-    }
-
-    @Test(arguments: ["python", "shell"])
-    func `importers, filters and publishers that are begun work`(_ language: String) throws {
-        let scratch = try site(
-            """
-            publish: {sources: [articles/rain.md]}
-            destinations:
-              out: {type: my-file, path: posts}
-            """)
-        for (kind, name) in [("importer", "my-notes"), ("filter", "my-words"), ("publisher", "my-file")] {
-            let made = try run("plugin", "new", name, "--kind", kind, "--language", language, in: scratch)
-            #expect(made.status == 0, "\(made.errors)")
-            let program = try #require(made.output.split(separator: "\n").first.map(String.init))
-            try FileManager.default.createDirectory(
-                at: scratch.folder.appending(path: ".syndicate/plugins"), withIntermediateDirectories: true)
-            try FileManager.default.moveItem(
-                at: scratch.folder.appending(path: "\(program)/\(program)"),
-                to: scratch.folder.appending(path: ".syndicate/plugins/\(program)"))
-            #expect(try run("plugin", "show", name, in: scratch).status == 0)
-        }
-        try scratch.write("2024-03-05 Rain falls\n\n2024 Snow “ü”\n", to: "a.my-notes")
-        func titles(_ filter: String...) throws -> [Substring] {
-            let arguments = ["export", "--format", "jsonfeed", "--from", "my-notes"] + filter + ["a.my-notes"]
-            let home = ["XDG_CACHE_HOME": scratch.folder.path, "XDG_DATA_HOME": scratch.folder.path]
-            let result = try Command.run(arguments, in: scratch.folder, environment: home)
-            #expect(result.status == 0, "\(result.errors)")
-            return result.output.matches(of: #/"title": "(.*)"/#).map(\.1).dropFirst().map { $0 }
-        }
-        #expect(try titles() == ["Rain falls", "Snow “ü”"])
-        #expect(try titles("--filter", "my-words=SNOW") == ["Snow “ü”"])
-        #expect(try titles("--filter", "my-words") == ["Rain falls", "Snow “ü”"])
-        let sent = try run("publish", "--wait", "0s", "--send-existing", in: scratch)
-        #expect(sent.status == 0, "\(sent.errors)")
-        #expect(try scratch.read("posts").contains("https://film.example/rain/"))
-    }
-
-    @Test func `what cannot be begun is said`() throws {
-        let scratch = try site()
-        #expect(try run("plugin", "new", "My Lines", in: scratch).status == 64)
-        #expect(try run("plugin", "new", "atom", in: scratch).errors.contains("is built into Syndicate itself"))
-        #expect(
-            try run("plugin", "new", "limit", "--kind", "filter", in: scratch).errors.contains(
-                "is built into Syndicate itself"))
-        #expect(
-            try run("plugin", "new", "a", "--kind", "filter", "--language", "javascript", in: scratch).errors.contains(
-                "there is one in python and in shell"))
-        #expect(
-            try run("plugin", "new", "mine", "--language", "swift", in: scratch).errors.contains("--package FOLDER"))
-        #expect(try run("plugin", "new", "mine", "--language", "cobol", in: scratch).status == 64)
-        #expect(
-            try run("plugin", "new", "mine", "--language", "swift", "--package", "../syn", in: scratch).status == 66)
-        try scratch.write("", to: "syn/Package.swift")
-        _ = try run("plugin", "new", "mine", "--language", "swift", "--package", "syn", in: scratch)
-        let folder = scratch.folder.resolvingSymlinksInPath().appending(path: "syn").path
-        #expect(
-            try scratch.read("syndicate-export-mine/Package.swift").contains(
-                #".package(name: "Syndicate", path: "\#(folder)")"#))
-        _ = try run(
-            "plugin", "new", "other", "--language", "swift", "--package", "https://git.example/our-feeds.git",
-            "--output",
-            "an other", in: scratch)
-        let package = try scratch.read("an other/Package.swift")
-        #expect(package.contains(#"url: "https://git.example/our-feeds.git""#))
-        #expect(package.contains(#".product(name: "Syndicate", package: "our-feeds")"#))
-        #expect(
-            try scratch.read("syndicate-export-mine/Sources/syndicate-export-mine/main.swift").contains(
-                "MineExporter()"))
-    }
-
-    @Test func `a plugin that is wrong fails its test`() throws {
-        let scratch = try site()
-        try program("syndicate-export-lines", Self.describe + "\ncat >/dev/null; date +%s%N", in: scratch)
-        let result = try run("plugin", "test", "lines", "--json", "--entries", "0", in: scratch)
-        #expect(result.status == 1)
-        #expect(result.output.contains("the second document is another than the first"))
-        #expect(result.output.contains("\"passed\": false"))
-        #expect(result.output.contains("\"notes\": [") && result.output.contains("\"seconds\": "))
-        #expect(try run("plugin", "test", "jsonfeed", "--entries", "1000", in: scratch).status == 0)
-        #expect(try run("plugin", "test", "./nothing", in: scratch).status == 66)
-    }
-
-    static let examples = [
-        "Examples/exporter-in-python/syndicate-export-gemini", "Examples/exporter-in-shell/syndicate-export-titles",
-        Command.executable.deletingLastPathComponent().appending(path: "syndicate-export-log").path,
-    ]
-
-    @Test(arguments: examples)
-    func `the examples do what every exporter must`(_ program: String) throws {
-        let home = try Scratch()
-        let result = try Command.run(
-            ["plugin", "test", program, "--entries", "2000"],
-            environment: ["XDG_CACHE_HOME": home.folder.path, "XDG_DATA_HOME": home.folder.path])
-        #expect(result.status == 0, "\(result.output)\(result.errors)")
-    }
-
-    @Test func `the example in Python writes gemtext`() throws {
-        let scratch = try site()
-        try scratch.write(
-            "---\ntitle: \"# Rain\"\ndate: 2024-03-05\n---\n\n## Drops\n\nIt [rains](https://a.example/b c).\n\n* one\n* two\n\n=> no link\n",
-            to: "articles/rain.md")
-        let path = Command.package.appending(path: "Examples/exporter-in-python").path
-        let result = try Command.run(
-            ["export", "--format", "gemini", "--set", "footer==> x", "articles/rain.md"], in: scratch.folder,
-            environment: [
-                "PATH": "\(path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")",
-                "XDG_CACHE_HOME": scratch.folder.path, "XDG_DATA_HOME": scratch.folder.path,
-            ])
-        #expect(result.status == 0, "\(result.errors)")
-        #expect(
-            result.output.hasPrefix(
-                "# Film\n\n## # Rain\n2024-03-05\n\n### Drops\n\nIt [rains](https://a.example/b c).\n\n* one\n\n* two\n\n =>"
-            ), "\(result.output)")
-        #expect(result.output.hasSuffix("\n => x\n"))
     }
 }

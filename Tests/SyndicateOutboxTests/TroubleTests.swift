@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SyndicatePublish
 import Testing
@@ -67,6 +68,25 @@ import Testing
             _ = try await outbox.claim([Claim("hook", limit: 99)], lease: .seconds(60), at: .now)
         }
         #expect(failure?.code == .damaged)
+    }
+
+    @Test func theOutboxIsFreeThoughAProcessThatWasBegunHasItsDescriptor() async throws {
+        let folder = try Folder()
+        var copies: [Int32] = []
+        defer { copies.forEach { close($0) } }
+        do {
+            let outbox = try SQLiteOutbox(folder.outbox, as: .publisher)
+            copies = (Int32(0)..<4096).filter { isOwnerFile($0, folder.outbox) }.map { dup($0) }
+            #expect(copies.count == 1)
+            #expect(try await outbox.list(DeliveryFilter(), limit: 1, before: nil).isEmpty)
+        }
+        _ = try SQLiteOutbox(folder.outbox, as: .publisher)
+    }
+
+    private func isOwnerFile(_ descriptor: Int32, _ outbox: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        guard fstat(descriptor, &one) == 0, stat(outbox + "-owner", &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
     }
 
     @Test func everythingIsFlushed() async throws {

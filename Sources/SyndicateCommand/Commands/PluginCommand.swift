@@ -117,7 +117,7 @@ struct PluginShowCommand: ProgramCommand {
 
     func run(in program: Program) throws {
         let catalogue = program.catalogue(site: options.site, isFresh: true)
-        let plugins = try catalogue.programs().filter { $0.name == name }
+        let plugins = try catalogue.programs().filter { $0.name == name && !$0.isHidden }
         guard !plugins.isEmpty else {
             let names = try catalogue.programs().map(\.name)
             let near = Suggestion.nearest(to: name, in: names).map { "; did you mean \($0)?" } ?? ""

@@ -19,14 +19,7 @@ struct PluginNewCommand: ProgramCommand {
 
     @Option(
         help: "What it is for: an exporter, an importer, a publisher or a filter.",
-        completion: .list(PluginKind.allCases.map(\.rawValue)),
-        transform: { (text) throws(ValidationError) in
-            guard let kind = PluginKind(rawValue: text.lowercased()) else {
-                let near = Suggestion.nearest(to: text, in: PluginKind.allCases.map(\.rawValue))
-                throw ValidationError("there is no such kind of plugin" + (near.map { "; did you mean \($0)?" } ?? ""))
-            }
-            return kind
-        })
+        completion: .list(PluginKind.words), transform: PluginKind.argument)
     var kind: PluginKind = .exporter
 
     @Option(name: .shortAndLong, help: "What it is written in: swift, python, javascript or shell.")

@@ -37,7 +37,7 @@ struct Catalogue {
             }
             return try ProcessExporter(program, cache: cache)
         } catch {
-            throw fault(error, configuration)
+            throw fault(error, program, configuration)
         }
     }
 
@@ -83,7 +83,7 @@ struct Catalogue {
             }
             return kind
         } catch {
-            throw fault(error, configuration)
+            throw fault(error, program, configuration)
         }
     }
 
@@ -137,7 +137,9 @@ struct Catalogue {
     /// The names of the programs of a kind.
     func names(_ kind: PluginKind) -> [String] {
         let configured = ((try? configurations()) ?? []).filter { $0.kind == kind }.map(\.name)
-        return configured + finder.all().filter { $0.kind == kind && !configured.contains($0.name) }.map(\.name)
+        return configured
+            + finder.all().filter { $0.kind == kind && !$0.isHidden && !configured.contains($0.name) }.map(
+                \.name)
     }
 
     private func importer(
@@ -149,16 +151,18 @@ struct Catalogue {
             }
             return try ProcessImporter(program, cache: cache)
         } catch {
-            throw fault(error, configuration)
+            throw fault(error, program, configuration)
         }
     }
 
-    private func fault(_ error: PluginError, _ configuration: PluginConfiguration?) -> CommandError {
+    private func fault(
+        _ error: PluginError, _ program: PluginProgram, _ configuration: PluginConfiguration?
+    ) -> CommandError {
         CommandError(
             .unavailable,
             [
                 Diagnostic(
-                    .error, "plugin-failed", error.description, source: configuration == nil ? nil : siteFile,
+                    .error, "plugin-failed", error.description, source: configuration == nil ? program.path : siteFile,
                     position: configuration?.position)
             ])
     }

@@ -10,6 +10,8 @@ struct ListedPlugin {
     var place: String
     /// Why it cannot be run.
     var flaw: String?
+    /// Whether another of its kind and name comes first.
+    var isHidden = false
 
     func write(to json: inout JSONWriter) {
         json.beginObject()
@@ -52,11 +54,15 @@ extension Catalogue {
                     kind: plugin.kind, name: plugin.name, place: place ?? "",
                     flaw: place == nil ? "no command, and no \(plugin.kind.prefix)\(plugin.name)" : nil))
         }
-        for plugin in found where !listed.contains(where: { $0.kind == plugin.kind && $0.name == plugin.name }) {
+        let configured = listed
+        for plugin in found where !configured.contains(where: { $0.place == plugin.path && $0.kind == plugin.kind }) {
+            let isHidden =
+                plugin.isHidden || configured.contains { $0.kind == plugin.kind && $0.name == plugin.name }
             listed.append(
                 ListedPlugin(
                     kind: plugin.kind, name: plugin.name, place: plugin.path,
-                    flaw: plugin.isExecutable ? nil : "not executable"))
+                    flaw: !plugin.isExecutable
+                        ? "not executable" : isHidden ? "another of this name comes first" : nil, isHidden: isHidden))
         }
         for index in listed.indices where listed[index].flaw == nil && isBuiltIn(listed[index].kind, listed[index].name)
         {

@@ -29,6 +29,7 @@ struct PluginProject {
 
     var files: [File] {
         var files = [File(name: "README.md", text: readme)]
+        if kind == .importer { files.append(File(name: "sample.\(name)", text: "2024-03-05 Rain\n2024-03-06 Snow\n")) }
         switch (language, kind) {
         case (.python, .exporter): files.append(script(PackageResources.exporter_py))
         case (.python, .importer): files.append(script(PackageResources.importer_py))
@@ -56,11 +57,17 @@ struct PluginProject {
 
     /// What to do with it.
     func nextSteps(in folder: String) -> String {
-        guard kind == .exporter else { return "now: see \(folder)/README.md" }
+        guard kind != .publisher else { return "now: see \(folder)/README.md" }
         let build = language == .swift ? "swift build && " : ""
         let isPlain = folder.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x2D < 13 || $0 == UInt8(ascii: "_") }
         let quoted = isPlain ? folder : "'\(folder.replacing("'", with: "'\\''"))'"
-        return "now: cd \(quoted) && \(build)syndicate plugin test \(place)"
+        return "now: cd \(quoted) && \(build)\(test)"
+    }
+
+    /// How it is tried.
+    private var test: String {
+        let sample = kind == .importer ? " --sample sample.\(name)" : ""
+        return "syndicate plugin test \(place)\(sample)"
     }
 
     private var place: String { language == .swift ? ".build/debug/\(program)" : "./\(program)" }
@@ -73,7 +80,7 @@ struct PluginProject {
             case .importer:
                 (
                     "Files that end in `.\(name)` for Syndicate: `syndicate export --from \(name)`.",
-                    "printf '2024-03-05 Rain\\n' >notes.\(name)\nsyndicate inspect --from \(name) notes.\(name)"
+                    "syndicate inspect --from \(name) sample.\(name)"
                 )
             case .filter:
                 (
@@ -87,12 +94,13 @@ struct PluginProject {
                         + "syndicate destination test NAME"
                 )
             }
+        let tried = kind == .publisher ? "" : "```sh\n\(test)\n```\n\n"
         return """
             # \(program)
 
             \(what)
 
-            Put the program on PATH, into `.syndicate/plugins` of a site, or among your own:
+            \(tried)Put the program on PATH, into `.syndicate/plugins` of a site, or among your own:
 
             ```sh
             install -D \(place) "${XDG_DATA_HOME:-$HOME/.local/share}/syndicate/plugins/\(program)"
@@ -111,7 +119,7 @@ struct PluginProject {
             The format `\(name)` for Syndicate: `syndicate export --format \(name)`.
 
             ```sh
-            \(tests)syndicate plugin test \(place)
+            \(tests)\(test)
             ```
 
             Put the program on PATH, into `.syndicate/plugins` of a site, or among your own:

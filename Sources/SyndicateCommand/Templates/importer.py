@@ -4,7 +4,9 @@
 `describe` prints what is read. `import` reads a line of JSON that says what is known of the source, and then its bytes as they are; it
 writes entries, a line of JSON each, and problems to standard error.
 """
+import datetime
 import json
+import re
 import sys
 
 DESCRIPTOR = {
@@ -19,13 +21,23 @@ def problem(number, message):
     print(json.dumps({"level": "warning", "message": message, "line": number}), file=sys.stderr)
 
 
+def is_date(text):
+    """2024, 2024-03 or 2024-03-05."""
+    try:
+        datetime.date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return re.fullmatch("[0-9]{4}(-[0-9]{2}){0,2}", text) is not None
+
+
 def entries(lines):
     for number, line in enumerate(lines, 1):
         date, _, title = line.decode("utf-8", errors="replace").strip().partition(" ")
         if not date:
             continue
-        if not title:
-            problem(number, "a line has a date and a title")
+        # One line that is wrong costs no other.
+        if not title or not is_date(date):
+            problem(number, "a line has a date, 2024-03-05, and a title")
             continue
         # The same line is the same entry the next time.
         yield {"identifier": f"urn:NAME:{date}:{title}", "title": title, "published": date}

@@ -19,8 +19,11 @@ DESCRIPTOR
 import)
     IFS= read -r header
     printf '%s\n' "$header" | jq -c '{protocol: 1, feed: {title: .source.name}}'
-    # The same line is the same entry the next time.
-    jq -cR 'capture("^(?<date>\\S+)\\s+(?<title>.*\\S)")
+    # 2024, 2024-03 or 2024-03-05; one line that is wrong costs no other. The same line is the same entry the next time.
+    jq -cR 'def isdate: test("^[0-9]{4}(-[0-9]{2}){0,2}$")
+            and ((. + "-01-01")[:10] | . == (try (strptime("%Y-%m-%d") | mktime | todate[:10]) catch null));
+        capture("^(?<date>\\S+)\\s+(?<title>.*\\S)")
+        | select(.date | isdate)
         | {identifier: "urn:NAME:\(.date):\(.title)", title, published: .date}'
     ;;
 *)

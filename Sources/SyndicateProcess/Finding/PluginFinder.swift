@@ -22,6 +22,8 @@ public struct PluginFinder: Sendable, Equatable {
         public var path: String
         /// Whether the system would run it.
         public var isExecutable: Bool
+        /// Whether another of the same kind and name comes first.
+        public var isHidden = false
     }
 
     /// The folders of plugins, in the order in which they are looked through.
@@ -77,30 +79,39 @@ public struct PluginFinder: Sendable, Equatable {
         return blocked
     }
 
-    /// All programs that there are, by kind and name; of several with the same the one that holds.
+    /// All programs that there are, by kind and name; of several with the same, the one that holds comes first, and hides the others.
     public func all() -> [Found] {
-        var found: [String: Found] = [:]
+        var found: [String: [Found]] = [:]
         func note(_ file: String, _ folder: String, stem: String) {
             for kind in PluginKind.allCases where stem.utf8.starts(with: kind.prefix.utf8) {
                 let name = String(stem.dropFirst(kind.prefix.count))
-                guard Self.isName(name), found[stem].map({ !$0.isExecutable }) ?? true,
-                    let one = Self.look(kind, name, "\(folder)/\(file)"),
-                    one.isExecutable || found[stem] == nil
-                else { continue }
-                found[stem] = one
+                guard Self.isName(name), let one = Self.look(kind, name, "\(folder)/\(file)") else { continue }
+                found[stem, default: []].append(one)
             }
         }
-        for folder in folders { for file in Self.names(in: folder) { note(file, folder, stem: Self.stem(file)) } }
+        for folder in folders {
+            // The file with the very name comes before those with an extension.
+            let files = Self.names(in: folder)
+            for file in files where Self.stem(file) == file { note(file, folder, stem: file) }
+            for file in files where Self.stem(file) != file { note(file, folder, stem: Self.stem(file)) }
+        }
         for folder in path {
             for file in Self.names(in: folder) where !file.utf8.contains(UInt8(ascii: ".")) {
                 note(file, folder, stem: file)
             }
         }
         let order = PluginKind.allCases
-        return found.values.sorted { a, b in
-            let (first, second) = (order.firstIndex(of: a.kind) ?? 0, order.firstIndex(of: b.kind) ?? 0)
-            return first == second ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : first < second
-        }
+        return found.values.map(Self.ranked).sorted { a, b in
+            let (first, second) = (order.firstIndex(of: a[0].kind) ?? 0, order.firstIndex(of: b[0].kind) ?? 0)
+            return first == second ? a[0].name.utf8.lexicographicallyPrecedes(b[0].name.utf8) : first < second
+        }.flatMap { $0 }
+    }
+
+    /// Those of one kind and name, the one that holds first: one that cannot be run only where no other is.
+    private static func ranked(_ found: [Found]) -> [Found] {
+        var ranked = found.filter(\.isExecutable) + found.filter { !$0.isExecutable }
+        for index in ranked.indices.dropFirst() { ranked[index].isHidden = true }
+        return ranked
     }
 
     /// Whether it is a name that a plugin can have: lower-case letters, digits and hyphens.

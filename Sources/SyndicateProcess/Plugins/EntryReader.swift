@@ -12,6 +12,7 @@ final class EntryReader<SupplyError: Error> {
     private let supply: () throws(SupplyError) -> [UInt8]
     private let source: String?
     private let log: DiagnosticLog
+    private let usage: ProcessUsage
     private var lines = LineBuffer()
     private var line = 0
     private var first: Entry?
@@ -21,14 +22,16 @@ final class EntryReader<SupplyError: Error> {
     /// - Parameters:
     ///   - supply: What the program reads next; nothing behind the last.
     ///   - source: What messages are about that say nothing else.
+    ///   - usage: Where is noted what the program took.
     init(
         _ program: PluginProgram, _ arguments: [String], supply: @escaping () throws(SupplyError) -> [UInt8],
-        source: String?, log: DiagnosticLog
+        source: String?, log: DiagnosticLog, usage: ProcessUsage = ProcessUsage()
     ) throws(PluginError) {
         talk = try Conversation(program, arguments)
         self.supply = supply
         self.source = source
         self.log = log
+        self.usage = usage
     }
 
     /// What the program says of the feed, before its entries.
@@ -100,6 +103,7 @@ final class EntryReader<SupplyError: Error> {
 
     private func finish() throws(Failure) {
         do { try talk.finish() } catch { throw failure(error) }
+        usage.note(talk)
         tell()
         // It may be meant so; but so does a program end that does something else than it was to.
         if talk.written == 0 {

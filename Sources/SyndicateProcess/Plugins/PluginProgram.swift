@@ -66,6 +66,21 @@ public struct PluginProgram: Sendable, Equatable {
         return "\(String(cString: here))/\(path)"
     }
 
+    /// The same program where it finds everything else than here: its folder, `HOME`, time zone and language. One that is told where to
+    /// run, or given arguments, which may be files, stays in its folder.
+    func elsewhere() -> PluginProgram {
+        let variables = ["HOME=/nonexistent", "TZ=Pacific/Chatham"]
+        let languages = ["LANG", "LANGUAGE", "LC_ALL"].map { "\($0)=tr_TR.UTF-8" }
+        var other = self
+        if folder == nil, arguments.isEmpty, let path = wholePath {
+            other.path = path
+            other.folder = "/"
+        }
+        other.arguments = variables + languages + [other.path] + arguments
+        other.path = "/usr/bin/env"
+        return other
+    }
+
     /// What it finds in its environment: `NAME=value`.
     var variables: [String] {
         var variables = ["\(Self.versionVariable)=\(Self.protocolVersion)"]

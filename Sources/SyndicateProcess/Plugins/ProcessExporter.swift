@@ -1,4 +1,3 @@
-internal import Synchronization
 public import Syndicate
 
 /// An exporter that is another program, in whatever language.
@@ -15,7 +14,7 @@ public struct ProcessExporter: Exporter {
     private var usage = ProcessUsage()
 
     /// How much memory the program had at the most in the export that ended last, in bytes; 0 where none has.
-    public var peakMemory: UInt64 { usage.peak.withLock { $0 } }
+    public var peakMemory: UInt64 { usage.peakMemory }
 
     /// An exporter that is asked what it is, where the cache does not know.
     public init(
@@ -53,19 +52,9 @@ public struct ProcessExporter: Exporter {
         arguments = other.arguments
     }
 
-    /// The same program where it finds everything else than here: its folder, `HOME`, time zone and language. One that is told where to
-    /// run, or given arguments, which may be files, stays in its folder.
+    /// The same exporter where its program finds everything else than here.
     package func elsewhere() -> ProcessExporter {
-        let variables = ["HOME=/nonexistent", "TZ=Pacific/Chatham"]
-        let languages = ["LANG", "LANGUAGE", "LC_ALL"].map { "\($0)=tr_TR.UTF-8" }
-        var other = program
-        if program.folder == nil, program.arguments.isEmpty, let path = program.wholePath {
-            other.path = path
-            other.folder = "/"
-        }
-        other.arguments = variables + languages + [other.path] + program.arguments
-        other.path = "/usr/bin/env"
-        return ProcessExporter(other, like: self)
+        ProcessExporter(program.elsewhere(), like: self)
     }
 
     private static func check(_ descriptor: ExporterDescriptor, of program: PluginProgram) throws(PluginError) {
@@ -120,7 +109,7 @@ public struct ProcessExporter: Exporter {
             do { try output.checkpoint() } catch { throw ExportError(error) }
         }
         do { try talk.finish() } catch { throw ExportError(error) }
-        usage.peak.withLock { $0 = talk.peakMemory }
+        usage.note(talk)
         if let place = text.end() { throw notText(talk, place) }
         if talk.written == 0, handed > 0 || talk.stoppedReading {
             throw ExportError(.nothing, "\(program.name) wrote nothing")
@@ -150,9 +139,4 @@ extension ExportError {
     init(_ error: PluginError) {
         self.init(error.code == .refused ? .content : .plugin, error.description, cause: error)
     }
-}
-
-/// What a program used.
-private final class ProcessUsage: Sendable {
-    let peak = Mutex<UInt64>(0)
 }

@@ -8,12 +8,19 @@ public struct ProcessFilter: EntryFilter {
     /// The program.
     public let program: PluginProgram
     private let log: DiagnosticLog
+    private let usage = ProcessUsage()
+
+    /// How much memory the program had at the most in the run that ended last, in bytes; 0 where none has.
+    public var peakMemory: UInt64 { usage.peakMemory }
 
     /// A filter that tells what the program says on standard error to `log`.
     public init(_ program: PluginProgram, log: DiagnosticLog = DiagnosticLog()) {
         self.program = program
         self.log = log
     }
+
+    /// The same filter where its program finds everything else than here.
+    package func elsewhere() -> ProcessFilter { ProcessFilter(program.elsewhere(), log: log) }
 
     /// Leaves behind what the program writes; see `EntryFilter`.
     ///
@@ -37,7 +44,7 @@ public struct ProcessFilter: EntryFilter {
     private func filter(_ entries: inout EntryCursor) {
         let source = Source()
         var reader: EntryReader<ExportError>?
-        let (program, log) = (program, log)
+        let (program, log, usage) = (program, log, usage)
         entries.pullThrough { (before) throws(ExportError) -> Entry? in
             // While the program is given what it reads, the cursor is where the reader can reach it.
             swap(&source.entries, &before)
@@ -49,7 +56,7 @@ public struct ProcessFilter: EntryFilter {
                         try EntryReader(
                             program, [],
                             supply: { () throws(ExportError) in try ProtocolLines.next(&source.entries) },
-                            source: nil, log: log)
+                            source: nil, log: log, usage: usage)
                     }
             } catch {
                 throw ExportError(error)

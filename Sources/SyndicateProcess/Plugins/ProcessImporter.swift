@@ -43,6 +43,15 @@ public struct ProcessImporter: Importer {
         try PluginDescription.check(descriptor.name, of: program)
     }
 
+    private init(_ program: PluginProgram, like other: ProcessImporter) {
+        self.program = program
+        descriptor = other.descriptor
+        arguments = other.arguments
+    }
+
+    /// The same importer where its program finds everything else than here.
+    package func elsewhere() -> ProcessImporter { ProcessImporter(program.elsewhere(), like: self) }
+
     /// Whether the source ends, or is declared, as this importer's do.
     public func recognises(_ source: ImportSource) -> Bool {
         if let type = source.mediaType.flatMap({ MediaType($0) })?.essence, descriptor.mediaTypes.contains(type) {

@@ -2,15 +2,10 @@ internal import Syndicate
 internal import SyndicateProcess
 
 /// An exporter that is tried, and what was found wrong with it.
-final class ExporterProbe {
+final class ExporterProbe: Probe {
     let exporter: any Exporter
     let settings: [(name: String, value: String)]
     let scale: Int
-    var faults: [String] = []
-    /// What is no fault, and still worth knowing.
-    var notes: [String] = []
-    /// Whether the case is not about such an exporter.
-    private(set) var isSkipped = false
 
     init(_ exporter: any Exporter, settings: [(name: String, value: String)], scale: Int) {
         self.exporter = exporter
@@ -22,22 +17,6 @@ final class ExporterProbe {
     var isPerEntry: Bool { descriptor.unit == .entry }
     /// The exporter, where it is another program.
     var program: ProcessExporter? { exporter as? ProcessExporter }
-
-    /// Leaves the case out after all, as it is not about such an exporter.
-    func skip(_ reason: String) {
-        isSkipped = true
-        notes.append(reason)
-    }
-
-    /// Says whether the case is about such an exporter.
-    func applies(if condition: Bool) -> Bool {
-        isSkipped = !condition
-        return condition
-    }
-
-    func expect(_ condition: Bool, _ message: @autoclosure () -> String) {
-        if !condition { faults.append(message()) }
-    }
 
     /// The checked values of options: those that must be set, and these in their place.
     func options(_ more: [(name: String, value: String)] = []) throws -> OptionValues {

@@ -1,4 +1,5 @@
 internal import Syndicate
+internal import SyndicateProcess
 
 #if canImport(Darwin)
     internal import Darwin
@@ -9,9 +10,6 @@ internal import Syndicate
 #endif
 
 extension ExporterConformance {
-    /// How much the memory may grow while many entries are written, in bytes.
-    private static let mostMemory = 64 << 20
-
     /// How many entries fill every buffer on the way.
     private static let manyUnwanted = 30_000
 
@@ -72,44 +70,22 @@ extension ExporterConformance {
         },
         ExporterConformance("Many entries take no more memory than few") { probe in
             guard probe.applies(if: !probe.isPerEntry && probe.scale > 0) else { return }
-            let scale = probe.scale
-            var pulled = 0
-            var first = 0
-            var most = 0
-            var isStreaming = false
-            var cursor = EntryCursor { () throws(ExportError) -> Entry? in
-                pulled += 1
-                if pulled == min(1000, scale / 10) { first = residentMemory() }
-                if pulled % 1000 == 0 { most = max(most, residentMemory()) }
-                return pulled > scale ? nil : Samples.entry(pulled)
-            }
-            var output = ByteWriter { (_) throws(OutputError) in isStreaming = isStreaming || pulled <= scale }
+            let growth = MemoryGrowth(over: probe.scale)
+            var cursor = growth.cursor
+            var output = ByteWriter { (_) throws(OutputError) in growth.somethingCame() }
             _ = try probe.exporter.export(Samples.feed, entries: &cursor, options: probe.options(), to: &output)
-            guard most - first > mostMemory else { return }
-            let growth = "while \(scale) entries went through, its memory grew by \((most - first) >> 20) MiB"
-            if isStreaming {
-                probe.faults.append(growth)
-            } else {
-                probe.notes.append("\(growth): it writes when it has taken all entries")
+            growth.tell(probe, "writes")
+        },
+        ExporterConformance("The program's own memory does not grow with the entries") { probe in
+            let isForMany = probe.program != nil && !probe.isPerEntry && probe.scale > 0
+            guard probe.applies(if: isForMany), let program = probe.program else { return }
+            let options = try probe.options()
+            try MemoryGrowth.tell(probe, over: probe.scale, "writes") { growth in
+                var cursor = growth.cursor
+                var output = ByteWriter { (_) throws(OutputError) in growth.somethingCame() }
+                _ = try program.export(Samples.feed, entries: &cursor, options: options, to: &output)
+                return program.peakMemory
             }
         },
     ]
-
-    /// How much memory the process has now, in bytes; 0 where the system does not say.
-    private static func residentMemory() -> Int {
-        #if os(Linux)
-            let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { return 0 }
-            defer { close(descriptor) }
-            var bytes = [UInt8](repeating: 0, count: 128)
-            let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { return 0 }
-            let fields = bytes[..<count].split(separator: 0x20)
-            guard fields.count > 1, let pages = Int(String(decoding: fields[1], as: UTF8.self)) else { return 0 }
-            return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
-        #else
-            var usage = rusage()
-            return getrusage(RUSAGE_SELF, &usage) == 0 ? Int(usage.ru_maxrss) : 0
-        #endif
-    }
 }

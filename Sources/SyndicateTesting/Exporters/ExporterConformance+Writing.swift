@@ -1,15 +1,5 @@
-internal import Dispatch
-internal import Synchronization
 internal import Syndicate
 internal import SyndicateProcess
-
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
 
 extension ExporterConformance {
     static let writing = [
@@ -26,7 +16,7 @@ extension ExporterConformance {
             probe.expect(again.report == first.report, "the second report is another than the first")
             guard probe.faults.isEmpty else { return }
             // A clock tells another time by then.
-            wait(until: start + .milliseconds(1100))
+            Surroundings.waitForAnotherSecond(since: start)
             let later = try probe.document(Samples.feed, Samples.entries(5))
             probe.expect(later.bytes == first.bytes, "a second later the document is another than the first")
             guard probe.faults.isEmpty, let elsewhere = probe.program?.elsewhere() else { return }
@@ -42,15 +32,14 @@ extension ExporterConformance {
         ExporterConformance("Several exports at once do not disturb each other") { probe in
             let expected = try probe.document(Samples.feed, Samples.entries(5)).bytes
             let (exporter, options, isPerEntry) = (probe.exporter, try probe.options(), probe.isPerEntry)
-            let faults = Mutex(0)
-            DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            let failures = Surroundings.failures {
                 var output = ByteWriter()
                 var entries = EntryCursor(Samples.entries(isPerEntry ? 1 : 5))
                 let written = try? exporter.export(Samples.feed, entries: &entries, options: options, to: &output)
                 let bytes = try? output.finish()
-                if written == nil || bytes != expected { faults.withLock { $0 += 1 } }
+                return written != nil && bytes == expected
             }
-            probe.expect(faults.withLock { $0 } == 0, "at the same time it writes something else")
+            probe.expect(failures == 0, "at the same time it writes something else")
         },
         ExporterConformance("Entries may be pulled out of a source one by one") { probe in
             let document = try probe.document(Samples.feed, Samples.entries(5), isPulled: true)
@@ -58,12 +47,4 @@ extension ExporterConformance {
             probe.expect(!document.bytes.isEmpty, "the document is empty")
         },
     ]
-
-    private static func wait(until end: ContinuousClock.Instant) {
-        var rest = ContinuousClock.now.duration(to: end)
-        while rest > .zero {
-            usleep(useconds_t(max(1, rest / .microseconds(1))))
-            rest = ContinuousClock.now.duration(to: end)
-        }
-    }
 }

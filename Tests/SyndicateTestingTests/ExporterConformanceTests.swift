@@ -5,7 +5,7 @@ import SyndicateProcess
 import SyndicateTesting
 import Testing
 
-@Suite struct ConformanceTests {
+@Suite struct ExporterConformanceTests {
     @Test(arguments: BuiltIn.exporters.map(\.descriptor.name))
     func builtInExportersDoWhatEveryExporterMust(_ name: String) throws {
         let exporter = try #require(try BuiltIn.registry().exporter(named: name))
@@ -66,7 +66,7 @@ import Testing
         ("Hostile text stays text", Wrong { $0.isMarkup = true }, "is an element"),
         ("A source that fails ends the export with its error", Wrong { $0.hidesErrors = true }, "no more entries"),
         ("An output that fails ends the export soon", Wrong { $0.neverLooks = true }, "checkpoint()"),
-        ("Many entries take no more memory than few", Wrong { $0.hoards = true }, "its memory grew"),
+        ("Many entries take no more memory than few", Wrong { $0.hoards = true }, "memory grew"),
         (
             "Every entry is taken, in order, and written or reported", Wrong { $0.writes = { $0 <= 6 ? 1 : 0 } },
             "entry 7 of 200 is neither in the document nor in the report, and 193 more"

@@ -1,0 +1,58 @@
+internal import Syndicate
+
+/// Looks how memory grows while many entries are pulled one by one, and whether something comes out before the last goes in.
+final class MemoryGrowth {
+    private let scale: Int
+    private var pulled = 0
+    private var first = 0
+    private var most = 0
+    private var isStreaming = false
+
+    /// How much it may grow, in bytes.
+    private static let allowed = 64 << 20
+
+    init(over scale: Int) {
+        self.scale = scale
+    }
+
+    /// The entries.
+    var cursor: EntryCursor {
+        EntryCursor { () throws(ExportError) -> Entry? in
+            self.pulled += 1
+            if self.pulled == min(1000, self.scale / 10) { self.first = Surroundings.residentMemory() }
+            if self.pulled % 1000 == 0 { self.most = max(self.most, Surroundings.residentMemory()) }
+            return self.pulled > self.scale ? nil : Samples.entry(self.pulled)
+        }
+    }
+
+    /// Notes that something came out.
+    func somethingCame() { isStreaming = isStreaming || pulled <= scale }
+
+    /// Tells how our own memory grew.
+    func tell(_ probe: Probe, _ does: String) {
+        tell(probe, "while \(scale) entries went through, the memory grew by", most - first, does)
+    }
+
+    /// Tells how the memory of a program grows with the entries: `peak` hands it the entries, and gives what it had at the most.
+    static func tell(
+        _ probe: Probe, over scale: Int, _ does: String, peak: (MemoryGrowth) throws -> UInt64
+    ) throws {
+        let few = MemoryGrowth(over: min(1000, scale))
+        let little = try peak(few)
+        let many = MemoryGrowth(over: scale)
+        let much = try peak(many)
+        many.tell(
+            probe, "with \(scale) entries the program had, more than with few,", Int(much) - Int(little), does)
+    }
+
+    private func tell(_ probe: Probe, _ what: String, _ growth: Int, _ does: String) {
+        guard growth > Self.allowed else { return }
+        let fault = "\(what) \(growth >> 20) MiB"
+        if isStreaming {
+            probe.faults.append(fault)
+        } else {
+            // It may be unable to begin before it knows all, as who sorts is.
+            probe.notes.append("\(fault): it \(does) when it has taken all entries")
+        }
+    }
+}
