@@ -4,7 +4,13 @@ import Testing
 
 /// Plugins as they are begun and tried: `syndicate plugin new` and `syndicate plugin test`.
 @Suite struct PluginProjectTests: PluginSuite {
-    @Test(arguments: ["python", "shell"])
+    /// Languages whose programs run where the tests do.
+    static let languages =
+        ["python", "shell"]
+        + (["/usr/bin/node", "/usr/local/bin/node"].contains { FileManager.default.isExecutableFile(atPath: $0) }
+            ? ["javascript"] : [])
+
+    @Test(arguments: languages)
     func `a project that is begun works and passes its test`(_ language: String) throws {
         let scratch = try site()
         let made = try run("plugin", "new", "my-lines", "--language", language, in: scratch)
@@ -27,7 +33,7 @@ import Testing
         #expect(try run("plugin", "new", "my-lines", "--language", language, in: scratch).status == 73)
     }
 
-    @Test(arguments: ["python", "shell"])
+    @Test(arguments: languages)
     func `importers, filters and publishers that are begun work`(_ language: String) throws {
         let scratch = try site(
             """
@@ -76,8 +82,8 @@ import Testing
             try run("plugin", "new", "limit", "--kind", "filter", in: scratch).errors.contains(
                 "is built into Syndicate itself"))
         #expect(
-            try run("plugin", "new", "a", "--kind", "filter", "--language", "javascript", in: scratch).errors.contains(
-                "there is one in python and in shell"))
+            try run("plugin", "new", "a", "--kind", "publisher", "--language", "swift", in: scratch).errors.contains(
+                "there is one in python and in javascript and in shell"))
         #expect(
             try run("plugin", "new", "mine", "--language", "swift", in: scratch).errors.contains("--package FOLDER"))
         #expect(try run("plugin", "new", "mine", "--language", "cobol", in: scratch).status == 64)

@@ -22,11 +22,21 @@ import Testing
         #expect(finder.find(.exporter, "other") == nil)
         #expect(finder.find(.exporter, "folder") == nil)
         for name in ["", "../lines", "lines/", "Lines", "li nes", "-"] { #expect(finder.find(.exporter, name) == nil) }
+        func listed(_ isHidden: Bool) -> [String] {
+            finder.all().filter { $0.isHidden == isHidden }.map {
+                "\($0.kind) \($0.name) \($0.isExecutable) \($0.path.dropFirst(root.count + 1))"
+            }
+        }
         #expect(
-            finder.all().map { "\($0.kind) \($0.name) \($0.isExecutable) \($0.path.dropFirst(root.count + 1))" } == [
+            listed(false) == [
                 "exporter blocked true bin/syndicate-export-blocked",
                 "exporter lines true project/syndicate-export-lines.py",
                 "importer notes true own/syndicate-import-notes", "publisher fax true bin/syndicate-publish-fax",
+            ])
+        #expect(
+            listed(true) == [
+                "exporter blocked false project/syndicate-export-blocked",
+                "exporter lines true own/syndicate-export-lines", "exporter lines true bin/syndicate-export-lines",
             ])
     }
 }

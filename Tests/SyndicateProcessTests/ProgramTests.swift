@@ -73,6 +73,22 @@ import Testing
         #expect(read.feed.title?.plainText == "Notes")
         #expect(read.entries.map { $0.title?.plainText } == ["one", "two"])
     }
+
+    @Test func aFilterLeavesWhatItLeaves() throws {
+        let input = "{\"title\":\"one\"}\n\n{\"title\":\"two\"}\n{\"title\":\"three\"}"
+        let filter = { (values: [String]) throws(OptionError) -> any EntryFilter in
+            guard let word = values.first else { throw OptionError("a word, as in without=two") }
+            return Without(word: word)
+        }
+        let result = try run(input) { FilterProgram.run(["two"], $0, filter) }
+        #expect(result.status == 0)
+        let titles = try ProcessImporterTests.read("cat", result.output).entries.map { $0.title?.plainText }
+        #expect(titles == ["one", "three"])
+        let refused = try run(input) { FilterProgram.run([], $0, filter) }
+        #expect(refused.status == 64 && refused.output.isEmpty && refused.messages.contains("a word, as in"))
+        let broken = try run("{\"title\":\"one\"}\nbroken\n") { FilterProgram.run(["two"], $0, filter) }
+        #expect(broken.status == 65 && broken.messages.contains("no JSON"))
+    }
 }
 
 private struct Titles: Exporter {
@@ -95,6 +111,18 @@ private struct Titles: Exporter {
         }
         report.add(Diagnostic(.error, "long", "too long", source: "urn:entry:1"))
         return report
+    }
+}
+
+private struct Without: EntryFilter {
+    var word: String
+
+    func apply(to entries: inout EntryCursor, of feed: inout FeedMetadata) throws(ExportError) {
+        let word = word
+        entries.pullThrough { (before) throws(ExportError) -> Entry? in
+            while let entry = try before.next() { if entry.title?.plainText != word { return entry } }
+            return nil
+        }
     }
 }
 

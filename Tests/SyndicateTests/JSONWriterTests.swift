@@ -10,14 +10,19 @@ import Testing
 
     @Test(arguments: [
         ("plain", #""plain""#), ("\"\u{0301}\\/", "\"\\\"\u{0301}\\\\/\""), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
-        ("\u{0}\u{1F}\u{7F}", "\"\\u0000\\u001f\u{7F}\""), ("é漢😀\u{2028}\u{202E}", "\"é漢😀\u{2028}\u{202E}\""),
+        ("\u{0}\u{1F}\u{7F}", "\"\\u0000\\u001f\u{7F}\""), ("é漢😀\u{202E}", "\"é漢😀\u{202E}\""),
+        // What somebody may take for the end of a line.
+        (
+            "\u{2028}a\u{2029}\u{85}\u{2027}\u{202A}\u{84}\u{86}\u{E2}\u{C2}",
+            "\"\\u2028a\\u2029\\u0085\u{2027}\u{202A}\u{84}\u{86}\u{E2}\u{C2}\""
+        ),
         ("", #""""#),
     ])
     func strings(input: String, output: String) throws {
         #expect(Array(try written { $0.value(input) }.utf8) == Array(output.utf8))
     }
 
-    @Test(arguments: 0..<40, ["\"", "\\", "\u{1}", "é", "😀"])
+    @Test(arguments: 0..<40, ["\"", "\\", "\u{1}", "é", "😀", "\u{2028}", "\u{2028}\u{85}\"\u{2029}", "“"])
     func specialsAtEveryOffsetComeBack(offset: Int, special: String) throws {
         let text = String(repeating: "x", count: offset) + special + String(repeating: "y", count: 33)
         let json = try written { $0.value(text) }
@@ -25,9 +30,13 @@ import Testing
     }
 
     @Test func longTextComesBack() throws {
-        let text = String(repeating: "a\"b\\c\u{1}é", count: 50_000)
+        let text = String(repeating: "a\"b\\c\u{1}é\u{2029}", count: 50_000)
         let json = try written { $0.value(text) }
         #expect(try JSONValue(parsing: json).stringValue == text)
+    }
+
+    @Test func separatorsOfLinesStayWhereTheJSONHasLines() throws {
+        #expect(try written(pretty: true) { $0.value("\u{2028}\u{85}") } == "\"\u{2028}\u{85}\"")
     }
 
     @Test func structure() throws {

@@ -11,12 +11,17 @@ struct EscapeTable: @unchecked Sendable {
     init(_ replacements: [UInt8: String], flagged: Set<UInt8> = []) {
         let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
         for byte in UInt8.min...UInt8.max {
-            let bytes = replacements[byte].map { Array($0.utf8) } ?? [byte]
-            var word = UInt64(bytes.count) << 56
-            for (index, byte) in bytes.enumerated() { word |= UInt64(byte) << UInt64(8 * index) }
+            let word = Self.word(replacements[byte].map { Array($0.utf8) } ?? [byte])
             words[Int(byte)] = flagged.contains(byte) ? word | Self.flag : word
         }
         self.words = UnsafePointer(words)
+    }
+
+    /// The word of these bytes.
+    static func word(_ bytes: [UInt8]) -> UInt64 {
+        var word = UInt64(bytes.count) << 56
+        for (index, byte) in bytes.enumerated() { word |= UInt64(byte) << UInt64(8 * index) }
+        return word
     }
 }
 

@@ -2,7 +2,8 @@
 public struct JSONWriter: ~Copyable {
     /// The sink.
     public var output: ByteWriter
-    /// Whether members and elements stand on lines of their own, indented by two spaces.
+    /// Whether members and elements stand on lines of their own, indented by two spaces; else all is on one line, whatever a reader takes
+    /// for a line's end.
     public let isPretty: Bool
 
     /// For each open object or array, whether it holds something already.
@@ -120,7 +121,9 @@ public struct JSONWriter: ~Copyable {
     private mutating func quote(_ string: String) {
         output.write(UInt8(ascii: "\""))
         var string = string
-        string.withUTF8 { output.writeJSONEscaped($0) }
+        string.withUTF8 { bytes in
+            if isPretty { output.writeJSONEscaped(bytes) } else { output.writeJSONLineEscaped(bytes) }
+        }
         output.write(UInt8(ascii: "\""))
     }
 }

@@ -22,7 +22,7 @@ struct PluginProject {
 
     /// The languages in which a kind can be begun.
     static func languages(of kind: PluginKind) -> [Language] {
-        kind == .exporter ? Language.allCases : [.python, .shell]
+        Language.allCases.filter { kind != .publisher || $0 != .swift }
     }
 
     private var program: String { kind.prefix + name }
@@ -30,25 +30,16 @@ struct PluginProject {
     var files: [File] {
         var files = [File(name: "README.md", text: readme)]
         if kind == .importer { files.append(File(name: "sample.\(name)", text: "2024-03-05 Rain\n2024-03-06 Snow\n")) }
-        switch (language, kind) {
-        case (.python, .exporter): files.append(script(PackageResources.exporter_py))
-        case (.python, .importer): files.append(script(PackageResources.importer_py))
-        case (.python, .filter): files.append(script(PackageResources.filter_py))
-        case (.python, .publisher): files.append(script(PackageResources.publisher_py))
-        case (.shell, .exporter): files.append(script(PackageResources.exporter_sh))
-        case (.shell, .importer): files.append(script(PackageResources.importer_sh))
-        case (.shell, .filter): files.append(script(PackageResources.filter_sh))
-        case (.shell, .publisher): files.append(script(PackageResources.publisher_sh))
-        case (.javascript, _): files.append(script(PackageResources.exporter_js))
-        case (.swift, _):
+        switch language {
+        case .python: files.append(script(python))
+        case .javascript: files.append(script(javascript))
+        case .shell: files.append(script(shell))
+        case .swift:
             files += [
                 File(name: "Package.swift", text: filled(PackageResources.package_txt)),
-                File(
-                    name: "Sources/\(type)Exporter/\(type)Exporter.swift", text: filled(PackageResources.exporter_txt)),
+                File(name: "Sources/\(module)/\(module).swift", text: filled(swift)),
                 File(name: "Sources/\(program)/main.swift", text: filled(PackageResources.main_txt)),
-                File(
-                    name: "Tests/\(type)ExporterTests/\(type)ExporterTests.swift",
-                    text: filled(PackageResources.tests_txt)),
+                File(name: "Tests/\(module)Tests/\(module)Tests.swift", text: filled(PackageResources.tests_txt)),
                 File(name: ".gitignore", text: ".build/\n"),
             ]
         }
@@ -63,6 +54,9 @@ struct PluginProject {
         let quoted = isPlain ? folder : "'\(folder.replacing("'", with: "'\\''"))'"
         return "now: cd \(quoted) && \(build)\(test)"
     }
+
+    /// What comes before it can be tried.
+    private var tests: String { language == .swift ? "swift test\nswift build\n" : "" }
 
     /// How it is tried.
     private var test: String {
@@ -94,7 +88,7 @@ struct PluginProject {
                         + "syndicate destination test NAME"
                 )
             }
-        let tried = kind == .publisher ? "" : "```sh\n\(test)\n```\n\n"
+        let tried = kind == .publisher ? "" : "```sh\n\(tests)\(test)\n```\n\n"
         return """
             # \(program)
 
@@ -112,32 +106,92 @@ struct PluginProject {
     }
 
     private var exporterReadme: String {
-        let tests = language == .swift ? "swift test\nswift build\n" : ""
-        return """
-            # \(program)
+        """
+        # \(program)
 
-            The format `\(name)` for Syndicate: `syndicate export --format \(name)`.
+        The format `\(name)` for Syndicate: `syndicate export --format \(name)`.
 
-            ```sh
-            \(tests)\(test)
-            ```
+        ```sh
+        \(tests)\(test)
+        ```
 
-            Put the program on PATH, into `.syndicate/plugins` of a site, or among your own:
+        Put the program on PATH, into `.syndicate/plugins` of a site, or among your own:
 
-            ```sh
-            install -D \(place) "${XDG_DATA_HOME:-$HOME/.local/share}/syndicate/plugins/\(program)"
-            syndicate export --format \(name) articles/
-            ```
+        ```sh
+        install -D \(place) "${XDG_DATA_HOME:-$HOME/.local/share}/syndicate/plugins/\(program)"
+        syndicate export --format \(name) articles/
+        ```
 
-            """
+        """
     }
+
+    private var python: [UInt8] {
+        switch kind {
+        case .exporter: PackageResources.exporter_py
+        case .importer: PackageResources.importer_py
+        case .publisher: PackageResources.publisher_py
+        case .filter: PackageResources.filter_py
+        }
+    }
+
+    private var javascript: [UInt8] {
+        switch kind {
+        case .exporter: PackageResources.exporter_js
+        case .importer: PackageResources.importer_js
+        case .publisher: PackageResources.publisher_js
+        case .filter: PackageResources.filter_js
+        }
+    }
+
+    private var shell: [UInt8] {
+        switch kind {
+        case .exporter: PackageResources.exporter_sh
+        case .importer: PackageResources.importer_sh
+        case .publisher: PackageResources.publisher_sh
+        case .filter: PackageResources.filter_sh
+        }
+    }
+
+    private var swift: [UInt8] {
+        switch kind {
+        case .importer: PackageResources.importer_txt
+        case .filter: PackageResources.filter_txt
+        case .exporter, .publisher: PackageResources.exporter_txt
+        }
+    }
+
+    /// What the program does, in Swift.
+    private var main: String {
+        switch kind {
+        case .importer: "ImporterProgram.main(\(module)())"
+        case .filter: "FilterProgram.main { words in \(module)(words) }"
+        case .exporter, .publisher: "ExporterProgram.main(\(module)())"
+        }
+    }
+
+    /// What tries it, in Swift.
+    private var check: String {
+        switch kind {
+        case .importer:
+            """
+            let sample = ImportSource(name: "sample.\(name)", bytes: Array("2024-03-05 Rain\\n2024-03-06 Snow\\n".utf8))
+                    try ImporterConformance.check(\(module)(), samples: [sample])
+            """
+        case .filter: "try FilterConformance.check(\(module)([\"reel\"]))"
+        case .exporter, .publisher: "try ExporterConformance.check(\(module)())"
+        }
+    }
+
+    /// What Swift calls it: `MyFormatExporter`.
+    private var module: String { type + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() }
 
     private func script(_ template: [UInt8]) -> File {
         File(name: program, text: filled(template), isExecutable: true)
     }
 
     private func filled(_ template: [UInt8]) -> String {
-        String(decoding: template, as: UTF8.self).replacing("NAME", with: name).replacing("TYPE", with: type)
+        String(decoding: template, as: UTF8.self).replacing("NAME", with: name).replacing("MODULE", with: module)
+            .replacing("PROGRAM", with: program).replacing("MAIN", with: main).replacing("CHECK", with: check)
             .replacing("PACKAGE", with: dependency).replacing("IDENTITY", with: identity)
     }
 

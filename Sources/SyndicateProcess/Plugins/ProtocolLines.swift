@@ -59,6 +59,18 @@ enum ProtocolLines {
     }
 }
 
+extension ByteWriter {
+    /// Writes entries to the last, a line each.
+    mutating func write(lines entries: inout EntryCursor) throws(ExportError) {
+        while true {
+            let lines = try ProtocolLines.next(&entries)
+            guard !lines.isEmpty else { return }
+            write(lines)
+            do throws(OutputError) { try checkpoint() } catch { throw ExportError(error) }
+        }
+    }
+}
+
 extension JSONWriter {
     fileprivate mutating func value(feed: FeedMetadata) {
         key("feed")

@@ -38,16 +38,7 @@ public enum ExporterProgram {
         } catch {
             return streams.fail(error)
         }
-        var entries = EntryCursor { () throws(ExportError) -> Entry? in
-            do throws(ImportError) {
-                guard let value = try lines.next() else { return nil }
-                do throws(ModelError) { return try Entry(json: value) } catch {
-                    throw lines.failure(.malformed, "no entry: \(error)")
-                }
-            } catch {
-                throw ExportError(.source, error.diagnostic.message, cause: error)
-            }
-        }
+        var entries = lines.entries()
         return streams.write { (output) throws(ExportError) in
             streams.tell(try exporter.export(feed, entries: &entries, options: options, to: &output))
         }

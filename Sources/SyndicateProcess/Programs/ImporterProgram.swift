@@ -43,12 +43,7 @@ public enum ImporterProgram {
         }
         let status = streams.write { (output) throws(ExportError) in
             output.write(ProtocolLines.header(feed.metadata))
-            while true {
-                let lines = try ProtocolLines.next(&feed.entries)
-                guard !lines.isEmpty else { return }
-                output.write(lines)
-                do throws(OutputError) { try output.checkpoint() } catch { throw ExportError(error) }
-            }
+            try output.write(lines: &feed.entries)
         }
         context.diagnostics.forEach { streams.tell($0) }
         return status

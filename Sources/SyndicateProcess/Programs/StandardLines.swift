@@ -46,6 +46,20 @@ final class StandardLines {
         return members
     }
 
+    /// The entries that come now, a line each.
+    func entries() -> EntryCursor {
+        EntryCursor { () throws(ExportError) -> Entry? in
+            do throws(ImportError) {
+                guard let value = try self.next() else { return nil }
+                do throws(ModelError) { return try Entry(json: value) } catch {
+                    throw self.failure(.malformed, "no entry: \(error)")
+                }
+            } catch {
+                throw ExportError(.source, error.diagnostic.message, cause: error)
+            }
+        }
+    }
+
     /// All bytes that come now, at most `limit`.
     func rest(limit: Int) throws(ImportError) -> [UInt8] {
         var bytes = Array(lines.rest())

@@ -91,16 +91,19 @@ extension ImporterConformance {
         ImporterConformance("A source may come in pieces, and break off") { probe in
             try probe.each { sample in
                 let expected = try probe.reading(of: sample)
+                // Who reads articles is given all bytes; others find the first ones, and a stream of all.
+                guard !probe.importer.descriptor.readsArticles else { return }
                 var pieces = sample
+                pieces.bytes = Array(sample.bytes.prefix(16))
                 pieces.stream = Self.stream(of: sample.bytes, failing: false)
                 probe.expect(
                     try probe.reading(of: pieces) == expected,
                     "\(sample.name): it reads others where the bytes come a few at a time")
-                var failing = sample
+                var failing = pieces
                 failing.stream = Self.stream(of: sample.bytes, failing: true)
-                // Who holds the bytes, and does not ask the stream, has them all.
-                guard let reading = try? probe.reading(of: failing), reading != expected else { return }
-                probe.faults.append("\(sample.name): it goes on as if the source had ended where it broke off")
+                probe.expect(
+                    (try? probe.reading(of: failing)) == nil,
+                    "\(sample.name): it goes on as if the source had ended where it broke off")
             }
         },
         ImporterConformance("Plain samples are no errors, and no process is left behind") { probe in
