@@ -253,6 +253,13 @@ import Testing
         try expect("Plain articles are no errors, and no process is left behind", exporter, "left processes behind")
     }
 
+    @Test func aFormatMayHaveAnEnd() throws {
+        let sitemap = try #require(try BuiltIn.registry().exporter(named: "sitemap"))
+        let result = try test("Many entries take no more memory than few").result(of: sitemap, scale: 50_001)
+        #expect(result.faults.isEmpty && result.isSkipped, "\(result)")
+        #expect(result.notes.contains { $0.contains("50,000 addresses") })
+    }
+
     @Test func whatIsPackedIsNotLookedInto() throws {
         let packed = Wrong {
             $0.descriptor.mediaType = "application/zip"

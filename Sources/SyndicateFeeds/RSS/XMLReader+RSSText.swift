@@ -110,14 +110,26 @@ extension XMLReader {
             if event != .end || depth != end { try skipToEnd(end) }
             return nil
         }
-        let date = Timestamp(lenient: textBytes.span)
-        let spelling = date == nil ? RSSText.trimmed(text) : ""
-        if try next() != .end || depth != end { try skipToEnd(end) }
-        if date == nil, !spelling.utf8.isEmpty {
-            report(.warning, "invalid-date", "\"\(spelling.prefix(80))\" is no date that can be read")
+        var date = Timestamp(lenient: textBytes.span)
+        let isBroken = isLastOfPiece
+        var spelling = date == nil || isBroken ? text : ""
+        try next()
+        if isBroken, event == .text {
+            while event == .text {
+                if spelling.utf8.count < Self.longestDate { spelling += text }
+                try next()
+            }
+            date = Timestamp(lenient: spelling)
         }
-        return date ?? (spelling.utf8.isEmpty ? nil : Timestamp(unparsed: spelling))
+        if event != .end || depth != end { try skipToEnd(end) }
+        if date == nil { spelling = RSSText.trimmed(spelling) }
+        guard date == nil, !spelling.utf8.isEmpty else { return date }
+        report(.warning, "invalid-date", "\"\(spelling.prefix(80))\" is no date that can be read")
+        return Timestamp(unparsed: spelling)
     }
+
+    /// No date is longer, in bytes; what is, is none, and need not be held.
+    private static var longestDate: Int { 4096 }
 
     private mutating func skipToEnd(_ end: Int) throws(XMLReaderError) {
         while event != .endOfDocument, !(event == .end && depth == end) { try next() }

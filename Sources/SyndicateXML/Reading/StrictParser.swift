@@ -113,7 +113,8 @@ final class StrictParser: XMLEventSource {
             var fed = 0
             var texts = LongTexts(UnsafeRawBufferPointer(piece))
             while let text = texts.next() {
-                push(piece[fed..<text.range.lowerBound], to: parser)
+                // An empty push would be the end of the document.
+                if fed < text.range.lowerBound { push(piece[fed..<text.range.lowerBound], to: parser) }
                 fed = text.range.lowerBound
                 let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: piece[text.range]))
                 if state.pointee.take(bytes, isSection: text.isSection) {

@@ -215,6 +215,9 @@ extension XMLReader {
         UnsafeBufferPointer(start: buffer.pointee.bytes + Int(current.start), count: Int(current.count))
     }
 
+    /// Whether a piece of the document ends behind the current event: then a text may go on in the next one.
+    package var isLastOfPiece: Bool { index &+ 1 == buffer.pointee.eventCount }
+
     /// The byte at which the current event begins, in the document as UTF-8: of a tag, its `<`.
     public var offset: Int { current.offset }
 

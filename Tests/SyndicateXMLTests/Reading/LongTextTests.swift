@@ -34,6 +34,8 @@ struct LongTextTests {
             ("a&amp;<![CDATA[\(long)]]]]><![CDATA[>\(long)]]>b", "a&\(long)]]>\(long)b"),
             ("<![CDATA[\(long)\r\n\(long)\r]]>", "\(long)\n\(long)\n"),
             ("\(long)\r\n\(long)", "\(long)\n\(long)"),
+            ("<![CDATA[\(long)]]]]><![CDATA[>\(long)]]>", "\(long)]]>\(long)"),
+            ("\(long)<![CDATA[\(long)]]>\(long)<![CDATA[\(long)]]><![CDATA[\(long)]]>", String(repeating: long, count: 5)),
             ("<!-- <![CDATA[\(long)]]> -->\(long)", long),
             ("<?x <![CDATA[\(long)]]>?>\(long)", long),
             ("<![CDATA[<!-- \(long)]]>--&gt;", "<!-- \(long)-->"),
@@ -61,6 +63,16 @@ struct LongTextTests {
         #expect(texts.suffix(800).allSatisfy { $0.hasSuffix(Self.long) || $0.hasSuffix(Self.long + "&") })
         let line = texts.last?.prefix { $0 != ":" } ?? ""
         #expect(line == "800")
+    }
+
+    @Test("are read where a piece begins with one, or near", arguments: -2...12)
+    func pieceBegins(offset: Int) throws {
+        for content in ["<![CDATA[\(Self.long)]]>", Self.long] {
+            let start = "<a><c>", end = "</c><b>"
+            let padding = String(repeating: "x", count: 65_536 - start.utf8.count - end.utf8.count - offset)
+            let document = start + padding + end + content + "</b><d/></a>"
+            #expect(try Self.texts(document).last?.hasSuffix(Self.long) == true)
+        }
     }
 
     @Test(
