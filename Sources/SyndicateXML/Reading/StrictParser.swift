@@ -19,6 +19,8 @@ final class StrictParser: XMLEventSource {
         var endsWithReturn = false
         /// The limit that was exceeded, and where.
         var excess: (message: String, offset: Int)?
+        /// What is not well-formed though the parser has not said so, and where.
+        var fault: (message: String, offset: Int)?
         /// Undeclared prefixes that stand for what they customarily do, and where each was first met.
         var repairedPrefixes: [(prefix: String, offset: Int)] = []
     }
@@ -126,7 +128,7 @@ final class StrictParser: XMLEventSource {
     }
 
     private func push(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to parser: xmlParserCtxtPtr) {
-        state.pointee.stopInEndlessTag()
+        state.pointee.stopEndlessWaiting()
         UnsafeBufferPointer(rebasing: bytes).withMemoryRebound(to: CChar.self) { bytes in
             _ = xmlParseChunk(parser, bytes.baseAddress, Int32(bytes.count), bytes.isEmpty ? 1 : 0)
         }
@@ -143,6 +145,9 @@ final class StrictParser: XMLEventSource {
         state.pointee.repairedPrefixes = []
         if let (message, offset) = state.pointee.excess {
             throw XMLReaderError(.limit, message, source: source, position: position(at: offset))
+        }
+        if let (message, offset) = state.pointee.fault {
+            throw XMLReaderError(.malformed, message, source: source, position: position(at: offset))
         }
         let offset = state.pointee.offset
         if offset > byteLimit {

@@ -35,7 +35,10 @@ struct LongTextTests {
             ("<![CDATA[\(long)\r\n\(long)\r]]>", "\(long)\n\(long)\n"),
             ("\(long)\r\n\(long)", "\(long)\n\(long)"),
             ("<![CDATA[\(long)]]]]><![CDATA[>\(long)]]>", "\(long)]]>\(long)"),
-            ("\(long)<![CDATA[\(long)]]>\(long)<![CDATA[\(long)]]><![CDATA[\(long)]]>", String(repeating: long, count: 5)),
+            (
+                "\(long)<![CDATA[\(long)]]>\(long)<![CDATA[\(long)]]><![CDATA[\(long)]]>",
+                String(repeating: long, count: 5)
+            ),
             ("<!-- <![CDATA[\(long)]]> -->\(long)", long),
             ("<?x <![CDATA[\(long)]]>?>\(long)", long),
             ("<![CDATA[<!-- \(long)]]>--&gt;", "<!-- \(long)-->"),

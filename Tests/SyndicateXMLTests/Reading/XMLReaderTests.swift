@@ -168,6 +168,17 @@ struct XMLReaderTests {
         }
     }
 
+    @Test("does not wait to the end for the semicolon of a stray ampersand")
+    func strayAmpersand() throws {
+        let document = "<a><b>a & b</b>" + String(repeating: "<c>words</c>", count: 1_000_000) + "</a>"
+        let error = #expect(throws: XMLReaderError.self) {
+            var reader = try XMLReader(XMLInput(bytes: Array(document.utf8)))
+            while try reader.next() != .endOfDocument {}
+        }
+        #expect(error?.code == .malformed)
+        #expect(error?.diagnostic.position == SourcePosition(line: 1, column: 9))
+    }
+
     @Test("stops in a tag of very many attributes before each is compared with all others", .timeLimit(.minutes(1)))
     func manyAttributes() {
         let tag = "<a" + (0..<600_000).map { " a\($0)='>'" }.joined() + "/>"

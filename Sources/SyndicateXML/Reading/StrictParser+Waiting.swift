@@ -1,17 +1,23 @@
 internal import CLibXML2
 
 extension StrictParser.State {
-    /// Bytes of a start tag below which its attributes are not counted before the parser has them all.
-    private static var shortTag: Int { 65_536 }
+    /// How many bytes the parser may hold back before it is looked at what for.
+    private static var patience: Int { 65_536 }
 
-    /// Stops in a start tag that has more attributes than are wanted before its end is there.
+    /// Stops where the parser waits for an end that is not worth waiting for.
     ///
-    /// libxml2 compares each attribute of a tag with all before it, in time that grows with the square of their number.
-    mutating func stopInEndlessTag() {
-        guard let parser, excess == nil, let input = parser.pointee.input, let start = input.pointee.cur,
-            let end = input.pointee.end, end - start >= Self.shortTag
+    /// It holds everything back until a reference has its semicolon, which a stray ampersand never has. And it compares each
+    /// attribute of a tag with all before it, in time that grows with the square of their number.
+    mutating func stopEndlessWaiting() {
+        guard let parser, excess == nil, fault == nil, let input = parser.pointee.input, let start = input.pointee.cur,
+            let end = input.pointee.end, end - start >= Self.patience
         else { return }
         let waiting = UnsafeRawBufferPointer(start: start, count: end - start)
+        if waiting[0] == UInt8(ascii: "&"), waiting.offset(of: UInt8(ascii: ";"), from: 1) == nil {
+            fault = ("An ampersand begins no reference", offset)
+            xmlStopParser(parser)
+            return
+        }
         guard waiting[0] == UInt8(ascii: "<"), !"!?/".utf8.contains(waiting[1]),
             // Declarations of namespaces are no attributes, and may stand beside as many.
             Self.countValues(ofTagIn: waiting) > 2 * limits.attributes + 64
