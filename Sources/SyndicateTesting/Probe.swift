@@ -12,9 +12,9 @@ class Probe {
         notes.append(reason)
     }
 
-    /// Says whether the case is about such a thing.
-    final func applies(if condition: Bool) -> Bool {
-        isSkipped = !condition
+    /// Says whether the case is about such a thing; if not, why.
+    final func applies(if condition: Bool, else reason: @autoclosure () -> String) -> Bool {
+        if !condition { skip(reason()) }
         return condition
     }
 

@@ -63,7 +63,7 @@ extension OptionSpec: ModelFields {
         if case .choice(let words) = kind, words.isEmpty {
             throw visitor.failure("choices", "is missing; expected strings")
         }
-        try visitor.text("default", &defaultValue)
+        try visitor.scalar("default", &defaultValue)
         try visitor.flag("repeatable", &isRepeatable)
         try visitor.optionalText("help", &help)
     }

@@ -41,6 +41,16 @@ struct FieldReader: FieldVisitor {
         value = text
     }
 
+    mutating func scalar(_ key: String, _ value: inout String?) throws(ModelError) {
+        switch find(key) {
+        case nil: absent(&value)
+        case .string(let text): value = text
+        case .number(let spelling): value = spelling
+        case .bool(let flag): value = flag ? "true" : "false"
+        default: throw failure(key, "expected a string, a number, true or false")
+        }
+    }
+
     mutating func texts(_ key: String, _ value: inout [String]) throws(ModelError) {
         if keepsAbsent, find(key) == nil { return }
         value = []

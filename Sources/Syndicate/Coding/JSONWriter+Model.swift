@@ -19,6 +19,8 @@ extension JSONWriter: FieldVisitor {
         self.value(value)
     }
 
+    mutating func scalar(_ key: String, _ value: inout String?) { text(key, &value) }
+
     mutating func texts(_ key: String, _ value: inout [String]) {
         guard !value.isEmpty else { return }
         self.key(key)

@@ -20,6 +20,8 @@ extension ModelFields {
 protocol FieldVisitor: ~Copyable {
     mutating func text(_ key: String, _ value: inout String) throws(ModelError)
     mutating func text(_ key: String, _ value: inout String?) throws(ModelError)
+    /// A text that may be written as a number or as `true` and `false`, too.
+    mutating func scalar(_ key: String, _ value: inout String?) throws(ModelError)
     mutating func texts(_ key: String, _ value: inout [String]) throws(ModelError)
     mutating func integer(_ key: String, _ value: inout Int64?) throws(ModelError)
     mutating func integers(_ key: String, _ value: inout [Int]) throws(ModelError)

@@ -26,7 +26,12 @@ private struct SchemaTypes {
 
     var definitions: JSONObject {
         var all: [JSONObject.Member] = [
-            .init("date", .schema("string", "A date at the precision that is known (ISO 8601).").orUnparsed),
+            .init(
+                "date",
+                .schema(
+                    "string",
+                    "A date at the precision that is known (ISO 8601): 2024, 2024-03, 2024-03-05, 2024-03-05+01:00, 2024-03-05T13:00+01:00."
+                ).orUnparsed),
             .init("node", .any([.schema("string", "Character data."), .reference("extension_element")])),
         ]
         all += made.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { .init($0.name, $0.schema) }
@@ -77,6 +82,10 @@ private struct SchemaVisitor: FieldVisitor {
         required.append(key)
     }
     mutating func text(_ key: String, _ value: inout String?) { properties[key] = .schema("string") }
+    mutating func scalar(_ key: String, _ value: inout String?) {
+        properties[key] = .object(
+            JSONObject([.init("type", .array([.string("string"), .string("number"), .string("boolean")]))]))
+    }
     mutating func texts(_ key: String, _ value: inout [String]) { properties[key] = .array(of: .schema("string")) }
     mutating func integer(_ key: String, _ value: inout Int64?) { properties[key] = .schema("integer") }
     mutating func integers(_ key: String, _ value: inout [Int]) { properties[key] = .array(of: .schema("integer")) }

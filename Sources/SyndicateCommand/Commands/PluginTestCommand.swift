@@ -22,7 +22,8 @@ struct PluginTestCommand: ProgramCommand {
             """)
 
     @Argument(
-        help: "A plugin, something built in, or the program's file; of a filter with its value.", completion: .file())
+        help: "A plugin, something built in, or a program's file or folder; of a filter with its value.",
+        completion: .file())
     var name: String
 
     @Option(
@@ -80,7 +81,7 @@ struct PluginTestCommand: ProgramCommand {
         let kind = if let kind { kind } else { try catalogue.kind(ofPlugin: name) }
         let called = Catalogue.filter(name).name
         let isFile =
-            called.utf8.contains(UInt8(ascii: "/"))
+            Path.isPath(called)
             || (called.utf8.starts(with: kind.prefix.utf8) && (try? System.status(called)) != nil)
         try refuse("--set", of: .exporter, for: kind, !settings.isEmpty)
         try refuse("--sample", of: .importer, for: kind, !samples.isEmpty)
@@ -151,7 +152,11 @@ struct PluginTestCommand: ProgramCommand {
         var text = ""
         for tried in results {
             let result = tried.result
-            let word = result.isSkipped ? "skip" : result.faults.isEmpty ? "ok  " : "FAIL"
+            let word = result.faults.isEmpty ? "ok  " : "FAIL"
+            guard !result.isSkipped else {
+                text += "skip  \(tried.name): \(result.notes.joined(separator: "; ").withoutControls)\n"
+                continue
+            }
             let time = tried.seconds > 1 ? " (\(Self.rounded(tried.seconds)) s)" : ""
             text += "\(word)  \(tried.name)\(time)\n"
             for fault in result.faults.prefix(20) { text += "      \(fault.withoutControls)\n" }

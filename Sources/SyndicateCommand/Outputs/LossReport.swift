@@ -33,12 +33,22 @@ struct LossReport {
     func show(_ style: Style?, on console: Console) {
         switch style {
         case .json: console.note(json)
-        case .text: (report.findings + lines).forEach(console.show)
+        case .text: (findings + lines).forEach(console.show)
         case nil:
             // What somebody's program says, it says to the user.
-            report.findings.filter { $0.severity != .note || $0.rule == "plugin" }.forEach(console.show)
+            findings.filter { $0.severity != .note || $0.rule == "plugin" }.forEach(console.show)
             guard !report.losses.isEmpty else { return }
             console.show(note("left out or changed: \(fields.joined(separator: ", "))", hint: "--report text says why"))
+        }
+    }
+
+    /// What is doubtful; where somebody's program says so, with the format that it is.
+    private var findings: [Diagnostic] {
+        report.findings.map { finding in
+            guard finding.rule == "plugin", finding.source != nil else { return finding }
+            var named = finding
+            named.message = "\(format): \(finding.message)"
+            return named
         }
     }
 

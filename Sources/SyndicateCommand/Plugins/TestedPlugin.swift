@@ -46,7 +46,7 @@ extension Catalogue {
         if let kind = PluginKind.allCases.first(where: { Path.name(of: called).utf8.starts(with: $0.prefix.utf8) }) {
             return kind
         }
-        guard !called.utf8.contains(UInt8(ascii: "/")) else {
+        guard !Path.isPath(called) else {
             if let folder = System.realPath(called),
                 let kind = PluginKind.allCases.first(where: { Path.name(of: folder).utf8.starts(with: $0.prefix.utf8) })
             {

@@ -7,6 +7,11 @@ enum Path {
         return slash == bytes.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// Whether somebody means a file or folder, and not a name.
+    static func isPath(_ text: String) -> Bool {
+        text == "." || text == ".." || text.utf8.contains(UInt8(ascii: "/"))
+    }
+
     /// The part behind the last `/`.
     static func name(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }

@@ -17,6 +17,9 @@ const descriptor = {
   options: [{ name: "separator", default: " - ", help: "What stands between date, title and address." }],
 };
 
+// A title or a summary without its markup.
+const plain = (text) => text?.plain ?? text?.value ?? "";
+
 // A text on one line, whatever an article has in it; what only computers understand is left out.
 const line = (text) => text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f]/g, "").trim();
 
@@ -43,12 +46,12 @@ async function exportFeed() {
     if (separator === undefined) {
       const header = JSON.parse(text);
       separator = header.options.separator;
-      await write(line(header.feed.title?.value ?? "") + "\n");
+      await write(line(plain(header.feed.title)) + "\n");
       continue;
     }
     const entry = JSON.parse(text);
     const published = typeof entry.published === "string" ? entry.published : "";
-    const parts = [published, entry.title?.value ?? "", address(entry)];
+    const parts = [published, plain(entry.title), address(entry)];
     await write(parts.map(line).filter(Boolean).join(separator) + "\n");
     if (entry.content) lose(entry, "content", "a line has no body");
   }

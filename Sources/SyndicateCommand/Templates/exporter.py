@@ -20,6 +20,11 @@ DESCRIPTOR = {
 }
 
 
+def plain(text):
+    """A title or a summary without its markup."""
+    return text.get("plain", text.get("value", ""))
+
+
 def line(text):
     """A text on one line, whatever an article has in it; what only computers understand is left out."""
     kept = "".join(c for c in text if c.isspace() or (c.isprintable() or ord(c) > 0x9F))
@@ -45,10 +50,10 @@ def lose(entry, field, message):
 def export(source, output):
     header = json.loads(next(source))
     separator = header["options"]["separator"]
-    output.write(line(header["feed"].get("title", {}).get("value", "")) + "\n")
+    output.write(line(plain(header["feed"].get("title", {}))) + "\n")
     for text in source:
         entry = json.loads(text)
-        parts = [entry.get("published", ""), entry.get("title", {}).get("value", ""), address(entry)]
+        parts = [entry.get("published", ""), plain(entry.get("title", {})), address(entry)]
         output.write(separator.join(line(part) for part in parts if isinstance(part, str) and part) + "\n")
         if entry.get("content"):
             lose(entry, "content", "a line has no body")

@@ -25,9 +25,9 @@ export)
     separator=$(printf '%s\n' "$header" | jq -r .options.separator)
     # A text on one line, whatever an article has in it; what only computers understand is left out.
     line='def line: tostring | gsub("\\s+"; " ") | explode | map(select(. > 31 and (. < 127 or . > 159))) | implode;'
-    printf '%s\n' "$header" | jq -r "$line"' .feed.title.value // "" | line'
+    printf '%s\n' "$header" | jq -r "$line"' .feed.title | .plain // .value // "" | line'
     jq -r --arg separator "$separator" "$line"'
-        [(.published | strings), (.title.value // empty),
+        [(.published | strings), (.title | .plain // .value // empty),
          (first(.links[]? | select((.rel // "alternate") == "alternate")) | .resolved // .href) // .identifier.value // empty]
         | map(line | select(. != "")) | join($separator)'
     echo '{"level": "loss", "field": "content", "message": "a line has no body"}' >&2

@@ -11,7 +11,8 @@ const words = process.argv.slice(2).map((word) => word.toLowerCase());
 async function main() {
   for await (const text of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const entry = JSON.parse(text);
-    const title = (entry.title?.value ?? "").toLowerCase();
+    // Without its markup, where it has any.
+    const title = (entry.title?.plain ?? entry.title?.value ?? "").toLowerCase();
     if (words.length && !words.some((word) => title.includes(word))) continue;
     // Who reads slowly is waited for, so that nothing piles up here.
     if (!process.stdout.write(JSON.stringify(entry) + "\n")) await once(process.stdout, "drain");

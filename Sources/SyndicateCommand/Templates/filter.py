@@ -13,7 +13,9 @@ def main():
     words = [word.casefold() for word in sys.argv[1:]]
     for text in sys.stdin:
         entry = json.loads(text)
-        title = entry.get("title", {}).get("value", "").casefold()
+        title = entry.get("title", {})
+        # Without its markup, where it has any.
+        title = title.get("plain", title.get("value", "")).casefold()
         if not words or any(word in title for word in words):
             print(json.dumps(entry))
 

@@ -5,5 +5,5 @@
 set -eu
 
 exec jq -c 'select(($ARGS.positional | length) == 0
-    or ((.title.value // "" | ascii_downcase) as $title
+    or ((.title | .plain // .value // "" | ascii_downcase) as $title
         | any($ARGS.positional[] | ascii_downcase; . as $word | $title | contains($word))))' --args -- "$@"

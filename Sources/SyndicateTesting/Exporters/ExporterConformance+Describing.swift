@@ -41,7 +41,7 @@ extension ExporterConformance {
             }
         },
         ExporterConformance("Every option can be set") { probe in
-            guard probe.applies(if: !probe.descriptor.options.isEmpty) else { return }
+            guard probe.applies(if: !probe.descriptor.options.isEmpty, else: "it has no options") else { return }
             var effects = OptionEffects(probe)
             for option in probe.descriptor.options {
                 let values = examples(of: option.kind)
@@ -69,7 +69,8 @@ extension ExporterConformance {
         },
         ExporterConformance("limit writes the first entries alone") { probe in
             let hasLimit = probe.descriptor.options.contains { isUsual("limit", $0) }
-            guard probe.applies(if: !probe.isPerEntry && hasLimit) else { return }
+            guard probe.applies(if: !probe.isPerEntry && hasLimit, else: "it has no option limit such as feeds have")
+            else { return }
             let text = try probe.document(Samples.feed, Samples.entries(3), settings: [("limit", "1")]).text
             probe.expect(!text.contains("reel.example/2/"), "with limit=1 the second entry is there")
         },

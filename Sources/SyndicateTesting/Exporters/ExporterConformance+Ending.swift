@@ -15,7 +15,7 @@ extension ExporterConformance {
 
     static let ending = [
         ExporterConformance("A source that fails ends the export with its error") { probe in
-            guard probe.applies(if: !probe.isPerEntry) else { return }
+            guard probe.applies(if: !probe.isPerEntry, else: "it writes a document for each entry") else { return }
             var pulled = 0
             var cursor = EntryCursor { () throws(ExportError) -> Entry? in
                 pulled += 1
@@ -34,7 +34,7 @@ extension ExporterConformance {
             }
         },
         ExporterConformance("An output that fails ends the export soon") { probe in
-            guard probe.applies(if: !probe.isPerEntry) else { return }
+            guard probe.applies(if: !probe.isPerEntry, else: "it writes a document for each entry") else { return }
             var pulled = 0
             var firstWritten: Int?
             var cursor = EntryCursor { () throws(ExportError) -> Entry? in
@@ -69,7 +69,7 @@ extension ExporterConformance {
             }
         },
         ExporterConformance("Many entries take no more memory than few") { probe in
-            guard probe.applies(if: !probe.isPerEntry && probe.scale > 0) else { return }
+            guard probe.takesMany else { return }
             let growth = MemoryGrowth(over: probe.scale)
             var cursor = growth.cursor
             var output = ByteWriter { (_) throws(OutputError) in growth.somethingCame() }
@@ -84,8 +84,9 @@ extension ExporterConformance {
             }
         },
         ExporterConformance("The program's own memory does not grow with the entries") { probe in
-            let isForMany = probe.program != nil && !probe.isPerEntry && probe.scale > 0
-            guard probe.applies(if: isForMany), let program = probe.program else { return }
+            guard probe.takesMany, probe.applies(if: probe.program != nil, else: "it is no program"),
+                let program = probe.program
+            else { return }
             let options = try probe.options()
             try MemoryGrowth.tell(probe, over: probe.scale, "writes") { growth in
                 var cursor = growth.cursor

@@ -28,14 +28,14 @@ extension ExporterConformance {
             probe.survives("everything", Samples.fullFeed, [Samples.full, Samples.entry(2)])
             for (number, html) in Samples.hostileBodies.enumerated() {
                 let entries = [Samples.hostileMarkup(html), Samples.entry(2)]
-                probe.survives("hostile HTML \(number + 1)", Samples.feed, entries, bringsMarkup: true)
+                probe.survives(Samples.name(ofHostile: html, number), Samples.feed, entries, bringsMarkup: true)
             }
         },
         ExporterConformance("Hostile text stays text") { probe in
             let check = probe.check()
             var runs: String?
             for (number, text) in (Samples.hostile + (check.isTable ? Samples.formulas : [])).enumerated() {
-                let what = "hostile text \(number + 1)"
+                let what = Samples.name(ofHostile: text, number)
                 for (feed, entry) in [
                     (Samples.feed, Samples.hostileEntry(text)), (Samples.hostileFeed(text), Samples.entry(1)),
                 ] {

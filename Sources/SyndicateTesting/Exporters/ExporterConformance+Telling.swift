@@ -6,7 +6,7 @@ extension ExporterConformance {
 
     static let telling = [
         ExporterConformance("Every entry is taken, in order, and written or reported") { probe in
-            guard probe.applies(if: !probe.isPerEntry) else { return }
+            guard probe.applies(if: !probe.isPerEntry, else: "it writes a document for each entry") else { return }
             var pulled = 0
             var cursor = EntryCursor { () throws(ExportError) -> Entry? in
                 guard pulled < several else { return nil }

@@ -18,6 +18,12 @@ final class ExporterProbe: Probe {
     /// The exporter, where it is another program.
     var program: ProcessExporter? { exporter as? ProcessExporter }
 
+    /// Whether it is tried with many entries.
+    var takesMany: Bool {
+        applies(if: !isPerEntry, else: "it writes a document for each entry")
+            && applies(if: scale > 0, else: "many entries were not wanted")
+    }
+
     /// The checked values of options: those that must be set, and these in their place.
     func options(_ more: [(name: String, value: String)] = []) throws -> OptionValues {
         let kept = settings.filter { setting in !more.contains { $0.name == setting.name } }

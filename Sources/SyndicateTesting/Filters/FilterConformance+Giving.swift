@@ -47,7 +47,9 @@ extension FilterConformance {
                     + "that writes the entry that it read, with its changes")
         },
         FilterConformance("Plain entries are no errors, and no process is left behind") { probe in
-            guard probe.applies(if: probe.program != nil), let program = probe.program?.program else { return }
+            guard probe.applies(if: probe.program != nil, else: "it is no program"),
+                let program = probe.program?.program
+            else { return }
             let log = DiagnosticLog()
             _ = try probe.left(of: Samples.entries(3), by: ProcessFilter(program, log: log))
             for finding in log.diagnostics {

@@ -23,17 +23,17 @@ extension FilterConformance {
         },
         FilterConformance("Hostile texts and bodies break nothing") { probe in
             for (number, text) in Samples.hostile.enumerated() {
-                probe.survives("hostile text \(number + 1)", [Samples.hostileEntry(text)])
+                probe.survives(Samples.name(ofHostile: text, number), [Samples.hostileEntry(text)])
             }
             for (number, html) in Samples.hostileBodies.enumerated() {
-                probe.survives("hostile HTML \(number + 1)", [Samples.hostileMarkup(html), Samples.entry(2)])
+                probe.survives(Samples.name(ofHostile: html, number), [Samples.hostileMarkup(html), Samples.entry(2)])
             }
         },
         FilterConformance("Texts come back as they went") { probe in
             for (number, text) in Samples.hostile.enumerated() {
                 var entry = Samples.entry(1)
                 entry.summary = TextConstruct(text)
-                let kept = probe.survives("hostile text \(number + 1)", [entry]).first
+                let kept = probe.survives(Samples.name(ofHostile: text, number), [entry]).first
                 guard let summary = kept?.summary?.plainText, kept?.title == entry.title,
                     !text.utf8.elementsEqual(summary.utf8)
                 else { continue }

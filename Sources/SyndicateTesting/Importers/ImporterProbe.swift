@@ -31,7 +31,7 @@ final class ImporterProbe: Probe {
 
     /// Tries each sample.
     func each(_ body: (ImportSource) throws -> Void) throws {
-        guard applies(if: !samples.isEmpty) else { return }
+        guard applies(if: !samples.isEmpty, else: "there is no sample") else { return }
         for sample in samples {
             do { try body(sample) } catch { faults.append("\(sample.name): it throws \(error)") }
         }

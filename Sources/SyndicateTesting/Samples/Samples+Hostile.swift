@@ -49,6 +49,15 @@ extension Samples {
         "\u{0}\u{B}\u{1B}\u{FFFE}<p>x", "<?php echo 1 ?><?xml version=\"1.0\"?><!DOCTYPE html [<!ENTITY x \"y\">]>&x;",
     ]
 
+    /// What messages call a hostile text: its beginning.
+    static func name(ofHostile text: String, _ number: Int) -> String {
+        let start = text.unicodeScalars.prefix(40).map {
+            $0.value < 0x20 || $0.value > 0x7E ? $0.escaped(asASCII: true) : String($0)
+        }
+        let rest = text.unicodeScalars.count > 40 ? "…" : ""
+        return "hostile text \(number + 1), \(start.joined())\(rest)"
+    }
+
     /// An entry of which every text is `text`; its bodies are plain text.
     static func hostileEntry(_ text: String) -> Entry {
         var entry = Samples.entry(1)
