@@ -119,6 +119,16 @@ import Testing
         #expect(try run("plugin", "test", "./nothing", in: scratch).status == 66)
     }
 
+    @Test func `a package is tried where it was built`() throws {
+        let scratch = try site()
+        try scratch.write("", to: "syndicate-export-lines/Package.swift")
+        let early = try run("plugin", "test", "syndicate-export-lines", in: scratch)
+        #expect(early.status == 66 && early.errors.contains("not built yet"), "\(early)")
+        try program("syndicate-export-lines", Self.describe, in: scratch, folder: "syndicate-export-lines/.build/debug")
+        let late = try run("plugin", "test", "./syndicate-export-lines", "--entries", "0", in: scratch)
+        #expect(late.output.contains("lines fails"), "\(late)")
+    }
+
     @Test func `filters, importers and what is built in are tried, too`() throws {
         let scratch = try site()
         try program("syndicate-filter-lines", "cat", in: scratch)

@@ -301,6 +301,22 @@ import Testing
         #expect(try run("formats", "wrap", in: scratch).output.contains("Rows."))
     }
 
+    @Test func `what went wrong is shown with what was written`() throws {
+        let scratch = try site()
+        try program("syndicate-export-print", "echo starting up; exit 0", in: scratch)
+        #expect(try run("plugin", "show", "print", in: scratch).errors.contains("is no JSON"))
+        #expect(try run("plugin", "show", "print", in: scratch).errors.contains("“starting up”"))
+        let filtered = try run(
+            "export", "--format", "rss", "--filter", "echo debug; cat", "articles/rain.md", in: scratch)
+        #expect(filtered.errors.contains("at column 1: “debug”"), "\(filtered.errors)")
+        let file = try scratch.write("#!/no/such/python\n", to: ".syndicate/plugins/syndicate-export-old")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        #expect(try run("plugin", "show", "old", in: scratch).errors.contains("what its first line names is not there"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+        let path = ".syndicate/plugins/syndicate-export-old"
+        #expect(try run("plugin", "test", path, in: scratch).errors.contains("chmod +x makes it a program"))
+    }
+
     @Test func `leftovers of editors are no plugins, and what is hidden is said`() throws {
         let scratch = try site()
         for name in ["lines.bak", "lines.py.orig", "lines~", "lines.old"] {

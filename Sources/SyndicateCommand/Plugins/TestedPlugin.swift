@@ -72,10 +72,16 @@ extension Catalogue {
         // A link keeps its name, by which the program is known.
         let isFolder = (try? System.status(name))?.kind == .folder
         let folder = System.realPath(isFolder ? name : Path.folder(of: name))
-        guard let folder, case let path = Path.join(folder, Path.name(of: isFolder ? folder : name)),
-            (try? System.status(path)) != nil
+        guard let folder else { throw CommandError(.noInput, "no-input", "there is no such program", source: name) }
+        let file = Path.name(of: isFolder ? folder : name)
+        // A package of Swift has its program where it is built.
+        let isPackage = isFolder && (try? System.status(Path.join(folder, "Package.swift"))) != nil
+        let places = isPackage ? [".build/release/", ".build/debug/"] : [""]
+        guard let path = places.map({ Path.join(folder, $0 + file) }).first(where: { (try? System.status($0)) != nil })
         else {
-            throw CommandError(.noInput, "no-input", "there is no such program", source: name)
+            let message = isPackage ? "it is not built yet" : "there is no such program"
+            throw CommandError(
+                .noInput, "no-input", message, source: name, hint: isPackage ? "swift build makes it" : nil)
         }
         var called = Path.name(of: path)
         if let dot = called.utf8.lastIndex(of: UInt8(ascii: ".")) { called = String(called[..<dot]) }

@@ -79,7 +79,13 @@ final class ChildProcess {
             &pid, program.path, words, variables, program.folder, input, output, messages)
         guard number == 0 else {
             let reason = String(cString: strerror(number))
-            let hint = number == ENOEXEC ? "; a script begins with #! and what runs it" : ""
+            let hint =
+                switch number {
+                case ENOEXEC: "; a script begins with #! and what runs it"
+                case EACCES: "; chmod +x makes it a program"
+                case ENOENT where access(program.path, F_OK) == 0: "; what its first line names is not there"
+                default: ""
+                }
             throw PluginError(.notStarted, "\(program.name): \(program.path) cannot be run: \(reason)\(hint)")
         }
         return pid

@@ -139,7 +139,7 @@ final class EntryReader<SupplyError: Error> {
         do throws(JSONError) {
             return try parser.parse(bytes.span)
         } catch {
-            throw wrong("no JSON, \(error.message), at column \(error.position.column)")
+            throw wrong("no JSON, \(error.message), at column \(error.position.column): \(PluginError.excerpt(bytes))")
         }
     }
 

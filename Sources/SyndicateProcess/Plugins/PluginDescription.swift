@@ -16,7 +16,9 @@ enum PluginDescription {
         do throws(JSONError) {
             value = try parser.parse(bytes.span)
         } catch {
-            let reason = bytes.isEmpty ? "nothing" : "no JSON (\(error.message), at \(error.position))"
+            let reason =
+                bytes.isEmpty
+                ? "nothing" : "no JSON (\(error.message), at \(error.position)): \(PluginError.excerpt(bytes[...]))"
             throw fault(program, "what it says of itself is \(reason)")
         }
         guard case .object(var members) = value else {

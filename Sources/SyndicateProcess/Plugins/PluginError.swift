@@ -47,3 +47,15 @@ public struct PluginError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The message, and what the plugin said last.
     public var description: String { words.last.map { "\(message): \($0)" } ?? message }
 }
+
+extension PluginError {
+    /// The beginning of what a program wrote, for messages; nothing in it commands a terminal.
+    static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {
+        let bytes = bytes.last == 0x0A ? bytes.dropLast() : bytes
+        let line = bytes.prefix(200).prefix { $0 != 0x0A }
+        let start = String(decoding: line, as: UTF8.self).unicodeScalars.prefix(60)
+        let kept = start.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+        return
+            "“\(String(String.UnicodeScalarView(kept)))\(bytes.count > line.count || line.count > start.count ? "…" : "")”"
+    }
+}
