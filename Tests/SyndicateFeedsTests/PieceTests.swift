@@ -46,4 +46,30 @@ import Testing
             if found != expected { return }
         }
     }
+
+    @Test func whereAPieceOfJSONEndsDoesNotShow() throws {
+        let item =
+            #"{"id": "urn:rain:1", "url": "https://film.example/rain?a=1&b=2", "title": "Rain \u00e9 \ud83c\udfac \"and\" 영화", "#
+            + #""content_html": "<p>\u003cWords\u003e \\ more</p>", "date_published": "2020-09-28T14:06:40.25+02:00", "#
+            + #""authors": [{"name": "Ines Vale"}], "tags": ["film", "tv"], "attachments": [{"url": "https://film.example/1.mp3", "#
+            + #""mime_type": "audio/mpeg", "size_in_bytes": 123456}], "_own": {"a": [1.5e3, null, true]}}"#
+        func entries(padding: Int) throws -> [Entry] {
+            let text =
+                #"{"version": "https://jsonfeed.org/version/1.1", "title": "\#(String(repeating: "x", count: padding))", "items": ["#
+                + item + "," + item.replacing("urn:rain:1", with: "urn:rain:2") + "]}"
+            var stream = try FeedStream(
+                ImportSource(
+                    name: "feed.json", bytes: Array(text.utf8.prefix(4096)), stream: ByteStream(Array(text.utf8))))
+            var entries: [Entry] = []
+            while let entry = try stream.next() { entries.append(entry) }
+            return entries
+        }
+        let expected = try entries(padding: 1)
+        try #require(expected.count == 2 && expected[0].published != nil)
+        for distance in stride(from: 0, to: 2 * item.utf8.count + 200, by: 3) {
+            let found = try entries(padding: 65_536 - distance)
+            #expect(found == expected, "a piece ends \(distance) bytes behind the title's beginning")
+            if found != expected { return }
+        }
+    }
 }
