@@ -60,6 +60,21 @@ import Testing
         #expect(server.requests.allSatisfy { $0.field("content-type") == "application/json" })
     }
 
+    @Test func `changes that a destination does not take are told as such`() throws {
+        let server = try LoopbackServer { $1.respond(204) }
+        let scratch = try site(server.url(), "on: created")
+        _ = try publish(scratch, "--send-existing")
+        for arguments in [[], ["--send-existing"]] {
+            try article(1, "Changed \(arguments.count).", in: scratch)
+            let plan = try Command.run(["publish", "--dry-run"] + arguments, in: scratch.folder)
+            #expect(plan.output.contains("1 new or changed would not be sent"), "\(plan)")
+            let told = try Command.run(["publish", "--wait", "0s"] + arguments, in: scratch.folder).errors
+            #expect(told.contains("newsroom: 1 new or changed, not sent (its \"on\" takes no such)"), "\(told)")
+            #expect(!told.contains("--send-existing"))
+        }
+        #expect(server.requests.count == 1)
+    }
+
     @Test func `what is there is sent on request, once`() throws {
         let server = try LoopbackServer { $1.respond(204) }
         let scratch = try site(server.url(), articles: 3)

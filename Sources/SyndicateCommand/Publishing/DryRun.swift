@@ -27,6 +27,9 @@ struct DryRun {
     /// Says how many it would be for a destination.
     mutating func end(_ destination: String, _ findings: NewsDesk.Findings) {
         var parts = ["\(findings.created) new", "\(findings.updated + findings.replaced) changed"]
+        if findings.ignored > 0 {
+            parts.append("\(findings.ignored) new or changed would not be sent (its \"on\" takes no such)")
+        }
         if findings.noted > 0 { parts.append("\(findings.noted) would be noted, not sent") }
         ends.append("\(destination): \(parts.joined(separator: ", "))")
     }

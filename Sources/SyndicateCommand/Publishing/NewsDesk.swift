@@ -10,6 +10,8 @@ struct NewsDesk {
         var replaced = 0
         /// Entries that are known from now on without having been sent, as the destination is new.
         var noted = 0
+        /// Entries that are new or changed, which the destination does not take.
+        var ignored = 0
         /// What cannot be sent, with the reason; it is looked at again next time.
         var unfit: [Diagnostic] = []
     }
@@ -56,8 +58,9 @@ struct NewsDesk {
             for entry in entries {
                 let identity = entry.identity(in: feed.metadata).value
                 let hash = ContentHash.of(entry)
+                let before = known[Array(identity.utf8)]
                 let decision = NewsDecision(
-                    known: known[Array(identity.utf8)], hash: hash,
+                    known: before, hash: hash,
                     events: notesOnly ? [] : maker.isForAll ? [.created, .updated] : destination.events,
                     isFirst: isFirst, sendsExisting: sendsExisting,
                     coalesces: destination.quiet > .zero && !maker.isForAll && !notesOnly)
@@ -65,7 +68,7 @@ struct NewsDesk {
                 guard let event = news.event else {
                     if let item = news.note(to: destination.name) {
                         items.append(item)
-                        findings.noted += 1
+                        if notesOnly || isFirst && before == nil { findings.noted += 1 } else { findings.ignored += 1 }
                     }
                     continue
                 }

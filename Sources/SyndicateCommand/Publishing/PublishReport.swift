@@ -39,6 +39,7 @@ struct PublishReport {
         sum.updated += found.updated
         sum.replaced += found.replaced
         sum.noted += found.noted
+        sum.ignored += found.ignored
         sum.unfit = found.unfit
         findings[destination] = sum
     }
@@ -53,6 +54,7 @@ struct PublishReport {
             if found.updated > 0 { parts.append("\(found.updated) changed") }
             if found.replaced > 0 { parts.append("\(found.replaced) changed before they were sent") }
             if found.noted > 0 { parts.append("\(found.noted) there already, not sent (--send-existing sends them)") }
+            if found.ignored > 0 { parts.append("\(found.ignored) new or changed, not sent (its \"on\" takes no such)") }
             if !found.unfit.isEmpty { parts.append("\(found.unfit.count) cannot be sent") }
             if let waiting = counts.first(where: { $0.destination == name })?.counts[.waiting] {
                 parts.append("\(waiting) waiting")
@@ -92,7 +94,7 @@ struct PublishReport {
         json.member("name", name)
         for (key, value) in [
             ("created", found.created), ("updated", found.updated), ("replaced", found.replaced),
-            ("noted", found.noted), ("unfit", found.unfit.count),
+            ("noted", found.noted), ("ignored", found.ignored), ("unfit", found.unfit.count),
         ] {
             json.key(key)
             json.value(Int64(value))
