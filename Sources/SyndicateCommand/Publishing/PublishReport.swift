@@ -54,7 +54,9 @@ struct PublishReport {
             if found.updated > 0 { parts.append("\(found.updated) changed") }
             if found.replaced > 0 { parts.append("\(found.replaced) changed before they were sent") }
             if found.noted > 0 { parts.append("\(found.noted) there already, not sent (--send-existing sends them)") }
-            if found.ignored > 0 { parts.append("\(found.ignored) new or changed, not sent (its \"on\" takes no such)") }
+            if found.ignored > 0 {
+                parts.append("\(found.ignored) new or changed, not sent (its \"on\" takes no such)")
+            }
             if !found.unfit.isEmpty { parts.append("\(found.unfit.count) cannot be sent") }
             if let waiting = counts.first(where: { $0.destination == name })?.counts[.waiting] {
                 parts.append("\(waiting) waiting")
