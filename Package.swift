@@ -142,7 +142,8 @@ let package = Package(
             dependencies: ["SyndicatePublish", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
-            name: "SyndicateTesting", dependencies: ["Syndicate", "SyndicateHTML", "SyndicateProcess", "SyndicateXML"],
+            name: "SyndicateTesting",
+            dependencies: ["Syndicate", "SyndicateHTML", "SyndicateProcess", "SyndicateXML", "CProcess"],
             swiftSettings: settings),
         .target(
             name: "SyndicatePublishTesting", dependencies: ["SyndicatePublish"], swiftSettings: settings),

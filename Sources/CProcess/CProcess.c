@@ -108,6 +108,23 @@ pid_t syndicate_reap(pid_t pid, int *status, uint64_t *peak) {
     return ended;
 }
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+uint64_t syndicate_memory_in_use(void) {
+    /* Of all arenas; pieces that got a mapping of their own are counted apart. */
+    const struct mallinfo2 info = mallinfo2();
+    return (uint64_t)info.uordblks + (uint64_t)info.hblkhd;
+}
+#elif defined(__APPLE__)
+#include <malloc/malloc.h>
+uint64_t syndicate_memory_in_use(void) { return (uint64_t)mstats().bytes_used; }
+#else
+uint64_t syndicate_memory_in_use(void) {
+    struct rusage usage;
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? (uint64_t)usage.ru_maxrss * 1024 : 0;
+}
+#endif
+
 #ifdef __APPLE__
 #include <crt_externs.h>
 char **syndicate_environment(void) { return *_NSGetEnviron(); }

@@ -23,6 +23,9 @@ int syndicate_limit_memory(pid_t pid, uint64_t bytes);
    memory at the most, in bytes. */
 pid_t syndicate_reap(pid_t pid, int *status, uint64_t *peak);
 
+/* The memory that this process has taken and not given back, in bytes; where the system does not tell, what it had at the most. */
+uint64_t syndicate_memory_in_use(void);
+
 /* The environment of this process: NAME=value, and a null behind the last. */
 char **syndicate_environment(void);
 

@@ -24,15 +24,13 @@ extension FilterConformance {
         },
         FilterConformance("Many entries take no more memory than few") { probe in
             guard probe.applies(if: probe.scale > 0, else: "many entries were not wanted") else { return }
-            let growth = MemoryGrowth(over: probe.scale)
-            try pull(growth, through: probe.filter)
-            growth.tell(probe, "gives entries")
+            try MemoryGrowth.tell(probe, over: probe.scale, "gives entries") { try pull($0, through: probe.filter) }
         },
         FilterConformance("The program's own memory does not grow with the entries") { probe in
             guard probe.applies(if: probe.scale > 0, else: "many entries were not wanted"),
                 probe.applies(if: probe.program != nil, else: "it is no program"), let program = probe.program
             else { return }
-            try MemoryGrowth.tell(probe, over: probe.scale, "gives entries") { growth in
+            try MemoryGrowth.tell(ofProgram: probe, over: probe.scale, "gives entries") { growth in
                 try pull(growth, through: program)
                 return program.peakMemory
             }
