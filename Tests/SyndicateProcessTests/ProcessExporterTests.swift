@@ -20,6 +20,12 @@ import Testing
         #expect(report.isEmpty)
     }
 
+    @Test func titlesWithMarkupComeWithoutItToo() throws {
+        let entry = Entry(title: TextConstruct(html: "<i>Rain</i> &amp; wind"))
+        #expect(try Samples.export("tail -n 1", [entry]).text.contains(#""plain":"Rain & wind""#))
+        #expect(try Samples.export("tail -n 1", [Entry(title: "Rain")]).text.contains("plain") == false)
+    }
+
     @Test func aLineOfShellIsAnExporter() throws {
         #expect(try Samples.export("tail -n +2 | wc -l").text.filter { $0 != " " } == "3\n")
     }

@@ -44,6 +44,24 @@ private func encoded(_ feed: Feed, pretty: Bool) throws -> String {
         #expect(try Feed(json: JSONValue(parsing: String(decoding: data, as: UTF8.self))).entries.count == 2)
     }
 
+    /// What follows from other members is for programs without a model: it stands in no document, and is never read back.
+    @Test(arguments: [
+        (false, #"{"title":{"kind":"html","value":"<i>A</i> &amp; B"}}"#),
+        (true, #"{"title":{"kind":"html","value":"<i>A</i> &amp; B","plain":"A & B"}}"#),
+    ])
+    func derivedMembersAreAskedFor(asked: Bool, expected: String) throws {
+        let entry = Entry(title: TextConstruct(html: "<i>A</i> &amp; B"))
+        var output = ByteWriter()
+        output.json(pretty: false) { json in
+            json.writesDerived = asked
+            json.value(entry)
+        }
+        let text = String(decoding: try output.finish(), as: UTF8.self)
+        #expect(text == expected)
+        let stale = text.replacing("\"A & B\"", with: "\"stale\"")
+        #expect(try Entry(json: JSONValue(parsing: stale)) == entry)
+    }
+
     @Test func emptyFeed() throws {
         #expect(try encoded(Feed(), pretty: false) == #"{"version":1,"feed":{},"entries":[]}"# + "\n")
     }

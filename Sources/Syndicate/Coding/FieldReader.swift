@@ -51,6 +51,8 @@ struct FieldReader: FieldVisitor {
         }
     }
 
+    mutating func derived(_ key: String, _ value: @autoclosure () -> String?) {}
+
     mutating func texts(_ key: String, _ value: inout [String]) throws(ModelError) {
         if keepsAbsent, find(key) == nil { return }
         value = []

@@ -21,6 +21,12 @@ extension JSONWriter: FieldVisitor {
 
     mutating func scalar(_ key: String, _ value: inout String?) { text(key, &value) }
 
+    mutating func derived(_ key: String, _ value: @autoclosure () -> String?) {
+        guard writesDerived, let value = value() else { return }
+        self.key(key)
+        self.value(value)
+    }
+
     mutating func texts(_ key: String, _ value: inout [String]) {
         guard !value.isEmpty else { return }
         self.key(key)

@@ -14,11 +14,10 @@ extension TextConstruct: ModelFields {
         case .html(let string): (kind, text) = (.html, string)
         case .xhtml(let tree): (kind, text, nodes) = (.xhtml, XHTMLSerializer.html(tree), tree)
         }
-        // For whoever has no use for markup; it is not read.
-        var plain = kind == .text ? nil : plainText
         try visitor.word("kind", &kind)
         try visitor.text("value", &text)
-        try visitor.text("plain", &plain)
+        // For whoever has no use for markup.
+        visitor.derived("plain", kind == .text ? nil : plainText)
         try visitor.nodes("nodes", &nodes)
         try visitor.text("base", &base)
         try visitor.text("language", &language)

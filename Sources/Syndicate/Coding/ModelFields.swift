@@ -22,6 +22,8 @@ protocol FieldVisitor: ~Copyable {
     mutating func text(_ key: String, _ value: inout String?) throws(ModelError)
     /// A text that may be written as a number or as `true` and `false`, too.
     mutating func scalar(_ key: String, _ value: inout String?) throws(ModelError)
+    /// A text that follows from the other members: it is for readers outside, and never read back.
+    mutating func derived(_ key: String, _ value: @autoclosure () -> String?)
     mutating func texts(_ key: String, _ value: inout [String]) throws(ModelError)
     mutating func integer(_ key: String, _ value: inout Int64?) throws(ModelError)
     mutating func integers(_ key: String, _ value: inout [Int]) throws(ModelError)

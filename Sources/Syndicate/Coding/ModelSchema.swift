@@ -86,6 +86,7 @@ private struct SchemaVisitor: FieldVisitor {
         properties[key] = .object(
             JSONObject([.init("type", .array([.string("string"), .string("number"), .string("boolean")]))]))
     }
+    mutating func derived(_ key: String, _ value: @autoclosure () -> String?) { properties[key] = .schema("string") }
     mutating func texts(_ key: String, _ value: inout [String]) { properties[key] = .array(of: .schema("string")) }
     mutating func integer(_ key: String, _ value: inout Int64?) { properties[key] = .schema("integer") }
     mutating func integers(_ key: String, _ value: inout [Int]) { properties[key] = .array(of: .schema("integer")) }

@@ -5,6 +5,9 @@ public struct JSONWriter: ~Copyable {
     /// Whether members and elements stand on lines of their own, indented by two spaces; else all is on one line, whatever a reader takes
     /// for a line's end.
     public let isPretty: Bool
+    /// Whether values of the model also have the members that follow from others, for programs that have no model of their own: `plain` of
+    /// a text with markup.
+    public var writesDerived = false
 
     /// For each open object or array, whether it holds something already.
     private var levels: [Bool] = []

@@ -16,6 +16,7 @@ struct InspectedInput {
     /// One line: `source`, `encoding`, the members of the model's shape, and `diagnostics`.
     var json: String {
         let text = JSONText.compact { json in
+            json.writesDerived = true
             json.beginObject()
             json.member("source", source)
             if let encoding { json.member("encoding", encoding) }

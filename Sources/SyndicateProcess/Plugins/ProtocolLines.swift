@@ -37,7 +37,10 @@ enum ProtocolLines {
     static func next(_ entries: inout EntryCursor) throws(ExportError) -> [UInt8] {
         var output = ByteWriter()
         while output.count < batch, let entry = try entries.next() {
-            output.json(pretty: false) { $0.value(entry) }
+            output.json(pretty: false) { json in
+                json.writesDerived = true
+                json.value(entry)
+            }
             output.write("\n")
         }
         // A writer in memory has no failure.
@@ -48,6 +51,7 @@ enum ProtocolLines {
     static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var output = ByteWriter()
         output.json(pretty: false) { json in
+            json.writesDerived = true
             json.beginObject()
             json.key("protocol")
             json.value(Int64(PluginProgram.protocolVersion))

@@ -14,6 +14,7 @@ public enum PostEnvelope {
         _ entry: Entry, of feed: FeedMetadata, event: Post.Event, at moment: Moment
     ) -> [UInt8] {
         JSONBytes.written { writer in
+            writer.writesDerived = true
             writer.beginObject()
             writer.key("type")
             writer.value("entry.\(event.rawValue)")
