@@ -42,11 +42,23 @@ struct BufferWriter {
             let group =
                 UInt32(bytes[index]) << 16 | (rest > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
                 | (rest > 2 ? UInt32(bytes[index + 2]) : 0)
-            write(Base64.letter(group >> 18))
-            write(Base64.letter(group >> 12))
-            write(rest > 1 ? Base64.letter(group >> 6) : UInt8(ascii: "="))
-            write(rest > 2 ? Base64.letter(group) : UInt8(ascii: "="))
+            write(Self.letter(group >> 18))
+            write(Self.letter(group >> 12))
+            write(rest > 1 ? Self.letter(group >> 6) : UInt8(ascii: "="))
+            write(rest > 2 ? Self.letter(group) : UInt8(ascii: "="))
             index += 3
+        }
+    }
+
+    /// The letter of the lowest six bits.
+    private static func letter(_ bits: UInt32) -> UInt8 {
+        let value = UInt8(truncatingIfNeeded: bits & 0x3F)
+        return switch value {
+        case 0..<26: UInt8(ascii: "A") + value
+        case 26..<52: UInt8(ascii: "a") + value - 26
+        case 52..<62: UInt8(ascii: "0") + value - 52
+        case 62: UInt8(ascii: "+")
+        default: UInt8(ascii: "/")
         }
     }
 

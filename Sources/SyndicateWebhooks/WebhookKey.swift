@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Syndicate
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -35,7 +36,8 @@ enum WebhookKey: Sendable {
             return .symmetric(HMAC(key: SymmetricKey(data: Array(secret.text.utf8))))
         }
         for (prefix, make) in makers where secret.text.utf8.starts(with: prefix.utf8) {
-            guard let bytes = Base64.decode(Substring(secret.text).utf8.dropFirst(prefix.utf8.count)) else {
+            let letters = secret.text.utf8.span.extracting(droppingFirst: prefix.utf8.count)
+            guard let bytes = Base64.decode(letters, as: .word) else {
                 throw WebhookError(.unusableSecret, "a secret is not Base64 behind \(prefix)")
             }
             return try make(bytes)

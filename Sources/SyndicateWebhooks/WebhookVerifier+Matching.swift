@@ -63,7 +63,7 @@ extension WebhookVerifier {
     ) -> [[UInt8]] {
         parts.compactMap { part in
             guard part.starts(with: mark.utf8), part.count <= mark.utf8.count + 88,
-                let bytes = Base64.decode(part.dropFirst(mark.utf8.count)), bytes.count == length
+                let bytes = Base64.decode(part.dropFirst(mark.utf8.count).span, as: .word), bytes.count == length
             else { return nil }
             return bytes
         }

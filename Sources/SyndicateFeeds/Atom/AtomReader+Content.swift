@@ -53,12 +53,12 @@ extension AtomReader {
         }
         let text = nodes.joinedText
         guard let type else { return .inline(mediaType: kind.type, text.trimmingXMLSpace()) }
-        if kind.isEncoded, let decoded = Base64Text.decode(text) { return .inline(mediaType: kind.type, decoded) }
+        if kind.isEncoded, let decoded = Base64.text(in: text) { return .inline(mediaType: kind.type, decoded) }
         if kind.mode == "base64" || type.type != "text" && kind.mode != "escaped" {
-            if type.type == "text", let decoded = Base64Text.decode(text) {
+            if type.type == "text", let decoded = Base64.text(in: text) {
                 return .inline(mediaType: kind.type, decoded)
             }
-            let isSound = Base64Text.bytes(text) != nil
+            let isSound = Base64.decode(text.utf8.span, as: .text) != nil
             return .base64(mediaType: kind.type, isSound ? text.withoutXMLSpace() : text)
         }
         return .inline(mediaType: kind.type, text.trimmingXMLSpace())
@@ -97,5 +97,12 @@ extension String {
     /// The text without any of XML's white space.
     fileprivate func withoutXMLSpace() -> String {
         utf8.contains(where: \.isXMLSpace) ? String(decoding: utf8.filter { !$0.isXMLSpace }, as: UTF8.self) : self
+    }
+}
+
+extension Base64 {
+    /// The text in letters with white space anywhere among them; `nil` where it is no Base64 or no UTF-8.
+    static func text(in letters: String) -> String? {
+        decode(letters.utf8.span, as: .text).flatMap { String(validating: $0, as: UTF8.self) }
     }
 }

@@ -43,7 +43,7 @@ extension AtomReader {
             }
             string = string.isEmpty ? text : string + text
         }
-        if kind.mode == "base64", let decoded = Base64Text.decode(string) { string = decoded }
+        if kind.mode == "base64", let decoded = Base64.text(in: string) { string = decoded }
         switch kind.kind {
         case .text: return .text(string.trimmingIndentation())
         case .html: return .html(string.trimmingIndentation())
@@ -51,7 +51,7 @@ extension AtomReader {
             return kind.mode.isEmpty || kind.mode == "xml" ? .xhtml(nodes) : .html(string.trimmingIndentation())
         case .other:
             // No text has such a type; what is in it is what it would be as content.
-            let decoded = kind.isOpaque ? Base64Text.decode(string) : nil
+            let decoded = kind.isOpaque ? Base64.text(in: string) : nil
             return .text((decoded ?? string).trimmingIndentation())
         }
     }

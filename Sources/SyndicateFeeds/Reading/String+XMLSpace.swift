@@ -1,3 +1,5 @@
+internal import Syndicate
+
 extension String {
     /// The text without the white space around it that a document was indented with; where it begins with none, the
     /// end is kept as well.
@@ -16,9 +18,4 @@ extension String {
         else { return "" }
         return String(self[start...end])
     }
-}
-
-extension UInt8 {
-    /// Whether XML takes the byte for white space (XML 1.0, section 2.3).
-    var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
 }

@@ -13,6 +13,13 @@ enum FormBody {
         return bytes
     }
 
+    /// A value as it stands in such a body.
+    static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        encode(text, &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func encode(_ text: String, _ bytes: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {

@@ -36,11 +36,8 @@ struct RequestEncoder: Sendable {
             encoded.body = Array(tree.description.utf8)
             encoded.set("Content-Type", "application/json")
         case .form(let fields):
-            let pairs = try texts(fields, request).map {
-                "\(RequestValues.escaped($0.name))=\(RequestValues.escaped($0.value))"
-            }
-            encoded.body = Array(pairs.joined(separator: "&").utf8)
-            encoded.set("Content-Type", "application/x-www-form-urlencoded")
+            encoded.body = FormBody.bytes(try texts(fields, request))
+            encoded.set("Content-Type", FormBody.mediaType)
         case .multipart(let fields, let field, let file): try multipart(&encoded, texts(fields, request), field, file)
         case .file(let file):
             let content = try content(file)

@@ -31,7 +31,10 @@ struct RequestPublisher: Publisher {
         self.secrets = secrets
         self.session = session
         let all = (Array(secrets.values) + destination.allSecrets).filter { !$0.isEmpty }
-        hidden = all + all.map { RequestValues.escaped($0) } + all.map { RequestValues.escaped($0, keeping: ":") }
+        // As they are, in addresses, and in forms.
+        hidden = all.flatMap {
+            [$0, RequestValues.escaped($0), RequestValues.escaped($0, keeping: ":"), FormBody.escaped($0)]
+        }
     }
 
     func deliver(_ delivery: ClaimedDelivery) async -> DeliveryOutcome {

@@ -113,7 +113,9 @@ extension Validation {
             noElements(in: node)
         } else if node.child == nil || !isForeign(node.child!) {
             noElements(in: node)
-            guard let bytes = Base64.decoded(body.text) else { return report(.notBase64, body) }
+            guard let bytes = Base64.decode(body.text.utf8.span, as: .paddedText) else {
+                return report(.notBase64, body)
+            }
             if body.text.isEmpty { report(.notBlank, body) }
             if type.media?.subtype.contains("html") == true {
                 checkHTML(Value(node, String(decoding: bytes, as: UTF8.self)))
@@ -136,7 +138,9 @@ extension Validation {
         let text = node.text.trimmed
         if !text.isEmpty {
             report(.unexpectedText, at: node, .content, value: text)
-            if ContentType(node).isBase64, Base64.decoded(text) == nil { report(.notBase64, Value(node, node.text)) }
+            if ContentType(node).isBase64, Base64.decode(text.utf8.span, as: .paddedText) == nil {
+                report(.notBase64, Value(node, node.text))
+            }
         }
     }
 
