@@ -1,3 +1,5 @@
+internal import Syndicate
+
 /// Something that is tried, and what was found wrong with it.
 class Probe {
     final var faults: [String] = []
@@ -33,4 +35,9 @@ class Probe {
         do { try body() } catch { faults.append("it throws \(error)") }
         return ConformanceResult(faults: faults, notes: notes, isSkipped: isSkipped)
     }
+}
+
+extension Diagnostic {
+    /// What is said, with what may help.
+    var said: String { message + (hint.map { "; \($0)" } ?? "") }
 }

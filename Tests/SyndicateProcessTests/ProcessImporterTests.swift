@@ -78,6 +78,26 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        (#"{"title":"A","titel":"B"}"#, "wrote line 1: an entry has no member “titel”, so it is lost", "title"),
+        (#"{"title":"A","authors":[{"name":"B"},{"name":"C","nmae":1}]}"#, "no member “authors.nmae”", "name"),
+        (#"{"title":"A","zzzz":null}"#, "no member “zzzz”", nil),
+        (#"{"protocol":1,"feed":{"title":"A","subtitel":"B"}}"#, "the feed has no member “subtitel”", "subtitle"),
+    ])
+    func membersThatNobodyReadsAreToldOf(_ line: String, _ words: String, _ meant: String?) throws {
+        // However often it comes, it is told of once.
+        let lines = line.contains("protocol") ? [line, #"{"title":"D"}"#] : [line, line, line]
+        let log = try Self.read("cat >/dev/null; printf '%s\\n' \(lines.map { "'\($0)'" }.joined(separator: " "))").log
+        #expect(log.map(\.rule) == ["plugin-unknown-member"])
+        #expect(log.first?.message.contains(words) == true, "\(log)")
+        #expect(log.first?.hint == meant.map { "did you mean \($0)?" })
+    }
+
+    @Test func membersThatReadersAreGivenMayComeBack() throws {
+        let entry = #"{"title":{"kind":"html","value":"<i>A</i>","plain":"A"}}"#
+        #expect(try Self.read("cat >/dev/null; echo '\(entry)'").log.isEmpty)
+    }
+
     @Test func sourcesAreRecognisedByNameOrType() throws {
         let importer = try ProcessImporter(Samples.program("cat"), descriptor: Self.descriptor)
         #expect(importer.recognises(ImportSource(name: "x/a.NOTES", bytes: [])))

@@ -36,6 +36,10 @@ import Testing
             "Plain entries are no errors, and no process is left behind",
             "cat; echo '{\"level\": \"error\", \"message\": \"it is broken\"}' >&2", "it is broken"
         ),
+        (
+            "Plain entries are no errors, and no process is left behind", "jq -c '.lnaguage = \"en\"'",
+            "no member “lnaguage”, so it is lost; did you mean language?"
+        ),
     ])
     func whatIsWrongInProgramsIsFound(_ name: String, _ command: String, _ words: String) throws {
         let faults = try test(name).result(of: ProcessFilter(PluginProgram("one", shell: command))).faults

@@ -4,12 +4,19 @@ struct FieldReader: FieldVisitor {
     private let path: String
     /// Whether fields of which the object says nothing keep what they have.
     private let keepsAbsent: Bool
+    /// Where members are noted that nobody asked for.
+    private let unknown: UnknownMembers?
+    /// How many members somebody asked for.
+    private var found = 0
 
-    init(_ json: JSONValue, path: String, keepsAbsent: Bool = false) throws(ModelError) {
+    private init(
+        _ json: JSONValue, path: String, keepsAbsent: Bool = false, unknown: UnknownMembers? = nil
+    ) throws(ModelError) {
         guard case .object(let members) = json else { throw ModelError(path, "expected an object") }
         self.members = members
         self.path = path
         self.keepsAbsent = keepsAbsent
+        self.unknown = unknown
     }
 
     /// Puts what the object says into `value`, and leaves its other fields as they are.
@@ -20,11 +27,15 @@ struct FieldReader: FieldVisitor {
         value = updated
     }
 
-    static func read<Value: ModelFields>(_ json: JSONValue, path: String = "") throws(ModelError) -> Value {
+    /// A value out of JSON; members that the model does not have are noted in `unknown`, and left alone.
+    static func read<Value: ModelFields>(
+        _ json: JSONValue, path: String = "", unknown: UnknownMembers? = nil
+    ) throws(ModelError) -> Value {
         if case .string(let text) = json, let value = Value.shorthand(text) { return value }
-        var reader = try FieldReader(json, path: path)
+        var reader = try FieldReader(json, path: path, unknown: unknown)
         var value = Value.blank
         try value.visit(&reader)
+        if let unknown, reader.found < reader.members.count { unknown.note(reader.members, of: Value.self, at: path) }
         return value
     }
 
@@ -51,7 +62,9 @@ struct FieldReader: FieldVisitor {
         }
     }
 
-    mutating func derived(_ key: String, _ value: @autoclosure () -> String?) {}
+    mutating func derived(_ key: String, _ value: @autoclosure () -> String?) {
+        if members[key] != nil { found += 1 }
+    }
 
     mutating func texts(_ key: String, _ value: inout [String]) throws(ModelError) {
         if keepsAbsent, find(key) == nil { return }
@@ -97,19 +110,19 @@ struct FieldReader: FieldVisitor {
 
     mutating func object<Value: ModelFields>(_ key: String, _ value: inout Value) throws(ModelError) {
         guard let json = find(key) else { throw failure(key, "is missing; expected an object") }
-        value = try Self.read(json, path: below(key))
+        value = try Self.read(json, path: below(key), unknown: unknown)
     }
 
     mutating func object<Value: ModelFields>(_ key: String, _ value: inout Value?) throws(ModelError) {
         guard let json = find(key) else { return absent(&value) }
-        value = try Self.read(json, path: below(key)) as Value
+        value = try Self.read(json, path: below(key), unknown: unknown) as Value
     }
 
     mutating func objects<Value: ModelFields>(_ key: String, _ value: inout [Value]) throws(ModelError) {
         if keepsAbsent, find(key) == nil { return }
         value = []
         for (index, json) in try array(key).enumerated() {
-            value.append(try Self.read(json, path: "\(below(key))[\(index)]"))
+            value.append(try Self.read(json, path: "\(below(key))[\(index)]", unknown: unknown))
         }
     }
 
@@ -120,7 +133,7 @@ struct FieldReader: FieldVisitor {
             if case .string(let text) = json {
                 nodes.append(.text(text))
             } else {
-                nodes.append(.element(try Self.read(json, path: "\(below(key))[\(index)]")))
+                nodes.append(.element(try Self.read(json, path: "\(below(key))[\(index)]", unknown: unknown)))
             }
         }
         value = nodes
@@ -155,16 +168,17 @@ struct FieldReader: FieldVisitor {
     private func below(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     /// The member, unless it is absent or null.
-    private func find(_ key: String) -> JSONValue? {
-        guard let value = members[key], value != .null else { return nil }
-        return value
+    private mutating func find(_ key: String) -> JSONValue? {
+        guard let value = members[key] else { return nil }
+        found += 1
+        return value == .null ? nil : value
     }
 
     private func absent<Value>(_ value: inout Value?) {
         if !keepsAbsent { value = nil }
     }
 
-    private func array(_ key: String) throws(ModelError) -> [JSONValue] {
+    private mutating func array(_ key: String) throws(ModelError) -> [JSONValue] {
         guard let json = find(key) else { return [] }
         guard case .array(let elements) = json else { throw failure(key, "expected an array") }
         return elements

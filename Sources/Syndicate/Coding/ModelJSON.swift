@@ -40,6 +40,11 @@ extension FeedMetadata {
     /// What a JSON object of the model's shape says of a feed.
     public init(json: JSONValue) throws(ModelError) { self = try FieldReader.read(json) }
 
+    /// The same, and notes what the model does not know.
+    package init(json: JSONValue, noting unknown: UnknownMembers) throws(ModelError) {
+        self = try FieldReader.read(json, unknown: unknown)
+    }
+
     /// Puts what a JSON object of the model's shape says into the fields that it names; the others keep what they have.
     public mutating func update(json: JSONValue) throws(ModelError) { try FieldReader.update(&self, from: json) }
 }
@@ -47,6 +52,11 @@ extension FeedMetadata {
 extension Entry {
     /// The entry that a JSON object of the model's shape describes.
     public init(json: JSONValue) throws(ModelError) { self = try FieldReader.read(json) }
+
+    /// The same, and notes what the model does not know.
+    package init(json: JSONValue, noting unknown: UnknownMembers) throws(ModelError) {
+        self = try FieldReader.read(json, unknown: unknown)
+    }
 
     /// Puts what a JSON object of the model's shape says into the fields that it names; the others keep what they have.
     public mutating func update(json: JSONValue) throws(ModelError) { try FieldReader.update(&self, from: json) }

@@ -9,13 +9,16 @@ public enum ModelSchema {
         types.add(ImporterDescriptor.self, as: "importer_descriptor")
         return types.definitions
     }
+}
 
-    /// The names of the members of `feed`, `entry` or a descriptor.
-    public static func names(of type: String) -> [String] {
-        guard case .object(let schema)? = definitions[type], case .object(let members)? = schema["properties"] else {
-            return []
-        }
-        return members.map(\.name)
+extension ModelFields {
+    /// The names of the members that values of this type may have as JSON.
+    static var memberNames: [String] {
+        var visitor = SchemaVisitor(types: SchemaTypes())
+        var value = blank
+        // A visitor that only looks finds nothing wrong.
+        try? value.visit(&visitor)
+        return visitor.properties.members.map(\.name)
     }
 }
 

@@ -83,7 +83,7 @@ final class ChildProcess {
                 switch number {
                 case ENOEXEC: "; a script begins with #! and what runs it"
                 case EACCES: "; chmod +x makes it a program"
-                case ENOENT where access(program.path, F_OK) == 0: "; what its first line names is not there"
+                case ENOENT: ScriptStart.hint(program.path)
                 default: ""
                 }
             throw PluginError(.notStarted, "\(program.name): \(program.path) cannot be run: \(reason)\(hint)")

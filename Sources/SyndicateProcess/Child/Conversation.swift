@@ -151,7 +151,7 @@ final class Conversation {
         case .status(0): return
         case .status(-1): throw failure(.system, "ended, and somebody else has taken away how")
         case .status(65): throw failure(.refused, "cannot do it with this input")
-        case .status(let status): throw failure(.failed, "ended with status \(status)\(Self.meaning(status))")
+        case .status(let status): throw failure(.failed, "ended with status \(status)\(meaning(status))")
         case .signal(let number):
             throw failure(.killed, "was ended by signal \(number) (\(String(cString: strsignal(number))))")
         case nil: throw failure(.system, "ended, and nobody knows how")
@@ -243,10 +243,10 @@ final class Conversation {
         child.closeMessages()
     }
 
-    private static func meaning(_ status: Int32) -> String {
+    private func meaning(_ status: Int32) -> String {
         switch status {
         case 126: ": what it runs cannot be run"
-        case 127: ": what it runs is not there"
+        case 127: ": what it runs is not there\(ScriptStart.adviceOnLineEnds(program.path))"
         case 129...192: ": something in it was ended by signal \(status - 128)"
         default: ""
         }

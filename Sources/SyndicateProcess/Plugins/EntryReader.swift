@@ -16,6 +16,8 @@ final class EntryReader<SupplyError: Error> {
     private var lines = LineBuffer()
     private var line = 0
     private var first: Entry?
+    private let unknown = UnknownMembers()
+    private var toldOfUnknown = 0
     private var isAtEnd = false
     private var hasTold = false
 
@@ -45,7 +47,13 @@ final class EntryReader<SupplyError: Error> {
             throw wrong("it speaks another version of the protocol than \(PluginProgram.protocolVersion)")
         }
         guard let feed = members["feed"] else { return FeedMetadata() }
-        do throws(ModelError) { return try FeedMetadata(json: feed) } catch { throw wrong("\(error)") }
+        do throws(ModelError) {
+            let metadata = try FeedMetadata(json: feed, noting: unknown)
+            tellOfUnknown(in: "the feed")
+            return metadata
+        } catch {
+            throw wrong("\(error)")
+        }
     }
 
     /// The next entry, or `nil` behind the last.
@@ -60,15 +68,34 @@ final class EntryReader<SupplyError: Error> {
 
     private func entry(_ value: JSONValue) throws(Failure) -> Entry {
         let entry: Entry
-        do throws(ModelError) { entry = try Entry(json: value) } catch { throw wrong("\(error)") }
+        do throws(ModelError) { entry = try Entry(json: value, noting: unknown) } catch { throw wrong("\(error)") }
         // One that has something to say, and nothing of it understood, is none.
-        if entry == Entry(), case .object(let members) = value, let name = Array(members).first?.name {
-            guard name != "protocol" else { throw wrong("what is said of the feed stands before its entries") }
-            let near = Suggestion.nearest(to: name, in: ModelSchema.names(of: "entry"))
-            throw wrong("it has no member that entries have" + (near.map { ": \(name) is no \($0)" } ?? ""))
+        if entry == Entry(), case .object(let members) = value, !members.isEmpty {
+            guard members["protocol"] == nil else { throw wrong("what is said of the feed stands before its entries") }
+            let names = members.map(\.name)
+            let near = unknown.members.first { $0.suggestion != nil && names.contains($0.path) }
+            let slip = near.map { ": \(Self.quoted($0.path)) is no \($0.suggestion ?? "")" }
+            throw wrong("it has no member that entries have\(slip ?? "")")
         }
+        tellOfUnknown(in: "an entry")
         return entry
     }
+
+    /// Warns of members that were not there before and that nobody reads.
+    private func tellOfUnknown(in what: String) {
+        while toldOfUnknown < unknown.members.count {
+            let member = unknown.members[toldOfUnknown]
+            toldOfUnknown += 1
+            let reason = "\(what) has no member \(Self.quoted(member.path)), so it is lost"
+            log.report(
+                Diagnostic(
+                    .warning, "plugin-unknown-member", "\(talk.program.name) wrote line \(line): \(reason)",
+                    source: source,
+                    hint: member.suggestion.map { "did you mean \($0)?" }))
+        }
+    }
+
+    private static func quoted(_ name: String) -> String { PluginError.excerpt(Array(name.utf8)[...]) }
 
     /// The next line that says something.
     private func object() throws(Failure) -> JSONValue? {

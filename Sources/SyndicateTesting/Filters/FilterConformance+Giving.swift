@@ -56,7 +56,9 @@ extension FilterConformance {
                 if finding.severity == .error {
                     probe.faults.append("plain entries give an error: \(finding.message)")
                 }
-                if finding.rule == "plugin-left-process" { probe.faults.append(finding.message) }
+                if ["plugin-left-process", "plugin-unknown-member"].contains(finding.rule) {
+                    probe.faults.append(finding.said)
+                }
                 if finding.rule == "plugin-wrote-nothing" {
                     probe.notes.append("it leaves none of three plain entries")
                 }

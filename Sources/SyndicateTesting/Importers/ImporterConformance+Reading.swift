@@ -110,9 +110,9 @@ extension ImporterConformance {
             try probe.each { sample in
                 let log = DiagnosticLog()
                 _ = try probe.reading(of: sample, log: log)
-                for finding in log.diagnostics where finding.severity == .error || finding.rule == "plugin-left-process"
-                {
-                    probe.faults.append("\(sample.name): \(finding.message)")
+                let wrong = ["plugin-left-process", "plugin-unknown-member"]
+                for finding in log.diagnostics where finding.severity == .error || wrong.contains(finding.rule) {
+                    probe.faults.append("\(sample.name): \(finding.said)")
                 }
             }
         },
