@@ -13,7 +13,7 @@ import Syndicate
 import SyndicateFeeds
 
 let feed = try Feed(parsing: bytes)
-for entry in feed.entries { print(entry.title?.plainText ?? "", entry.extensions.iTunes.duration as Any) }
+for entry in feed.entries { print(entry.title?.plainText ?? "untitled", entry.permalink ?? "") }
 // snippet.end
 
 // snippet.entries
@@ -28,7 +28,7 @@ for diagnostic in context.log.drain() { print(diagnostic) }
 
 // snippet.failure
 do {
-    _ = try Feed(parsing: Array("no feed".utf8), name: "feed.xml")
+    _ = try Feed(parsing: "no feed".utf8, name: "feed.xml")
 } catch {
     // feed.xml:1:1: what is wrong
     print(error)

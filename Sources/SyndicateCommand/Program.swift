@@ -70,7 +70,8 @@ public struct Program: Sendable {
             try? console.result(message + "\n")
             return ExitStatus.success.rawValue
         }
-        console.note(message)
+        // As all errors begin.
+        console.note(message.hasPrefix("Error: ") ? "error: " + message.dropFirst("Error: ".count) : message)
         return ExitStatus.usage.rawValue
     }
 }

@@ -52,6 +52,18 @@ import Testing
         #expect(errors.last?.hasPrefix("a.xml:2:") == true)
     }
 
+    @Test func whatIsNotThereIsToldInItsTurn() throws {
+        let scratch = try Self.folder()
+        let result = try Command.run(
+            ["inspect", "--each", "--json", "none.xml", "a.xml", "*.none", "c.md"], in: scratch.folder)
+        let lines = try Self.lines(result)
+        #expect(lines.map { $0["source"] as? String } == ["none.xml", "a.xml", "*.none", "c.md"])
+        #expect(lines.map { ($0["entries"] as? [Any])?.count } == [nil, 1, nil, 1])
+        #expect(result.output.contains("no file matches this pattern"))
+        #expect(result.status == 66)
+        #expect(result.errors == "")
+    }
+
     @Test func whatAServerSaidOfTheInputsCanBeTold() throws {
         let scratch = try Self.folder()
         let latin =

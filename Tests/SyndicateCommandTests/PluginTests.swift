@@ -251,7 +251,7 @@ import Testing
     @Test func `what plugins write is entries, and nothing else`() throws {
         let scratch = try site()
         for (line, words) in [
-            (#"{"tittle":"a"}"#, "tittle is no title"), (#"{"error":"quota"}"#, "no member that entries have"),
+            (#"{"tittle":"a"}"#, "“tittle” is no title"), (#"{"error":"quota"}"#, "no member that entries have"),
             (#"{"protocol":2,"feed":{}}"#, "another version of the protocol"),
             (#"{"title":"a"}\n{"protocol":1,"feed":{}}"#, "stands before its entries"),
         ] {
@@ -312,9 +312,24 @@ import Testing
         let file = try scratch.write("#!/no/such/python\n", to: ".syndicate/plugins/syndicate-export-old")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
         #expect(try run("plugin", "show", "old", in: scratch).errors.contains("what its first line names is not there"))
+        for first in ["#!/bin/sh", "#!/usr/bin/env sh"] {
+            try Data("\(first)\r\necho '{}'\r\n".utf8).write(to: file)
+            #expect(try run("plugin", "show", "old", in: scratch).errors.contains("save it with LF alone"), "\(first)")
+        }
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
         let path = ".syndicate/plugins/syndicate-export-old"
         #expect(try run("plugin", "test", path, in: scratch).errors.contains("chmod +x makes it a program"))
+    }
+
+    @Test func `a program behind a built-in format is no second one in the list`() throws {
+        let scratch = try site()
+        try program("syndicate-export-rss", "exit 0", in: scratch)
+        try program("syndicate-export-other", "exit 0", in: scratch)
+        let lines = try run("formats", in: scratch).output.split(separator: "\n").map {
+            $0.split(separator: " ").first ?? ""
+        }
+        #expect(lines.count { $0 == "rss" } == 1)
+        #expect(lines.contains("other"))
     }
 
     @Test func `leftovers of editors are no plugins, and what is hidden is said`() throws {

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Reading", "Rain Optional(1267.0)"), ("Writing", "<title>Hello</title>"), ("Streaming", "bytes"),
+        ("Reading", "Rain https://film.example/rain/"), ("Writing", "<title>Hello</title>"), ("Streaming", "bytes"),
         ("OwnExporter", ""), ("Validating", "missing-description"), ("Filtering", "DateFilter"),
         ("Publishing", "1 0 0"), ("Receiving", "msg_1"), ("OwnCommand", "syndicate export"), ("Extensions", "[]"),
     ])

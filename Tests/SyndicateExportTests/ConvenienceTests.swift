@@ -1,3 +1,4 @@
+import Foundation
 import Syndicate
 import SyndicateAtom
 import SyndicateFeeds
@@ -47,6 +48,11 @@ import Testing
         }
         #expect(throws: (any Error).self) { try AtomExporter().write(feed, to: &output) }
         #expect(calls == 1)
+    }
+
+    @Test func bytesAreTakenAsTheyAreHeld() throws {
+        let document = try AtomExporter().document(of: feed)
+        #expect(try Feed(parsing: Data(document)).entries == Feed(parsing: document[...]).entries)
     }
 
     @Test func wrongOptionsAndNoFeedsAreErrors() {

@@ -136,5 +136,8 @@ import Testing
     @Test func `a file that says nothing is no error`() throws {
         #expect(try configuration("").diagnostics.map(\.rule) == ["missing-title"])
         #expect(try configuration("\u{FEFF}title: A").site.metadata.title == "A")
+        // It may be there for plugins alone; who says more of the site has forgotten the title.
+        #expect(try configuration("plugins: []").diagnostics.isEmpty)
+        #expect(try configuration("subtitle: B\nplugins: []").diagnostics.map(\.rule) == ["missing-title"])
     }
 }

@@ -49,6 +49,7 @@ struct InspectCommand: ProgramCommand {
         do throws(ExportError) {
             if json {
                 try output.json { writer throws(ExportError) in
+                    writer.writesDerived = true
                     try writer.document(feed.metadata, entries: &entries)
                 }
             } else {

@@ -69,7 +69,7 @@ struct FeedLoader {
         _ arguments: [String], contentType: String?, address: String?,
         _ body: (InspectedInput) throws(CommandError) -> Void
     ) throws(CommandError) {
-        let sources = try InputSources(arguments, for: self)
+        let sources = try InputSources(arguments, for: self, keepsMissing: true)
         let survey = survey(of: sources)
         try sources.forEach { (name, read) throws(CommandError) in
             var inspected = InspectedInput(source: name)

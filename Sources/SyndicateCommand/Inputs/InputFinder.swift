@@ -15,18 +15,25 @@ struct InputFinder {
         var folder: String?
         /// Which file it is; `nil` for what is no regular file.
         var identity: System.FileIdentity?
+        /// Why there is nothing of this name, where that was to be told in its turn.
+        var failure: CommandError?
     }
 
     /// File name extensions that are taken for articles in a folder.
     let articleExtensions: Set<String>
     /// What is looked for in a folder.
     var wanted = "articles"
+    /// Whether what is not found is an input as well, which fails when it is read.
+    var keepsMissing = false
 
     /// The inputs that `arguments` name.
     func find(_ arguments: [String]) throws(CommandError) -> [Input] {
         var found: [Input] = []
         for argument in arguments {
-            found += try find(argument)
+            do throws(CommandError) { found += try find(argument) } catch {
+                guard keepsMissing else { throw error }
+                found.append(Input(path: argument, failure: error))
+            }
         }
         var seen: Set<System.FileIdentity> = []
         var seenNames: Set<[UInt8]> = []

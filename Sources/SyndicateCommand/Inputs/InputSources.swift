@@ -21,14 +21,16 @@ struct InputSources {
     private let console: Console
 
     /// The inputs that the arguments name; addresses begin to be fetched.
-    init(_ arguments: [String], for loader: FeedLoader) throws(CommandError) {
+    ///
+    /// - Parameter keepsMissing: Whether what is not there fails when its turn comes, and not before all.
+    init(_ arguments: [String], for loader: FeedLoader, keepsMissing: Bool = false) throws(CommandError) {
         // Who names the importer asks no other.
         let importers =
             if let importer = loader.importer { [importer] + loader.catalogue.registry.importers } else {
                 try loader.catalogue.importers(loader.console.show)
             }
         let extensions = importers.map(\.descriptor).filter(\.readsArticles).flatMap(\.fileExtensions)
-        let inputs = try InputFinder(articleExtensions: Set(extensions)).find(arguments)
+        let inputs = try InputFinder(articleExtensions: Set(extensions), keepsMissing: keepsMissing).find(arguments)
         let siteLocation = loader.siteFile ?? SiteFinder.find(for: inputs)
         (site, formats, filters) =
             if let siteLocation {
@@ -62,6 +64,7 @@ struct InputSources {
         for (index, input) in inputs.enumerated() {
             progress.update(index)
             try body(input.name) { (tell) throws(CommandError) in
+                if let failure = input.failure { throw failure }
                 guard input.isAddress else { return try reader.read(input) }
                 return try addresses.next(tell: tell) { progress.update(index, $0) }
             }

@@ -7,7 +7,7 @@ enum SiteFinder {
 
     /// The site file beside the first input or above it.
     static func find(for inputs: [InputFinder.Input]) -> String? {
-        guard let first = inputs.first else { return nil }
+        guard let first = inputs.first(where: { $0.failure == nil }) else { return nil }
         return find(above: first.path == "-" || first.isAddress ? "." : first.folder ?? Path.folder(of: first.path))
     }
 

@@ -134,12 +134,17 @@ struct Catalogue {
         registry.exporters.map(\.descriptor).flatMap { [$0.name] + $0.aliases } + names(.exporter)
     }
 
-    /// The names of the programs of a kind.
+    /// The names of the programs of a kind, but for those that the registry stands in front of.
     func names(_ kind: PluginKind) -> [String] {
         let configured = ((try? configurations()) ?? []).filter { $0.kind == kind }.map(\.name)
-        return configured
-            + finder.all().filter { $0.kind == kind && !$0.isHidden && !configured.contains($0.name) }.map(
-                \.name)
+        let found = finder.all().filter { $0.kind == kind && !$0.isHidden && !configured.contains($0.name) }.map(\.name)
+        return (configured + found).filter { name in
+            switch kind {
+            case .exporter: registry.exporter(named: name) == nil
+            case .importer: registry.importer(named: name) == nil
+            case .filter, .publisher: true
+            }
+        }
     }
 
     private func importer(

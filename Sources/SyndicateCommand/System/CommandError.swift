@@ -2,7 +2,7 @@ internal import Syndicate
 internal import SyndicateProcess
 
 /// Why the command ends: what to tell, and with which status.
-struct CommandError: Error {
+struct CommandError: Error, Equatable {
     /// The exit status.
     var status: ExitStatus
     /// What to tell, a line each.

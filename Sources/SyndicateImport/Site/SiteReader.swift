@@ -37,7 +37,8 @@ struct SiteReader {
         for (namespace, member) in vocabularies {
             site.metadata.extensions.elements += converter.elements(namespace, member.value, member.key)
         }
-        if site.metadata.title == nil {
+        // A file may be there for plugins alone.
+        if site.metadata.title == nil, !values.isEmpty || sections.isEmpty {
             converter.report(
                 .warning, "missing-title", "the site has no title", at: nil, hint: "write \"title: …\" into the file")
         }

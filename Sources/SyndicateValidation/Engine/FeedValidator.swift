@@ -18,15 +18,15 @@ public struct FeedValidator: Sendable {
     /// What is to be said of a document, whatever its bytes are.
     ///
     /// - Parameters:
-    ///   - bytes: the document, as it came.
+    ///   - bytes: the document, as it came: an array of bytes, `Data`, or what else is a sequence of them.
     ///   - path: the document's name in the report.
     ///   - address: where the document is published, against which its links to itself are checked.
     ///   - contentType: the media type that a server gave it, with parameters.
     public func validate(
-        _ bytes: [UInt8], path: String, address: String? = nil, contentType: String? = nil
+        _ bytes: some Sequence<UInt8>, path: String, address: String? = nil, contentType: String? = nil
     ) -> FileReport {
         let charset = contentType.flatMap(MediaType.init)?.parameters.first { $0.name == "charset" }?.value
-        let decoded = DecodedDocument(bytes, charset: charset, source: path)
+        let decoded = DecodedDocument(Array(bytes), charset: charset, source: path)
         if JSONFeedValidation.isMeant(by: decoded, path: path, contentType: contentType) {
             return JSONFeedValidation.report(decoded, path: path, address: address, options: options)
         }
