@@ -63,6 +63,7 @@ import Testing
         ),
         ("A field that is missing breaks nothing", Wrong { $0.needsTitle = true }, "without title"),
         ("A field that stands alone breaks nothing", Wrong { $0.needsTitle = true }, "alone"),
+        ("Entries with everything leave the document whole", Wrong { $0.hasFewPlaces = true }, "many of everything"),
         ("Hostile text stays text", Wrong { $0.isMarkup = true }, "is an element"),
         ("A source that fails ends the export with its error", Wrong { $0.hidesErrors = true }, "no more entries"),
         ("An output that fails ends the export soon", Wrong { $0.neverLooks = true }, "checkpoint()"),
@@ -308,6 +309,7 @@ struct Wrong: Exporter {
     var isBackwards = false
     var isSilent = false
     var needsTitle = false
+    var hasFewPlaces = false
     var isMarkup = false
     var hidesErrors = false
     var neverLooks = false
@@ -358,6 +360,7 @@ struct Wrong: Exporter {
         output.write(start)
         if tellsTime { output.write("\(Int(Date().timeIntervalSince1970))\n") }
         while let entry = try next(&entries) {
+            if hasFewPlaces, entry.categories.count > 3 { throw ExportError(.source, "there is no place") }
             if needsTitle, entry.title == nil { throw ExportError(.source, "there is no title") }
             count += 1
             if forgets, count == 3 { continue }

@@ -26,6 +26,7 @@ extension ExporterConformance {
         },
         ExporterConformance("Entries with everything leave the document whole") { probe in
             probe.survives("everything", Samples.fullFeed, [Samples.full, Samples.entry(2)])
+            probe.survives("many of everything", Samples.feed, [Samples.crowded, Samples.entry(2)])
             for (number, html) in Samples.hostileBodies.enumerated() {
                 let entries = [Samples.hostileMarkup(html), Samples.entry(2)]
                 probe.survives(Samples.name(ofHostile: html, number), Samples.feed, entries, bringsMarkup: true)

@@ -26,6 +26,23 @@ extension Samples {
         return entry
     }()
 
+    /// An entry with more of everything than most have.
+    static let crowded: Entry = {
+        var entry = Samples.entry(1)
+        for number in 1...40 {
+            let page = "https://reel.example/1/\(number)"
+            entry.authors.append(Person(name: "Author \(number)", uri: page))
+            entry.contributors.append(Person(name: "Hand \(number)"))
+            entry.categories.append(Category("topic-\(number)", label: "Topic \(number)"))
+            entry.links.append(Link(page, rel: "related", title: "Page \(number)"))
+            entry.attachments.append(Attachment(url: page + ".mp3", type: "audio/mpeg", length: 1000))
+            entry.figures.append(Figure(url: page + ".jpg", caption: "Figure \(number)"))
+            entry.related.append(RelatedLink(title: "Next \(number)", url: page))
+            entry.inReplyTo.append(InReplyTo(reference: page, href: page))
+        }
+        return entry
+    }()
+
     /// A feed with what few feeds have.
     static let fullFeed: FeedMetadata = {
         var feed = Samples.feed
